@@ -1,0 +1,2 @@
+-- x
+CREATE TABLE probe (id int PRIMARY KEY);
