@@ -1,2 +1,0 @@
--- x
-CREATE TABLE probe (id int PRIMARY KEY);
