@@ -2,8 +2,10 @@
 -- tasks and clocks are its index for worklists. case_id leads every key, so a province can distribute by it.
 CREATE TABLE draft (
     draft_id     uuid PRIMARY KEY,   -- becomes the case's id: a draft sent twice can make one case only
-    account_id   uuid NOT NULL REFERENCES account,
+    account_id   uuid REFERENCES account,
+    staff_id     uuid REFERENCES staff,   -- who writes it at the window for somebody without an account
     firm_id      uuid REFERENCES firm,
+    applicant    bytea NOT NULL,     -- encrypted JSON: kind, name, numbers, how to reach
     item_key     text NOT NULL,
     item_version int  NOT NULL,
     situation    jsonb NOT NULL,
@@ -11,9 +13,12 @@ CREATE TABLE draft (
     version      int  NOT NULL,
     created_at   timestamptz NOT NULL,
     updated_at   timestamptz NOT NULL,
-    FOREIGN KEY (item_key, item_version) REFERENCES item_version
+    sent_at      timestamptz,        -- stays after sending: corrections are written on it
+    FOREIGN KEY (item_key, item_version) REFERENCES item_version,
+    CONSTRAINT draft_has_one_writer CHECK ((account_id IS NULL) <> (staff_id IS NULL))
 );
-CREATE INDEX draft_by_account ON draft (account_id, updated_at DESC, draft_id);
+CREATE INDEX draft_open_by_account ON draft (account_id, updated_at DESC, draft_id) WHERE sent_at IS NULL;
+CREATE INDEX draft_open_by_staff ON draft (staff_id, updated_at DESC, draft_id) WHERE sent_at IS NULL;
 
 CREATE TABLE draft_file (
     draft_id     uuid NOT NULL REFERENCES draft ON DELETE CASCADE,

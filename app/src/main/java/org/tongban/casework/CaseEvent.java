@@ -1,0 +1,97 @@
+package org.tongban.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a case: one line of its event line. Facts only, as they were known then; the
+ * words for people are made by the pages.
+ */
+public sealed interface CaseEvent {
+
+    /** The name under which the event stands in the line; never changes once published. */
+    default String act() {
+        return switch (this) {
+            case Submitted _ -> "submitted";
+            case Accepted _ -> "accepted";
+            case CorrectionsTold _ -> "corrections_told";
+            case CorrectionsSupplied _ -> "corrections_supplied";
+            case NotCorrected _ -> "not_corrected";
+            case AcceptanceRefused _ -> "acceptance_refused";
+            case StepPassed _ -> "step_passed";
+            case StepReturned _ -> "step_returned";
+            case ProcedureStarted _ -> "procedure_started";
+            case ProcedureEnded _ -> "procedure_ended";
+            case Extended _ -> "extended";
+            case Granted _ -> "granted";
+            case Refused _ -> "refused";
+            case Withdrawn _ -> "withdrawn";
+            case Delivered _ -> "delivered";
+        };
+    }
+
+    record Submitted(
+            String caseNo,
+            String itemKey,
+            int itemVersion,
+            String itemName,
+            String agency,
+            Channel channel,
+            String applicantName,
+            LocalDate receivedOn,
+            int files)
+            implements CaseEvent {}
+
+    /**
+     * The office has accepted, or the law has for it.
+     *
+     * @param deemed by silence of the office
+     */
+    record Accepted(
+            LocalDate acceptedOn,
+            boolean deemed,
+            LocalDate statutoryDue,
+            LocalDate promisedDue,
+            List<String> plan)
+            implements CaseEvent {}
+
+    record CorrectionsTold(List<Act.Correction> corrections, LocalDate correctBy)
+            implements CaseEvent {}
+
+    record CorrectionsSupplied(String note, int files) implements CaseEvent {}
+
+    record NotCorrected(LocalDate dueOn) implements CaseEvent {}
+
+    record AcceptanceRefused(Act.NonAcceptance ground, String reason, String competentOffice)
+            implements CaseEvent {}
+
+    record StepPassed(String step, String name, String agency, String opinion)
+            implements CaseEvent {}
+
+    record StepReturned(
+            String step, String name, String agency, String toStep, String toName, String reason)
+            implements CaseEvent {}
+
+    record ProcedureStarted(String procedure, String reason, int expectedDays)
+            implements CaseEvent {}
+
+    /**
+     * The clocks go on.
+     *
+     * @param newDue the leading clock's new last day
+     */
+    record ProcedureEnded(
+            String procedure, LocalDate startedOn, String result, @Nullable LocalDate newDue)
+            implements CaseEvent {}
+
+    record Extended(int days, String reason, LocalDate newDue) implements CaseEvent {}
+
+    record Granted(String opinion) implements CaseEvent {}
+
+    record Refused(String facts, String reasons, String articles) implements CaseEvent {}
+
+    record Withdrawn(String reason) implements CaseEvent {}
+
+    record Delivered(Act.DeliveryWay way, String receivedBy) implements CaseEvent {}
+}

@@ -1,0 +1,90 @@
+package org.tongban.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as the engine sees it: everything a decision needs, nothing personal. Rebuilt from one
+ * row, never changed: an act makes the next one.
+ *
+ * @param version counts the acts; an act on an older one is stale
+ * @param plan keys of the item's steps that apply to this case, by what the form says
+ * @param corrections what the office told to correct; empty if nothing
+ */
+public record CaseFile(
+        UUID caseId,
+        String caseNo,
+        CaseState state,
+        @Nullable Outcome outcome,
+        int version,
+        String itemKey,
+        int itemVersion,
+        String agency,
+        Act.DeliveryWay delivery,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate decidedOn,
+        List<String> plan,
+        List<CaseTask> tasks,
+        List<Clock> clocks,
+        List<Procedure> procedures,
+        List<Act.Correction> corrections,
+        boolean toldOnce,
+        boolean extended) {
+
+    public CaseFile {
+        plan = List.copyOf(plan);
+        tasks = List.copyOf(tasks);
+        clocks = List.copyOf(clocks);
+        procedures = List.copyOf(procedures);
+        corrections = List.copyOf(corrections);
+        if ((state == CaseState.DECIDED || state == CaseState.CLOSED) != (outcome != null)) {
+            throw new IllegalArgumentException(
+                    "a case has an outcome exactly when it is decided or closed: " + caseNo);
+        }
+    }
+
+    public Optional<Outcome> result() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public List<CaseTask> openTasks() {
+        return tasks.stream().filter(CaseTask::isOpen).toList();
+    }
+
+    public Optional<CaseTask> openTask(int no) {
+        return tasks.stream().filter(task -> task.no() == no && task.isOpen()).findFirst();
+    }
+
+    /** The open clock of a kind; there is at most one. */
+    public Optional<Clock> openClock(ClockKind kind) {
+        return clocks.stream().filter(c -> c.kind() == kind && c.isOpen()).findFirst();
+    }
+
+    /** The latest clock of a kind, open or not. */
+    public Optional<Clock> clock(ClockKind kind) {
+        return clocks.reversed().stream().filter(c -> c.kind() == kind).findFirst();
+    }
+
+    public Optional<Procedure> runningProcedure() {
+        return procedures.stream().filter(Procedure::isRunning).findFirst();
+    }
+
+    /**
+     * The clock that people look at now: the office's answer, the applicant's correction, the
+     * promised term (the statutory one if it is shorter), the hand-over.
+     */
+    public Optional<Clock> leadingClock() {
+        return switch (state) {
+            case RECEIVED -> openClock(ClockKind.ANSWER);
+            case CORRECTING -> openClock(ClockKind.CORRECTION);
+            case REVIEWING ->
+                    openClock(ClockKind.PROMISED).or(() -> openClock(ClockKind.STATUTORY));
+            case DECIDED -> openClock(ClockKind.DELIVERY);
+            case CLOSED -> clock(ClockKind.PROMISED);
+        };
+    }
+}

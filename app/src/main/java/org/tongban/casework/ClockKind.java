@@ -1,0 +1,24 @@
+package org.tongban.casework;
+
+import org.tongban.law.LegalBasis;
+
+/** The terms that run on a case. */
+public enum ClockKind {
+    /** The office must answer whether it accepts; else it has accepted. */
+    @LegalBasis("licensing/32/4-deemed")
+    ANSWER,
+    /** The applicant's time to correct. */
+    CORRECTION,
+    /** The term of the law for the decision. */
+    STATUTORY,
+    /** The shorter term the office has promised. */
+    PROMISED,
+    /** From decision to hand-over. */
+    @LegalBasis("licensing/44")
+    DELIVERY;
+
+    /** Whether procedures of article 45 stop it. */
+    public boolean canStop() {
+        return this == STATUTORY || this == PROMISED;
+    }
+}

@@ -1,0 +1,55 @@
+package org.tongban.casework;
+
+import java.time.LocalDate;
+
+/**
+ * Why an act was not carried out. A closed list; pages turn each into words. A refusal is an
+ * answer, not a failure: nothing was changed.
+ */
+public sealed interface Refusal {
+
+    /** The case's state does not know this act. */
+    record NotInThisState(CaseState state, String act) implements Refusal {}
+
+    /** The actor lacks the right, the post or the scope. */
+    record NotYours(Right needed) implements Refusal {}
+
+    /** Somebody changed the case since the page was opened. */
+    record Stale(int seen, int now) implements Refusal {}
+
+    /** No case with this number lies within the actor's reach. */
+    record NoSuchCase() implements Refusal {}
+
+    /** The task is not open. */
+    record NoSuchTask(int taskNo) implements Refusal {}
+
+    /** Deciding while a step before it is still open. */
+    record StepsStillOpen() implements Refusal {}
+
+    /** The step cannot be gone back to. */
+    record NotAnEarlierStep(String step) implements Refusal {}
+
+    /** The words that the law or good order asks for are missing. */
+    record WordsMissing(String field) implements Refusal {}
+
+    /** A correction notice must say at least one thing. */
+    record NothingToCorrect() implements Refusal {}
+
+    /** What is missing was told already; the law lets the office ask only once. */
+    record AlreadyToldOnce() implements Refusal {}
+
+    /** A procedure runs already, or none does. */
+    record ProcedureMismatch(boolean running) implements Refusal {}
+
+    /** Article 45 does not know this procedure, or the item does not provide for it. */
+    record ProcedureUnknown(String procedure) implements Refusal {}
+
+    /** The term can be lengthened once only, while it still runs, and only by the head. */
+    record AlreadyExtended() implements Refusal {}
+
+    /** The term has ended on that day and cannot be lengthened any more. */
+    record TermAlreadyOver(LocalDate dueOn) implements Refusal {}
+
+    /** Silence has its effect only after the term's last day. */
+    record TermNotOver(LocalDate dueOn) implements Refusal {}
+}

@@ -1,0 +1,221 @@
+package org.tongban.casework.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.Procedure;
+
+/** A case being changed by one act: begins as a copy, ends as the next {@link CaseFile}. */
+final class Change {
+
+    private final CaseFile before;
+    private final Known known;
+    private final Terms terms;
+
+    private CaseState state;
+    private @Nullable Outcome outcome;
+    private @Nullable LocalDate acceptedOn;
+    private @Nullable LocalDate decidedOn;
+    private List<String> plan;
+    private final List<CaseTask> tasks;
+    private final List<Clock> clocks;
+    private final List<Procedure> procedures;
+    private List<Act.Correction> corrections;
+    private boolean toldOnce;
+    private boolean extended;
+
+    Change(CaseFile before, Known known) {
+        this.before = before;
+        this.known = known;
+        this.terms = new Terms(known.calendar());
+        this.state = before.state();
+        this.outcome = before.outcome();
+        this.acceptedOn = before.acceptedOn();
+        this.decidedOn = before.decidedOn();
+        this.plan = before.plan();
+        this.tasks = new ArrayList<>(before.tasks());
+        this.clocks = new ArrayList<>(before.clocks());
+        this.procedures = new ArrayList<>(before.procedures());
+        this.corrections = before.corrections();
+        this.toldOnce = before.toldOnce();
+        this.extended = before.extended();
+    }
+
+    CaseFile before() {
+        return before;
+    }
+
+    Known known() {
+        return known;
+    }
+
+    List<CaseTask> tasks() {
+        return tasks;
+    }
+
+    List<String> plan() {
+        return plan;
+    }
+
+    Change to(CaseState next) {
+        state = next;
+        return this;
+    }
+
+    Change ended(Outcome how) {
+        outcome = how;
+        return this;
+    }
+
+    Change accepted(LocalDate on) {
+        acceptedOn = on;
+        return this;
+    }
+
+    Change planned(List<String> steps) {
+        plan = steps;
+        return this;
+    }
+
+    Change decided() {
+        decidedOn = known.today();
+        return this;
+    }
+
+    Change told(List<Act.Correction> what) {
+        var all = new ArrayList<>(corrections);
+        all.removeIf(old -> what.stream().anyMatch(now -> now.material().equals(old.material())));
+        all.addAll(what);
+        corrections = List.copyOf(all);
+        toldOnce = true;
+        return this;
+    }
+
+    Change extendedOnce() {
+        extended = true;
+        return this;
+    }
+
+    /** Starts a clock; the day it starts on is not counted. */
+    Clock start(ClockKind kind, LocalDate on, int days, Clock.TermUnit unit) {
+        var clock =
+                terms.counted(
+                        new Clock(
+                                clocks.size() + 1,
+                                kind,
+                                on,
+                                days,
+                                unit,
+                                Clock.State.RUNNING,
+                                null,
+                                null),
+                        procedures);
+        clocks.add(clock);
+        return clock;
+    }
+
+    /** Ends the open clock of a kind, in time or late, whichever today is. */
+    Change meet(ClockKind kind) {
+        return replaceClock(kind, clock -> terms.met(clock, known.today(), procedures));
+    }
+
+    /** Ends every open clock: the case is over and nothing is owed any more. */
+    Change voidClocks() {
+        clocks.replaceAll(
+                clock ->
+                        clock.isOpen()
+                                ? Terms.ended(clock, Clock.State.VOID, known.today())
+                                : clock);
+        return this;
+    }
+
+    Change lengthen(ClockKind kind, int days) {
+        return replaceClock(kind, clock -> terms.lengthened(clock, days, procedures));
+    }
+
+    /** Counts every clock that can stop anew, after a procedure has begun or ended. */
+    Change recount() {
+        clocks.replaceAll(
+                clock ->
+                        clock.isOpen() && clock.kind().canStop()
+                                ? terms.counted(clock, procedures)
+                                : clock);
+        return this;
+    }
+
+    Change begin(Procedure procedure) {
+        procedures.add(procedure);
+        return this;
+    }
+
+    Change endProcedure() {
+        procedures.replaceAll(
+                p ->
+                        p.isRunning()
+                                ? new Procedure(
+                                        p.kind(),
+                                        p.reason(),
+                                        p.startedOn(),
+                                        known.today(),
+                                        p.expectedDays())
+                                : p);
+        return this;
+    }
+
+    Change replaceTasks(Predicate<CaseTask> which, UnaryOperator<CaseTask> how) {
+        tasks.replaceAll(task -> which.test(task) ? how.apply(task) : task);
+        return this;
+    }
+
+    Change voidTasks() {
+        return replaceTasks(
+                CaseTask::isOpen, task -> task.voided(known.now(), known.actor().name()));
+    }
+
+    Optional<Clock> openClock(ClockKind kind) {
+        return clocks.stream().filter(c -> c.kind() == kind && c.isOpen()).findFirst();
+    }
+
+    Ruling done(CaseEvent event) {
+        return new Ruling.Done(
+                new CaseFile(
+                        before.caseId(),
+                        before.caseNo(),
+                        state,
+                        outcome,
+                        before.version() + 1,
+                        before.itemKey(),
+                        before.itemVersion(),
+                        before.agency(),
+                        before.delivery(),
+                        before.receivedOn(),
+                        acceptedOn,
+                        decidedOn,
+                        plan,
+                        tasks,
+                        clocks,
+                        procedures,
+                        corrections,
+                        toldOnce,
+                        extended),
+                event);
+    }
+
+    private Change replaceClock(ClockKind kind, UnaryOperator<Clock> how) {
+        clocks.replaceAll(
+                clock -> clock.kind() == kind && clock.isOpen() ? how.apply(clock) : clock);
+        return this;
+    }
+}

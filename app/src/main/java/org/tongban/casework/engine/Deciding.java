@@ -1,0 +1,106 @@
+package org.tongban.casework.engine;
+
+import java.util.Optional;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.Right;
+import org.tongban.law.LegalBasis;
+
+/** The decision, its hand-over, and the applicant's change of mind. */
+final class Deciding {
+
+    /** From the decision to the certificate in the applicant's hands. Working days. */
+    @LegalBasis("licensing/44")
+    static final int DELIVERY_WORKING_DAYS = 10;
+
+    private Deciding() {}
+
+    static Ruling grant(Change change, Act.Grant grant) {
+        var refusal = mayDecide(change, grant.taskNo());
+        if (refusal.isPresent()) {
+            return CaseEngine.refused(refusal.get());
+        }
+        return decide(change, grant.taskNo(), Outcome.GRANTED)
+                .done(new CaseEvent.Granted(grant.opinion()));
+    }
+
+    @LegalBasis("licensing/38")
+    static Ruling refuse(Change change, Act.Refuse refuse) {
+        var refusal = mayDecide(change, refuse.taskNo());
+        if (refusal.isPresent()) {
+            return CaseEngine.refused(refusal.get());
+        }
+        if (refuse.facts().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("facts"));
+        }
+        if (refuse.reasons().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reasons"));
+        }
+        if (refuse.articles().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("articles"));
+        }
+        return decide(change, refuse.taskNo(), Outcome.REFUSED)
+                .done(new CaseEvent.Refused(refuse.facts(), refuse.reasons(), refuse.articles()));
+    }
+
+    static Ruling withdraw(Change change, Act.Withdraw withdraw) {
+        return change.voidClocks()
+                .voidTasks()
+                .endProcedure()
+                .ended(Outcome.WITHDRAWN)
+                .to(CaseState.CLOSED)
+                .done(new CaseEvent.Withdrawn(withdraw.reason()));
+    }
+
+    @LegalBasis("licensing/44")
+    static Ruling deliver(Change change, Act.Deliver deliver) {
+        if (deliver.receivedBy().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("receivedBy"));
+        }
+        return change.meet(ClockKind.DELIVERY)
+                .to(CaseState.CLOSED)
+                .done(new CaseEvent.Delivered(deliver.way(), deliver.receivedBy()));
+    }
+
+    private static Optional<Refusal> mayDecide(Change change, int taskNo) {
+        var task = change.before().openTask(taskNo);
+        if (task.isEmpty() || !task.get().decision()) {
+            return Optional.of(new Refusal.NoSuchTask(taskNo));
+        }
+        if (!change.known().actor().holds(task.get().post())) {
+            return Optional.of(new Refusal.NotYours(Right.DECIDE));
+        }
+        if (change.before().openTasks().stream().anyMatch(open -> !open.decision())) {
+            return Optional.of(new Refusal.StepsStillOpen());
+        }
+        if (change.before().runningProcedure().isPresent()) {
+            return Optional.of(new Refusal.ProcedureMismatch(true));
+        }
+        return Optional.empty();
+    }
+
+    private static Change decide(Change change, int taskNo, Outcome outcome) {
+        var task = change.before().openTask(taskNo).orElseThrow();
+        Review.finish(change, task);
+        change.replaceTasks(
+                CaseTask::isOpen,
+                t -> t.voided(change.known().now(), change.known().actor().name()));
+        change.meet(ClockKind.STATUTORY)
+                .meet(ClockKind.PROMISED)
+                .decided()
+                .ended(outcome)
+                .to(CaseState.DECIDED);
+        change.start(
+                ClockKind.DELIVERY,
+                change.known().today(),
+                DELIVERY_WORKING_DAYS,
+                Clock.TermUnit.WORKING);
+        return change;
+    }
+}

@@ -1,0 +1,263 @@
+package org.tongban.casework.engine;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tongban.calendar.DayCount;
+import org.tongban.calendar.Period;
+import org.tongban.calendar.Stoppage;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.Procedure;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.Right;
+import org.tongban.catalogue.ItemDefinition.Step;
+import org.tongban.catalogue.ItemDefinition.StepKind;
+import org.tongban.law.LegalBasis;
+
+/**
+ * From acceptance to the decision: the steps, the procedures that stop the clock, the extension.
+ */
+final class Review {
+
+    /** 一个机关: by approval of the office's head. Working days. */
+    @LegalBasis("licensing/42/1/extension")
+    static final int EXTENSION_WORKING_DAYS = 10;
+
+    /** 统一办理、联合办理、集中办理: by approval of the government at the same level. Working days. */
+    @LegalBasis("licensing/42/2/extension")
+    static final int JOINT_EXTENSION_WORKING_DAYS = 15;
+
+    private Review() {}
+
+    static Ruling pass(Change change, Act.PassStep pass) {
+        var task = change.before().openTask(pass.taskNo());
+        if (task.isEmpty() || task.get().decision()) {
+            return CaseEngine.refused(new Refusal.NoSuchTask(pass.taskNo()));
+        }
+        if (!change.known().actor().holds(task.get().post())) {
+            return notTheirs(task.get());
+        }
+        if (pass.opinion().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("opinion"));
+        }
+        finish(change, task.get());
+        openReadySteps(change);
+        return change.done(
+                new CaseEvent.StepPassed(
+                        task.get().step(), task.get().name(), task.get().agency(), pass.opinion()));
+    }
+
+    /** Back to an earlier step; whatever was done behind that step has to be done again. */
+    static Ruling sendBack(Change change, Act.ReturnStep back) {
+        var found = change.before().openTask(back.taskNo());
+        if (found.isEmpty()) {
+            return CaseEngine.refused(new Refusal.NoSuchTask(back.taskNo()));
+        }
+        var task = found.get();
+        if (!change.known().actor().holds(task.post())) {
+            return notTheirs(task);
+        }
+        if (back.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        var item = change.known().item();
+        var steps = new Steps(item, change.plan());
+        if (!steps.allBefore(task.step()).contains(back.toStep())) {
+            return CaseEngine.refused(new Refusal.NotAnEarlierStep(back.toStep()));
+        }
+        var behind = steps.allBehind(back.toStep());
+        var known = change.known();
+        change.replaceTasks(
+                t -> behind.contains(t.step()) && t.state() != CaseTask.State.VOID,
+                t -> t.voided(known.now(), known.actor().name()));
+        var target = item.step(back.toStep()).orElseThrow();
+        open(change, target);
+        return change.done(
+                new CaseEvent.StepReturned(
+                        task.step(),
+                        task.name(),
+                        task.agency(),
+                        target.key(),
+                        target.name(),
+                        back.reason()));
+    }
+
+    @LegalBasis(value = "licensing/45", reading = "Q-003: the clock stops on the day it was told")
+    static Ruling startProcedure(Change change, Act.StartProcedure start) {
+        if (noOpenTaskOf(change)) {
+            return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
+        }
+        if (change.before().runningProcedure().isPresent()) {
+            return CaseEngine.refused(new Refusal.ProcedureMismatch(true));
+        }
+        if (!Article45.knows(start.procedure())
+                || !change.known().item().specialProcedures().contains(start.procedure())) {
+            return CaseEngine.refused(new Refusal.ProcedureUnknown(start.procedure()));
+        }
+        if (start.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        if (start.expectedDays() < 1 || start.expectedDays() > Period.LONGEST) {
+            return CaseEngine.refused(new Refusal.WordsMissing("expectedDays"));
+        }
+        change.begin(
+                        new Procedure(
+                                start.procedure(),
+                                start.reason(),
+                                change.known().today(),
+                                null,
+                                start.expectedDays()))
+                .recount();
+        return change.done(
+                new CaseEvent.ProcedureStarted(
+                        start.procedure(), start.reason(), start.expectedDays()));
+    }
+
+    static Ruling endProcedure(Change change, Act.EndProcedure end) {
+        var running = change.before().runningProcedure();
+        if (noOpenTaskOf(change)) {
+            return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
+        }
+        if (running.isEmpty()) {
+            return CaseEngine.refused(new Refusal.ProcedureMismatch(false));
+        }
+        if (end.result().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("result"));
+        }
+        change.endProcedure().recount();
+        moveOpenTasks(change, running.get());
+        return change.done(
+                new CaseEvent.ProcedureEnded(
+                        running.get().kind(),
+                        running.get().startedOn(),
+                        end.result(),
+                        leading(change).flatMap(Clock::due).orElse(null)));
+    }
+
+    @LegalBasis(
+            value = {"licensing/42/1/extension", "licensing/42/2/extension"},
+            reading = "Q-006: who approves a joint extension is checked by the place, not by us")
+    static Ruling extend(Change change, Act.Extend extend) {
+        var before = change.before();
+        var statutory = change.openClock(ClockKind.STATUTORY);
+        if (noOpenTaskOf(change)) {
+            return CaseEngine.refused(new Refusal.NotYours(Right.DECIDE));
+        }
+        if (before.extended() || !change.known().item().isLicence() || statutory.isEmpty()) {
+            return CaseEngine.refused(new Refusal.AlreadyExtended());
+        }
+        if (extend.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        var due = statutory.get().due();
+        if (due.isPresent() && change.known().today().isAfter(due.get())) {
+            return CaseEngine.refused(new Refusal.TermAlreadyOver(due.get()));
+        }
+        var days = isJoint(change) ? JOINT_EXTENSION_WORKING_DAYS : EXTENSION_WORKING_DAYS;
+        change.lengthen(ClockKind.STATUTORY, days).extendedOnce();
+        if (change.known().policy().extensionMovesPromise()) {
+            change.lengthen(ClockKind.PROMISED, days);
+        }
+        // While the clock stands still nobody can name the new last day; the old one is the honest
+        // bound.
+        var newDue = leading(change).flatMap(Clock::due).orElse(change.known().today());
+        return change.done(new CaseEvent.Extended(days, extend.reason(), newDue));
+    }
+
+    /** Opens every step whose turn has come. */
+    static void openReadySteps(Change change) {
+        var steps = new Steps(change.known().item(), change.plan());
+        for (var step : steps.ready(change.tasks())) {
+            open(change, step);
+        }
+    }
+
+    static void finish(Change change, CaseTask task) {
+        var known = change.known();
+        change.replaceTasks(
+                t -> t.no() == task.no(), t -> t.done(known.now(), known.actor().name()));
+    }
+
+    static Ruling notTheirs(CaseTask task) {
+        return CaseEngine.refused(
+                new Refusal.NotYours(task.decision() ? Right.DECIDE : Right.REVIEW));
+    }
+
+    private static void open(Change change, Step step) {
+        var known = change.known();
+        change.tasks()
+                .add(
+                        new CaseTask(
+                                change.tasks().size() + 1,
+                                step.key(),
+                                step.name(),
+                                agencyOf(step, known.item().agency()),
+                                step.post(),
+                                step.kind() == StepKind.DECISION,
+                                CaseTask.State.OPEN,
+                                known.calendar().plusWorkingDays(known.today(), step.days()),
+                                known.now(),
+                                null,
+                                null));
+    }
+
+    /** Posts of agencies are named after them: {@code market-review} sits in {@code market}. */
+    private static String agencyOf(Step step, String own) {
+        var dash = step.post().lastIndexOf('-');
+        return dash < 0 ? own : step.post().substring(0, dash);
+    }
+
+    /** The steps' own shares of time stand still with the clocks. */
+    private static void moveOpenTasks(Change change, Procedure ended) {
+        var known = change.known();
+        var stoppage =
+                new Stoppage(ended.startedOn(), Optional.of(known.today()), ended.kind(), "step");
+        change.replaceTasks(
+                CaseTask::isOpen,
+                t -> {
+                    var opened = t.openedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+                    var days = known.item().step(t.step()).orElseThrow().days();
+                    var due =
+                            DayCount.dueOn(
+                                            known.calendar(),
+                                            opened,
+                                            Period.workingDays(days),
+                                            List.of(stoppage))
+                                    .orElseThrow();
+                    return new CaseTask(
+                            t.no(),
+                            t.step(),
+                            t.name(),
+                            t.agency(),
+                            t.post(),
+                            t.decision(),
+                            t.state(),
+                            due,
+                            t.openedAt(),
+                            t.closedAt(),
+                            t.doneBy());
+                });
+    }
+
+    private static boolean isJoint(Change change) {
+        return change.plan().stream()
+                        .map(key -> change.known().item().step(key).orElseThrow())
+                        .map(step -> agencyOf(step, change.known().item().agency()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static boolean noOpenTaskOf(Change change) {
+        return change.before().openTasks().stream()
+                .noneMatch(task -> change.known().actor().holds(task.post()));
+    }
+
+    private static Optional<Clock> leading(Change change) {
+        return change.openClock(ClockKind.PROMISED).or(() -> change.openClock(ClockKind.STATUTORY));
+    }
+}

@@ -1,0 +1,142 @@
+package org.tongban.casework.engine;
+
+import static org.tongban.casework.CaseState.CLOSED;
+import static org.tongban.casework.CaseState.CORRECTING;
+import static org.tongban.casework.CaseState.DECIDED;
+import static org.tongban.casework.CaseState.RECEIVED;
+import static org.tongban.casework.CaseState.REVIEWING;
+import static org.tongban.casework.Right.ACCEPT;
+import static org.tongban.casework.Right.APPLY;
+import static org.tongban.casework.Right.DECIDE;
+import static org.tongban.casework.Right.DELIVER;
+import static org.tongban.casework.Right.REVIEW;
+import static org.tongban.casework.Right.SYSTEM;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseState;
+
+/**
+ * The table of everything that can happen to a case. The engine answers from it, the diagram in the
+ * documentation is drawn from it, a test walks all of it: what does not stand here cannot happen.
+ */
+public final class Transitions {
+
+    public static final List<Transition> TABLE =
+            List.of(
+                    row(
+                            Act.Accept.class,
+                            Set.of(RECEIVED),
+                            Set.of(ACCEPT),
+                            Set.of(REVIEWING),
+                            "licensing/32/1(5)"),
+                    row(
+                            Act.DeemAccepted.class,
+                            Set.of(RECEIVED),
+                            Set.of(SYSTEM),
+                            Set.of(REVIEWING),
+                            "licensing/32/4-deemed"),
+                    row(
+                            Act.TellCorrections.class,
+                            Set.of(RECEIVED),
+                            Set.of(ACCEPT),
+                            Set.of(CORRECTING),
+                            "licensing/32/1(4)"),
+                    row(
+                            Act.SupplyCorrections.class,
+                            Set.of(CORRECTING),
+                            Set.of(APPLY, ACCEPT),
+                            Set.of(RECEIVED),
+                            "licensing/32/1(5)"),
+                    row(
+                            Act.EndForWantOfCorrections.class,
+                            Set.of(CORRECTING),
+                            Set.of(SYSTEM),
+                            Set.of(CLOSED),
+                            "Q-005"),
+                    row(
+                            Act.RefuseAcceptance.class,
+                            Set.of(RECEIVED),
+                            Set.of(ACCEPT),
+                            Set.of(CLOSED),
+                            "licensing/32/1(1), 32/1(2)"),
+                    row(
+                            Act.PassStep.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW),
+                            Set.of(REVIEWING),
+                            "licensing/34"),
+                    row(
+                            Act.ReturnStep.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.StartProcedure.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/45"),
+                    row(
+                            Act.EndProcedure.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/45"),
+                    row(
+                            Act.Extend.class,
+                            Set.of(REVIEWING),
+                            Set.of(DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/42/1/extension"),
+                    row(
+                            Act.Grant.class,
+                            Set.of(REVIEWING),
+                            Set.of(DECIDE),
+                            Set.of(DECIDED),
+                            "licensing/38"),
+                    row(
+                            Act.Refuse.class,
+                            Set.of(REVIEWING),
+                            Set.of(DECIDE),
+                            Set.of(DECIDED),
+                            "licensing/38"),
+                    row(
+                            Act.Withdraw.class,
+                            Set.of(RECEIVED, CORRECTING, REVIEWING),
+                            Set.of(APPLY),
+                            Set.of(CLOSED),
+                            "the applicant's own will"),
+                    row(
+                            Act.Deliver.class,
+                            Set.of(DECIDED),
+                            Set.of(DELIVER, SYSTEM),
+                            Set.of(CLOSED),
+                            "licensing/44"));
+
+    private Transitions() {}
+
+    /** The row for an act in a state, if there is one. */
+    public static Optional<Transition> of(CaseState state, Act act) {
+        return TABLE.stream()
+                .filter(row -> row.act() == act.getClass() && row.from().contains(state))
+                .findFirst();
+    }
+
+    /** The row of an act, whatever the state. */
+    static Transition of(Act act) {
+        return TABLE.stream().filter(row -> row.act() == act.getClass()).findFirst().orElseThrow();
+    }
+
+    private static Transition row(
+            Class<? extends Act> act,
+            Set<CaseState> from,
+            Set<org.tongban.casework.Right> who,
+            Set<CaseState> to,
+            String reason) {
+        return new Transition(from, act, who, to, reason);
+    }
+}

@@ -1,0 +1,255 @@
+package org.tongban.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one published version of a service item says: the implementation list's elements of
+ * domain practice, the form, the materials, the way through the offices. Read from a pack or made
+ * in the editor; never changed once published.
+ *
+ * @param key unique in the place
+ * @param type 事项类型 of GB/T 39046 A.1: {@code 01} licence … {@code 20} public service
+ * @param catalogCode 基本编码, 12 digits
+ * @param level 行使层级 of GB/T 39046 A.2
+ * @param audience who may apply
+ * @param caseKind handled at once at the counter, or within a promised term
+ * @param visits how often a person has to come
+ * @param tolerant whether it may be accepted while a tolerated material is missing
+ * @param fee empty: free of charge
+ */
+public record ItemDefinition(
+        String key,
+        String agency,
+        String name,
+        String summary,
+        List<String> alsoCalled,
+        String type,
+        String catalogCode,
+        int level,
+        List<Audience> audience,
+        List<String> themes,
+        CaseKind caseKind,
+        List<LegalGround> legalBasis,
+        Limits limits,
+        int visits,
+        String visitReason,
+        String onlineDepth,
+        boolean tolerant,
+        List<Fee> fee,
+        List<String> conditions,
+        List<Question> questions,
+        List<FormPage> form,
+        List<Material> materials,
+        List<Step> steps,
+        Result result,
+        List<String> specialProcedures,
+        List<Faq> faq) {
+
+    /** Who may apply. */
+    public enum Audience {
+        PERSON,
+        FIRM
+    }
+
+    /** 即办件 or 承诺件: decided while the applicant waits, or within a promised term. */
+    public enum CaseKind {
+        AT_ONCE,
+        PROMISED
+    }
+
+    /** 设定依据: the law that founds the item, its article where known, what it says in short. */
+    public record LegalGround(String law, @Nullable String article, String gist) {}
+
+    /** The two terms that run from acceptance. */
+    public record Limits(Limit statutory, Limit promised) {}
+
+    /**
+     * A length of time.
+     *
+     * @param days 0 for at once
+     * @param basis the article that sets it; only for the statutory one
+     */
+    public record Limit(int days, Unit unit, @Nullable String basis) {}
+
+    /** 工作日 or 自然日. */
+    public enum Unit {
+        WORKING,
+        CALENDAR
+    }
+
+    /** 收费项目. */
+    public record Fee(String name, String amount, String unit, @Nullable String basis) {}
+
+    /**
+     * A question about the applicant's situation; its answer selects materials, fields and steps.
+     */
+    public record Question(String key, String text, List<Choice> choices) {}
+
+    /** One answer to choose. */
+    public record Choice(String value, String label) {}
+
+    /** One page of the form: one thing asked. */
+    public record FormPage(String page, List<Field> fields) {}
+
+    /**
+     * One thing asked.
+     *
+     * @param when CEL over situation, form and applicant; absent: always asked
+     * @param prefill path into {@code applicant}
+     */
+    public record Field(
+            String key,
+            String label,
+            @Nullable String hint,
+            FieldType type,
+            boolean required,
+            @Nullable Integer maxLength,
+            @Nullable String min,
+            @Nullable String max,
+            List<Choice> choices,
+            @Nullable String when,
+            @Nullable String prefill) {}
+
+    /** What kind of answer a field takes. */
+    public enum FieldType {
+        TEXT,
+        LONGTEXT,
+        INTEGER,
+        DECIMAL,
+        MONEY,
+        DATE,
+        CHOICE,
+        CHOICES,
+        YESNO,
+        NAME,
+        CITIZEN_ID,
+        CREDIT_CODE,
+        MOBILE,
+        REGION,
+        ADDRESS
+    }
+
+    /**
+     * 申请材料.
+     *
+     * @param tolerated 可容缺: may follow after acceptance
+     * @param checks 受理标准: what the clerk looks at
+     */
+    public record Material(
+            String key,
+            String name,
+            @Nullable String hint,
+            Necessity necessity,
+            boolean tolerated,
+            Source source,
+            MaterialForm form,
+            int originals,
+            int copies,
+            List<String> checks,
+            @Nullable String when,
+            @Nullable String basis) {
+
+        public boolean isRequired() {
+            return necessity == Necessity.REQUIRED;
+        }
+    }
+
+    /** 材料必要性. */
+    public enum Necessity {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    /** 来源渠道: the applicant's own, issued by a government agency, made by somebody else. */
+    public enum Source {
+        SELF,
+        AGENCY,
+        THIRD_PARTY
+    }
+
+    /** 材料形式. */
+    public enum MaterialForm {
+        ELECTRONIC,
+        PAPER,
+        BOTH
+    }
+
+    /**
+     * A step between acceptance and decision.
+     *
+     * @param after keys of the steps before it; empty: the step above it in the list
+     * @param days working days the step may take
+     * @param when CEL; absent: always
+     */
+    public record Step(
+            String key,
+            String name,
+            String post,
+            StepKind kind,
+            int days,
+            List<String> after,
+            @Nullable String when) {}
+
+    /** What happens at a step: an opinion, or the decision. */
+    public enum StepKind {
+        REVIEW,
+        DECISION
+    }
+
+    /** 审批结果: what the applicant holds in the end. */
+    public record Result(String name, ResultKind kind, @Nullable String certificate) {}
+
+    /** 审批结果类型. */
+    public enum ResultKind {
+        CERTIFICATE,
+        DOCUMENT,
+        NONE
+    }
+
+    /** 常见问题. */
+    public record Faq(String question, String answer) {}
+
+    public ItemDefinition {
+        alsoCalled = List.copyOf(alsoCalled);
+        audience = List.copyOf(audience);
+        themes = List.copyOf(themes);
+        legalBasis = List.copyOf(legalBasis);
+        fee = List.copyOf(fee);
+        conditions = List.copyOf(conditions);
+        questions = List.copyOf(questions);
+        form = List.copyOf(form);
+        materials = List.copyOf(materials);
+        steps = List.copyOf(steps);
+        specialProcedures = List.copyOf(specialProcedures);
+        faq = List.copyOf(faq);
+        if (steps.isEmpty() || steps.getLast().kind() != StepKind.DECISION) {
+            throw new IllegalArgumentException("an item's last step is its decision: " + key);
+        }
+    }
+
+    /**
+     * Whether the item is a licence in the sense of the Licensing Law, whose articles then apply.
+     */
+    public boolean isLicence() {
+        return "01".equals(type);
+    }
+
+    public boolean isFree() {
+        return fee.isEmpty();
+    }
+
+    public Optional<Material> material(String materialKey) {
+        return materials.stream().filter(m -> m.key().equals(materialKey)).findFirst();
+    }
+
+    public Optional<Step> step(String stepKey) {
+        return steps.stream().filter(s -> s.key().equals(stepKey)).findFirst();
+    }
+
+    /** All fields of all pages, in the order in which they are asked. */
+    public List<Field> fields() {
+        return form.stream().flatMap(page -> page.fields().stream()).toList();
+    }
+}
