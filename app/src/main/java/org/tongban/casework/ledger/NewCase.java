@@ -1,0 +1,17 @@
+package org.tongban.casework.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.Channel;
+
+/** What a new case has besides its file. */
+public record NewCase(
+        String queryCode,
+        String regionCode,
+        Channel channel,
+        Applicant.Kind applicantKind,
+        String applicantName,
+        byte[] applicantHash,
+        Optional<UUID> accountId,
+        Optional<UUID> draftId) {}
