@@ -1,0 +1,69 @@
+package org.tongban.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTests {
+
+    @Test
+    void takesTheDefaultsOfThePublishedFigures() {
+        var options = Options.parse(List.of());
+
+        assertThat(options)
+                .isEqualTo(
+                        new Options(
+                                16,
+                                Duration.ofSeconds(15),
+                                3,
+                                List.of(),
+                                Path.of("target", "bench")));
+    }
+
+    @Test
+    void takesWhatIsGiven() {
+        var options =
+                Options.parse(
+                        List.of(
+                                "--callers",
+                                "4",
+                                "--seconds",
+                                "2",
+                                "--rounds",
+                                "1",
+                                "--only",
+                                "flowable",
+                                "--out",
+                                "there"));
+
+        assertThat(options)
+                .isEqualTo(
+                        new Options(
+                                4,
+                                Duration.ofSeconds(2),
+                                1,
+                                List.of("flowable"),
+                                Path.of("there")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "201", "many", "-1", "99999999999"})
+    void refusesANumberOfCallersOutOfRange(String number) {
+        assertThatThrownBy(() -> Options.parse(List.of("--callers", number)))
+                .isInstanceOf(BenchFailed.class)
+                .hasMessageContaining("from 1 to 200");
+    }
+
+    @Test
+    void refusesAnOptionWithoutItsValue() {
+        assertThatThrownBy(() -> Options.parse(List.of("--rounds")))
+                .isInstanceOf(BenchFailed.class)
+                .hasMessageContaining("--rounds needs a value");
+    }
+}
