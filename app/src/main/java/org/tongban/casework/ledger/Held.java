@@ -10,6 +10,7 @@ import org.tongban.casework.CaseFile;
  * @param lastHash of the last of them
  * @param replayed whether the very act to be carried out stands in the line already
  */
+@SuppressWarnings("ArrayRecordComponent") // Carried from statement to statement, never compared.
 public record Held(
         CaseFile file,
         String applicantName,

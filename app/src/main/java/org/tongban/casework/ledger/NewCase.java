@@ -6,6 +6,7 @@ import org.tongban.casework.Applicant;
 import org.tongban.casework.Channel;
 
 /** What a new case has besides its file. */
+@SuppressWarnings("ArrayRecordComponent") // Carried from statement to statement, never compared.
 public record NewCase(
         String queryCode,
         String regionCode,

@@ -1,0 +1,262 @@
+package org.tongban.casework;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.engine.CaseEngine;
+import org.tongban.casework.engine.Known;
+import org.tongban.casework.engine.Ruling;
+import org.tongban.casework.ledger.CaseJson;
+import org.tongban.casework.ledger.CaseLedger;
+import org.tongban.casework.ledger.Entry;
+import org.tongban.casework.ledger.Held;
+import org.tongban.casework.ledger.NewCase;
+import org.tongban.casework.ledger.RunningNumbers;
+import org.tongban.casework.notice.NoticeWriter;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.codes.CaseNumber;
+import org.tongban.codes.QueryCode;
+import org.tongban.codes.RegionCode;
+import org.tongban.crypto.FieldCipher;
+import org.tongban.crypto.LookupHash;
+
+/**
+ * The one door to cases for every channel: pages, interface, other modules. Loads, asks the engine,
+ * stores: two statements and one commit an act. Nothing here knows what an act means.
+ */
+@Component
+public class Casework {
+
+    /** Purpose of the hash that finds all cases of a holder. */
+    public static final String APPLICANT = "applicant";
+
+    /** Two acts meet once in a while; five in a row on one case is a fault worth hearing of. */
+    private static final int ATTEMPTS = 5;
+
+    private final CaseLedger ledger;
+    private final Catalogue catalogue;
+    private final RunningNumbers numbers;
+    private final NoticeWriter notices;
+    private final PlaceSettings.Source place;
+    private final FieldCipher cipher;
+    private final LookupHash lookup;
+    private final Clock clock;
+    private final ApplicationEventPublisher publisher;
+    private final SecureRandom random = new SecureRandom();
+
+    Casework(
+            CaseLedger ledger,
+            Catalogue catalogue,
+            RunningNumbers numbers,
+            NoticeWriter notices,
+            PlaceSettings.Source place,
+            FieldCipher cipher,
+            LookupHash lookup,
+            Clock clock,
+            ApplicationEventPublisher publisher) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.numbers = numbers;
+        this.notices = notices;
+        this.place = place;
+        this.cipher = cipher;
+        this.lookup = lookup;
+        this.clock = clock;
+        this.publisher = publisher;
+    }
+
+    /** Makes the case, or finds the one that the same submission has made already. */
+    public CaseFile submit(Submission submission, Actor actor) {
+        return submit(submission, actor, clock.instant());
+    }
+
+    /**
+     * As {@link #submit(Submission, Actor)}, at a moment that the caller names: for taking over cases
+     * of the past.
+     */
+    public CaseFile submit(Submission submission, Actor actor, Instant at) {
+        var settings = place.current();
+        var known = known(submission.itemKey(), submission.itemVersion(), submission.applicable(), actor, at, settings);
+        var applicant = submission.content().applicant();
+        var ruling =
+                CaseEngine.submit(
+                        submission.caseId(),
+                        numberFor(submission.channel(), known, settings),
+                        submission.itemVersion(),
+                        submission.channel(),
+                        applicant.name(),
+                        submission.delivery(),
+                        submission.files().size(),
+                        known);
+        var made =
+                new NewCase(
+                        QueryCode.draw(random).value(),
+                        settings.regionCode(),
+                        submission.channel(),
+                        applicant.kind(),
+                        applicant.name(),
+                        lookup.of(applicant.number(), APPLICANT),
+                        submission.accountId(),
+                        submission.draftId());
+        var entry =
+                new Entry(
+                        ruling.next(),
+                        ruling.event(),
+                        submission.caseId(),
+                        actor,
+                        known.now(),
+                        notices.paperFor(ruling, applicant.name(), known, settings),
+                        submission.files(),
+                        Optional.of(sealed(submission.caseId(), submission.content())));
+        if (ledger.open(made, entry)) {
+            publisher.publishEvent(new CaseMoved(submission.caseId()));
+            return ruling.next();
+        }
+        return held(submission.caseId(), submission.caseId()).orElseThrow().file();
+    }
+
+    /**
+     * Carries out an act on a case.
+     *
+     * @param seenVersion the version that the person saw; empty when the act does not rest on a page
+     * @param actId names this press of the button: repeated, it is carried out once
+     */
+    public Performed perform(
+            UUID caseId, OptionalInt seenVersion, UUID actId, Act act, Actor actor) {
+        return perform(caseId, seenVersion, actId, act, actor, clock.instant());
+    }
+
+    /** As above, at a moment that the caller names: for taking over cases of the past. */
+    public Performed perform(
+            UUID caseId,
+            OptionalInt seenVersion,
+            UUID actId,
+            Act act,
+            Actor actor,
+            Instant at) {
+        return perform(caseId, seenVersion, actId, act, Optional.empty(), actor, at);
+    }
+
+    /** The applicant's corrections: an act that brings new content and files with it. */
+    public Performed supply(
+            UUID caseId, UUID actId, String note, Supplement supplement, Actor actor) {
+        return supply(caseId, actId, note, supplement, actor, clock.instant());
+    }
+
+    /** As above, at a moment that the caller names: for taking over cases of the past. */
+    public Performed supply(
+            UUID caseId, UUID actId, String note, Supplement supplement, Actor actor, Instant at) {
+        var act = new Act.SupplyCorrections(note, supplement.files().size());
+        return perform(
+                caseId, OptionalInt.empty(), actId, act, Optional.of(supplement), actor, at);
+    }
+
+    /** The case as the engine sees it, if there is one. */
+    public Optional<CaseFile> find(UUID caseId) {
+        return held(caseId, caseId).map(Held::file);
+    }
+
+    private Performed perform(
+            UUID caseId,
+            OptionalInt seenVersion,
+            UUID actId,
+            Act act,
+            Optional<Supplement> supplement,
+            Actor actor,
+            Instant at) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var held = held(caseId, actId);
+            if (held.isEmpty()) {
+                return new Performed.Refused(new Refusal.NoSuchCase());
+            }
+            var before = held.get().file();
+            if (held.get().replayed()) {
+                return new Performed.Already(before);
+            }
+            if (seenVersion.isPresent() && seenVersion.getAsInt() != before.version()) {
+                return new Performed.Refused(
+                        new Refusal.Stale(seenVersion.getAsInt(), before.version()));
+            }
+            var settings = place.current();
+            var applicable = supplement.map(Supplement::applicable).orElse(Set.of());
+            var known = known(before.itemKey(), before.itemVersion(), applicable, actor, at, settings);
+            switch (CaseEngine.decide(before, act, known)) {
+                case Ruling.Refused(var why) -> {
+                    return new Performed.Refused(why);
+                }
+                case Ruling.Done done -> {
+                    var entry = entry(done, held.get(), actId, supplement, known, settings);
+                    if (ledger.append(held.get(), entry)) {
+                        publisher.publishEvent(new CaseMoved(caseId));
+                        return new Performed.Done(done.next());
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("case " + caseId + " does not come to rest");
+    }
+
+    private Entry entry(
+            Ruling.Done done,
+            Held held,
+            UUID actId,
+            Optional<Supplement> supplement,
+            Known known,
+            PlaceSettings settings) {
+        return new Entry(
+                done.next(),
+                done.event(),
+                actId,
+                known.actor(),
+                known.now(),
+                notices.paperFor(done, held.applicantName(), known, settings),
+                supplement.map(Supplement::files).orElse(List.of()),
+                supplement.map(s -> sealed(done.next().caseId(), s.content())));
+    }
+
+    private Optional<Held> held(UUID caseId, UUID actId) {
+        return ledger.load(caseId, actId);
+    }
+
+    private Known known(
+            String itemKey,
+            int itemVersion,
+            Set<String> applicable,
+            Actor actor,
+            Instant at,
+            PlaceSettings settings) {
+        var now = at.truncatedTo(ChronoUnit.MICROS);
+        return new Known(
+                actor,
+                now,
+                now.atZone(settings.zone()).toLocalDate(),
+                settings.calendar(),
+                catalogue.version(itemKey, itemVersion).definition(),
+                applicable,
+                settings.policy());
+    }
+
+    private String numberFor(Channel channel, Known known, PlaceSettings settings) {
+        var region = RegionCode.of(settings.regionCode());
+        var series = "case:" + region.six() + ":" + known.today() + ":" + channel.letter();
+        var serial = Math.toIntExact(numbers.next(series));
+        return CaseNumber.compose(region, known.today(), channel.letter(), serial).value();
+    }
+
+    private byte[] sealed(UUID caseId, PrivatePart content) {
+        return cipher.encrypt(CaseJson.write(content), context(caseId));
+    }
+
+    /** What an encrypted part is bound to: copied to another case it cannot be read. */
+    public static String context(UUID caseId) {
+        return "case:" + caseId;
+    }
+}

@@ -1,0 +1,28 @@
+package org.tongban.casework;
+
+import java.time.ZoneId;
+import org.tongban.calendar.WorkingCalendar;
+import org.tongban.casework.engine.CasePolicy;
+
+/**
+ * What casework needs to know of the place it serves.
+ *
+ * @param regionCode twelve digits; opens the case numbers
+ * @param reviewBody where administrative review of a decision is asked for
+ * @param court where a decision is sued against
+ */
+public record PlaceSettings(
+        String regionCode,
+        ZoneId zone,
+        WorkingCalendar calendar,
+        CasePolicy policy,
+        String hotline,
+        String reviewBody,
+        String court) {
+
+    /** Where the settings come from; asked at every act, so that an imported calendar counts at once. */
+    @FunctionalInterface
+    public interface Source {
+        PlaceSettings current();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tongban.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A complete application, checked, ready to become a case.
+ *
+ * @param caseId of the case to be; the draft's id where there is one, so that the same draft cannot
+ *     become two cases
+ * @param applicable keys of the item's steps whose conditions hold
+ */
+public record Submission(
+        UUID caseId,
+        String itemKey,
+        int itemVersion,
+        Channel channel,
+        PrivatePart content,
+        Act.DeliveryWay delivery,
+        Set<String> applicable,
+        List<SubmittedFile> files,
+        Optional<UUID> accountId,
+        Optional<UUID> draftId) {
+
+    public Submission {
+        applicable = Set.copyOf(applicable);
+        files = List.copyOf(files);
+    }
+}
