@@ -1,0 +1,260 @@
+package org.tongban.casework.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.Notice;
+import org.tongban.casework.PlaceSettings;
+import org.tongban.casework.engine.Known;
+import org.tongban.casework.engine.Ruling;
+import org.tongban.casework.ledger.RunningNumbers;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.codes.CaseNumber;
+import org.tongban.law.LegalBasis;
+import org.tongban.web.Dates;
+import org.tongban.web.TextBundles;
+import org.tongban.web.Texts;
+
+/**
+ * Writes the paper that belongs to an act, in the words of the message file. Papers are Chinese
+ * whatever language the screen speaks. The words are made once and kept.
+ */
+@Component
+public class NoticeWriter {
+
+    private final Texts texts;
+    private final Dates dates = new Dates(Locale.SIMPLIFIED_CHINESE);
+    private final OfficeName.Source offices;
+    private final RunningNumbers numbers;
+
+    NoticeWriter(TextBundles bundles, OfficeName.Source offices, RunningNumbers numbers) {
+        this.texts = bundles.in(Locale.SIMPLIFIED_CHINESE);
+        this.offices = offices;
+        this.numbers = numbers;
+    }
+
+    /** The paper of a ruling; empty for acts that go without one. */
+    public Optional<Notice> paperFor(
+            Ruling.Done done, String applicantName, Known known, PlaceSettings place) {
+        return draft(done.next(), done.event(), known, place)
+                .map(draft -> issued(draft, done.next(), applicantName, known));
+    }
+
+    private Optional<Draft> draft(
+            CaseFile file, CaseEvent event, Known known, PlaceSettings place) {
+        var item = known.item();
+        return switch (event) {
+            case CaseEvent.Submitted it -> Optional.of(receipt(file, it, known, place));
+            case CaseEvent.Accepted it -> Optional.of(acceptance(it, item, place));
+            case CaseEvent.CorrectionsTold it -> Optional.of(correction(it, item));
+            case CaseEvent.AcceptanceRefused it -> Optional.of(nonAcceptance(it, item, place));
+            case CaseEvent.ProcedureStarted it -> Optional.of(procedure(it, item));
+            case CaseEvent.Extended it -> Optional.of(extension(it, item));
+            case CaseEvent.Granted it -> Optional.of(grant(it, item));
+            case CaseEvent.Refused it -> Optional.of(refusal(it, item, place));
+            case CaseEvent.NotCorrected it -> Optional.of(ended(it, item));
+            case CaseEvent.CorrectionsSupplied _,
+                    CaseEvent.StepPassed _,
+                    CaseEvent.StepReturned _,
+                    CaseEvent.ProcedureEnded _,
+                    CaseEvent.Withdrawn _,
+                    CaseEvent.Delivered _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** 收件凭证: says what came and when. It is not an acceptance, and says so. */
+    private Draft receipt(
+            CaseFile file, CaseEvent.Submitted event, Known known, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.RECEIPT, "receipt");
+        draft.say(
+                "body",
+                Map.of(
+                        "day", dates.paperDay(event.receivedOn()),
+                        "item", event.itemName(),
+                        "files", event.files(),
+                        "number", CaseNumber.of(file.caseNo()).printed()));
+        var answerBy = file.openClock(ClockKind.ANSWER).flatMap(c -> c.due()).orElse(known.today());
+        draft.say("next", Map.of("day", dates.fullDay(answerBy)));
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    @LegalBasis("licensing/32/1(5)")
+    private Draft acceptance(CaseEvent.Accepted event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.ACCEPTANCE, "acceptance");
+        draft.say(
+                event.deemed() ? "deemed" : item.isLicence() ? "licence" : "body",
+                Map.of("item", item.name(), "day", dates.paperDay(event.acceptedOn())));
+        draft.say(
+                "term",
+                Map.of(
+                        "promised", dates.fullDay(event.promisedDue()),
+                        "statutory", dates.fullDay(event.statutoryDue())));
+        if (!item.specialProcedures().isEmpty()) {
+            draft.say("procedures", Map.of("kinds", String.join("、", item.specialProcedures())));
+        }
+        draft.say(item.isFree() ? "free" : "fee", Map.of("fees", fees(item)));
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    @LegalBasis("licensing/32/1(4)")
+    private Draft correction(CaseEvent.CorrectionsTold event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.CORRECTION, "correction");
+        draft.say(item.isLicence() ? "licence" : "body", Map.of("item", item.name()));
+        var number = 1;
+        for (var correction : event.corrections()) {
+            draft.say(
+                    "each",
+                    Map.of(
+                            "number", number++,
+                            "material", correction.name(),
+                            "what", correction.what()));
+        }
+        draft.say("until", Map.of("day", dates.fullDay(event.correctBy())));
+        draft.say("once", Map.of());
+        return draft;
+    }
+
+    @LegalBasis({"licensing/32/1(1)", "licensing/32/1(2)"})
+    private Draft nonAcceptance(
+            CaseEvent.AcceptanceRefused event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.NON_ACCEPTANCE, "non-acceptance");
+        draft.say("body", Map.of("item", item.name()));
+        draft.say(
+                "ground."
+                        + event.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Map.of("office", event.competentOffice()));
+        draft.say("reason", Map.of("reason", event.reason()));
+        remedies(draft, place);
+        return draft;
+    }
+
+    @LegalBasis("licensing/45")
+    private Draft procedure(CaseEvent.ProcedureStarted event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.PROCEDURE, "procedure");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "kind", event.procedure(),
+                        "reason", event.reason(),
+                        "days", event.expectedDays()));
+        draft.say("stops", Map.of());
+        return draft;
+    }
+
+    @LegalBasis({"licensing/42/1/extension", "licensing/42/2/extension"})
+    private Draft extension(CaseEvent.Extended event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.EXTENSION, "extension");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "days", event.days(),
+                        "reason", event.reason(),
+                        "day", dates.fullDay(event.newDue())));
+        return draft;
+    }
+
+    private Draft grant(CaseEvent.Granted event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.GRANT, "grant");
+        draft.say(item.isLicence() ? "licence" : "body", Map.of("item", item.name()));
+        if (!event.opinion().isBlank()) {
+            draft.say("opinion", Map.of("opinion", event.opinion()));
+        }
+        draft.say(
+                item.result().kind() == ItemDefinition.ResultKind.CERTIFICATE
+                        ? "certificate"
+                        : "result",
+                Map.of("result", item.result().name()));
+        return draft;
+    }
+
+    @LegalBasis("licensing/38")
+    private Draft refusal(CaseEvent.Refused event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.REFUSAL, "refusal");
+        draft.say("facts", Map.of("item", item.name(), "facts", event.facts()));
+        draft.say("reasons", Map.of("articles", event.articles(), "reasons", event.reasons()));
+        draft.say(item.isLicence() ? "licence" : "body", Map.of("item", item.name()));
+        remedies(draft, place);
+        return draft;
+    }
+
+    private Draft ended(CaseEvent.NotCorrected event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.ENDED, "ended");
+        draft.say("body", Map.of("item", item.name(), "day", dates.fullDay(event.dueOn())));
+        draft.say("again", Map.of());
+        return draft;
+    }
+
+    /** Whoever is told no is told where to turn, and until when. */
+    private void remedies(Draft draft, PlaceSettings place) {
+        draft.say("remedies", Map.of("review", place.reviewBody(), "court", place.court()));
+    }
+
+    private static String fees(ItemDefinition item) {
+        return String.join(
+                "；",
+                item.fee().stream().map(f -> f.name() + " " + f.amount() + " " + f.unit()).toList());
+    }
+
+    private Notice issued(Draft draft, CaseFile file, String applicantName, Known known) {
+        var office = offices.of(file.agency());
+        return new Notice(
+                draft.kind,
+                title(draft, known.item()),
+                number(draft.kind, office, known.item(), known.today()),
+                office.name(),
+                applicantName,
+                draft.paragraphs,
+                known.today());
+    }
+
+    /** A paper about a licence may bear the name that the law gives it. */
+    private String title(Draft draft, ItemDefinition item) {
+        var key = "notice." + draft.name + ".title";
+        return texts.localize(
+                item.isLicence() && texts.has(key + ".licence") ? key + ".licence" : key);
+    }
+
+    /** 文号: the office's mark, what is decided, the sign of the paper, year and running number. */
+    private String number(
+            Notice.Kind kind, OfficeName office, ItemDefinition item, LocalDate today) {
+        var series =
+                "paper:%s:%s:%d".formatted(office.mark(), kind.sign(), today.getYear());
+        return texts.localize(
+                "notice.number",
+                Map.of(
+                        "mark", office.mark(),
+                        "nature", texts.localize("notice.nature." + (item.isLicence() ? "licence" : "service")),
+                        "sign", kind.sign(),
+                        "year", String.valueOf(today.getYear()),
+                        "number", String.valueOf(numbers.next(series))));
+    }
+
+    /** A paper being written. */
+    private final class Draft {
+        private final Notice.Kind kind;
+        private final String name;
+        private final List<String> paragraphs = new ArrayList<>();
+
+        Draft(Notice.Kind kind, String name) {
+            this.kind = kind;
+            this.name = name;
+        }
+
+        void say(String what, Map<String, ?> values) {
+            paragraphs.add(texts.localize("notice." + name + "." + what, values));
+        }
+    }
+}
