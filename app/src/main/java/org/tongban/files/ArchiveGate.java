@@ -47,8 +47,11 @@ final class ArchiveGate {
 
     static Inspection.Finding inspect(byte[] content) {
         var passage = new Passage();
+        // Names that are not marked as UTF-8 are often GBK. Read a byte a character, no name fails,
+        // and those that matter here are plain ASCII.
         try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+                new ZipInputStream(
+                        new ByteArrayInputStream(content), StandardCharsets.ISO_8859_1)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var fault = entryFault(entry, passage);
                 if (fault.isPresent()) return fault.get();

@@ -172,6 +172,12 @@ class FolderFileStoreTests {
         throw new AssertionError("a full device took a byte");
     }
 
+    @Test
+    void aFullDiskIsKnownOnAMachineSetToChinese() {
+        assertThat(StorageFailed.because(new IOException("设备上没有空间")))
+                .isInstanceOf(StorageFull.class);
+    }
+
     static boolean hasAFullDevice() {
         return Files.exists(Path.of("/dev/full"));
     }

@@ -13,6 +13,7 @@ import static org.tongban.files.SampleFiles.zip;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -35,6 +36,7 @@ class InspectionTests {
                 arguments("JPEG", picture("jpg", 40, 20)),
                 arguments("PNG", picture("png", 40, 20)),
                 arguments("OFD", zip("OFD.xml", "<OFD/>", "Doc_0/Document.xml", "<Document/>")),
+                arguments("OFD", zip(Charset.forName("GBK"), "OFD.xml", "<OFD/>", "附件/图.xml", "")),
                 arguments("DOCX", docx()),
                 arguments(
                         "XLSX", zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<w/>")));

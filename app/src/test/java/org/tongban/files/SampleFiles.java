@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -94,8 +95,12 @@ final class SampleFiles {
 
     /** Names and texts in turn. */
     static byte[] zip(String... namesAndTexts) {
+        return zip(StandardCharsets.UTF_8, namesAndTexts);
+    }
+
+    static byte[] zip(Charset names, String... namesAndTexts) {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+        try (var zip = new ZipOutputStream(bytes, names)) {
             for (var i = 0; i < namesAndTexts.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
                 zip.write(bytes(namesAndTexts[i + 1]));
