@@ -27,8 +27,8 @@ public final class WorkingCalendar {
     private static final String NATIONAL = "/calendar/holidays.csv";
 
     /**
-     * The last days of December can still be changed by the next year's notice: those of 2007, 2012
-     * and 2019 moved rest and work among 29, 30 and 31 December. A week covers the weekend before.
+     * The last days of December can still be changed by the next year's notice: those of 2007,
+     * 2008, 2012, 2019 and 2023 named 29, 30 or 31 December. A week covers the weekend before.
      */
     private static final int DECEMBER_DAYS_OPEN_FROM = 25;
 
@@ -78,8 +78,9 @@ public final class WorkingCalendar {
 
     /**
      * This calendar with the whole arrangement of a year: from now on that year is no longer
-     * provisional. Days before 1 January may be among those arranged; earlier arrangements of days
-     * in the year itself are dropped, so that a corrected notice can be imported again.
+     * provisional. Days before 1 January may be among those arranged. What was arranged before for
+     * days of the year itself is dropped, its last December days included, so that a corrected
+     * notice can be imported again.
      */
     public WorkingCalendar publishing(Year year, Collection<CalendarDay> arrangement) {
         var days = new HashMap<>(arranged);
