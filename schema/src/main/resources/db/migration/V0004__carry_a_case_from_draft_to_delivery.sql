@@ -76,7 +76,7 @@ CREATE TABLE case_event (
     actor_name text NOT NULL,
     body       text NOT NULL,        -- canonical JSON, exactly the bytes that were hashed
     hash       bytea NOT NULL,
-    xact       xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    xact       bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
     PRIMARY KEY (case_id, seq)
 );
 CREATE INDEX case_event_by_commit ON case_event (xact, case_id, seq);
@@ -144,7 +144,7 @@ CREATE TABLE running_number (
 -- Where each reader of the event line stands; moves in the transaction of what the reader did.
 CREATE TABLE follower (
     name    text PRIMARY KEY,
-    xact    xid8 NOT NULL,
+    xact    bigint NOT NULL,
     case_id uuid NOT NULL,
     seq     int  NOT NULL
 );

@@ -127,7 +127,7 @@ class Systems {
     /** A client that was removed, or has lost a scope, loses it with tokens already given out. */
     private static AbstractAuthenticationToken system(Jwt token, ApiClients clients) {
         var client =
-                clients.find(token.getSubject())
+                clients.find(java.util.Objects.requireNonNullElse(token.getSubject(), ""))
                         .orElseThrow(() -> new InvalidBearerTokenException("unknown client"));
         var scopes = new HashSet<>(client.scopes());
         var granted = token.getClaimAsStringList("scope");

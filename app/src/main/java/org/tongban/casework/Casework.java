@@ -79,12 +79,19 @@ public class Casework {
     }
 
     /**
-     * As {@link #submit(Submission, Actor)}, at a moment that the caller names: for taking over cases
-     * of the past.
+     * As {@link #submit(Submission, Actor)}, at a moment that the caller names: for taking over
+     * cases of the past.
      */
     public CaseFile submit(Submission submission, Actor actor, Instant at) {
         var settings = place.current();
-        var known = known(submission.itemKey(), submission.itemVersion(), submission.applicable(), actor, at, settings);
+        var known =
+                known(
+                        submission.itemKey(),
+                        submission.itemVersion(),
+                        submission.applicable(),
+                        actor,
+                        at,
+                        settings);
         var applicant = submission.content().applicant();
         var ruling =
                 CaseEngine.submit(
@@ -126,7 +133,8 @@ public class Casework {
     /**
      * Carries out an act on a case.
      *
-     * @param seenVersion the version that the person saw; empty when the act does not rest on a page
+     * @param seenVersion the version that the person saw; empty when the act does not rest on a
+     *     page
      * @param actId names this press of the button: repeated, it is carried out once
      */
     public Performed perform(
@@ -136,12 +144,7 @@ public class Casework {
 
     /** As above, at a moment that the caller names: for taking over cases of the past. */
     public Performed perform(
-            UUID caseId,
-            OptionalInt seenVersion,
-            UUID actId,
-            Act act,
-            Actor actor,
-            Instant at) {
+            UUID caseId, OptionalInt seenVersion, UUID actId, Act act, Actor actor, Instant at) {
         return perform(caseId, seenVersion, actId, act, Optional.empty(), actor, at);
     }
 
@@ -155,8 +158,7 @@ public class Casework {
     public Performed supply(
             UUID caseId, UUID actId, String note, Supplement supplement, Actor actor, Instant at) {
         var act = new Act.SupplyCorrections(note, supplement.files().size());
-        return perform(
-                caseId, OptionalInt.empty(), actId, act, Optional.of(supplement), actor, at);
+        return perform(caseId, OptionalInt.empty(), actId, act, Optional.of(supplement), actor, at);
     }
 
     /** The case as the engine sees it, if there is one. */
@@ -187,7 +189,8 @@ public class Casework {
             }
             var settings = place.current();
             var applicable = supplement.map(Supplement::applicable).orElse(Set.of());
-            var known = known(before.itemKey(), before.itemVersion(), applicable, actor, at, settings);
+            var known =
+                    known(before.itemKey(), before.itemVersion(), applicable, actor, at, settings);
             switch (CaseEngine.decide(before, act, known)) {
                 case Ruling.Refused(var why) -> {
                     return new Performed.Refused(why);

@@ -20,7 +20,10 @@ public record PlaceSettings(
         String reviewBody,
         String court) {
 
-    /** Where the settings come from; asked at every act, so that an imported calendar counts at once. */
+    /**
+     * Where the settings come from; asked at every act, so that an imported calendar counts at
+     * once.
+     */
     @FunctionalInterface
     public interface Source {
         PlaceSettings current();

@@ -9,9 +9,10 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives running numbers of a series, each once in the whole installation. A node takes them from the
- * database in blocks, so that most cases cost no statement for theirs. What a node has taken and not
- * used when it ends is never used: the numbers are unique and rise, they are not without gaps.
+ * Gives running numbers of a series, each once in the whole installation. A node takes them from
+ * the database in blocks, so that most cases cost no statement for theirs. What a node has taken
+ * and not used when it ends is never used: the numbers are unique and rise, they are not without
+ * gaps.
  */
 @Component
 public class RunningNumbers {

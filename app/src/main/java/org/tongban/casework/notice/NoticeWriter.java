@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.ClockKind;
@@ -131,8 +130,7 @@ public class NoticeWriter {
         var draft = new Draft(Notice.Kind.NON_ACCEPTANCE, "non-acceptance");
         draft.say("body", Map.of("item", item.name()));
         draft.say(
-                "ground."
-                        + event.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "ground." + event.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Map.of("office", event.competentOffice()));
         draft.say("reason", Map.of("reason", event.reason()));
         remedies(draft, place);
@@ -205,7 +203,9 @@ public class NoticeWriter {
     private static String fees(ItemDefinition item) {
         return String.join(
                 "；",
-                item.fee().stream().map(f -> f.name() + " " + f.amount() + " " + f.unit()).toList());
+                item.fee().stream()
+                        .map(f -> f.name() + " " + f.amount() + " " + f.unit())
+                        .toList());
     }
 
     private Notice issued(Draft draft, CaseFile file, String applicantName, Known known) {
@@ -230,13 +230,15 @@ public class NoticeWriter {
     /** 文号: the office's mark, what is decided, the sign of the paper, year and running number. */
     private String number(
             Notice.Kind kind, OfficeName office, ItemDefinition item, LocalDate today) {
-        var series =
-                "paper:%s:%s:%d".formatted(office.mark(), kind.sign(), today.getYear());
+        var series = "paper:%s:%s:%d".formatted(office.mark(), kind.sign(), today.getYear());
         return texts.localize(
                 "notice.number",
                 Map.of(
                         "mark", office.mark(),
-                        "nature", texts.localize("notice.nature." + (item.isLicence() ? "licence" : "service")),
+                        "nature",
+                                texts.localize(
+                                        "notice.nature."
+                                                + (item.isLicence() ? "licence" : "service")),
                         "sign", kind.sign(),
                         "year", String.valueOf(today.getYear()),
                         "number", String.valueOf(numbers.next(series))));
