@@ -1,0 +1,120 @@
+package org.tongban.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What a reader meets when a page cannot be shown: plain words, and a way out. Programs that call
+ * the interface get the same as problem details (RFC 9457).
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final List<Integer> KNOWN = List.of(403, 404, 409, 413, 429, 500, 503);
+
+    private final RenderedPages pages;
+    private final Frames frames;
+
+    ErrorPages(RenderedPages pages, Frames frames) {
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    @RequestMapping("/error")
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = statusOf(request);
+        if (isProgram(request)) {
+            writeProblem(status, response);
+            return;
+        }
+        try {
+            pages.write(page(status, frame(request)), request, response);
+        } catch (RuntimeException fault) {
+            // The last resort must not fail: a sentence without template, text file or frame.
+            LOG.error("The error page itself could not be shown", fault);
+            writeSentence(status, response);
+        }
+    }
+
+    /** The page for one status; also for controllers that refuse without an exception. */
+    static Rendered page(HttpStatus status, Frame frame) {
+        return Rendered.of("web/error")
+                .with("code", pageCode(status))
+                .with("frame", frame)
+                .status(status);
+    }
+
+    /** The page that explains a status best. */
+    static int pageCode(HttpStatus status) {
+        if (KNOWN.contains(status.value())) {
+            return status.value();
+        }
+        return switch (status) {
+            case UNAUTHORIZED -> HttpStatus.FORBIDDEN.value();
+            case GONE, METHOD_NOT_ALLOWED -> HttpStatus.NOT_FOUND.value();
+            case BAD_GATEWAY, GATEWAY_TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE.value();
+            // Any other status of 4xx came from an address or a form that this house never made.
+            default ->
+                    status.is4xxClientError()
+                            ? HttpStatus.NOT_FOUND.value()
+                            : HttpStatus.INTERNAL_SERVER_ERROR.value();
+        };
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        try {
+            return frames.of(request);
+        } catch (RuntimeException fault) {
+            // Who reads may be unknown because the very thing that knows it is out of order.
+            LOG.warn("The frame of the error page is bare", fault);
+            return frames.bare(request);
+        }
+    }
+
+    private static HttpStatus statusOf(HttpServletRequest request) {
+        // Someone who opens the address of the error page itself finds no page there.
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? toStatus(code)
+                : HttpStatus.NOT_FOUND;
+    }
+
+    private static HttpStatus toStatus(int code) {
+        var status = HttpStatus.resolve(code);
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith("/api/");
+    }
+
+    private static void writeProblem(HttpStatus status, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var problem =
+                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                        .formatted(status.getReasonPhrase(), status.value());
+        response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writeSentence(HttpStatus status, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("text/plain;charset=UTF-8");
+        var sentence = "系统暂时有故障，请过几分钟再试，或拨打 12345。";
+        response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
+    }
+}
