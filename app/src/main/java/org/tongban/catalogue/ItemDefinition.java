@@ -3,6 +3,8 @@ package org.tongban.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /**
  * Everything one published version of a service item says: the implementation list's elements of
@@ -112,7 +114,8 @@ public record ItemDefinition(
             @Nullable String when,
             @Nullable String prefill) {}
 
-    /** What kind of answer a field takes. */
+    /** What kind of answer a field takes; written as in packs, {@code citizenId}. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum FieldType {
         TEXT,
         LONGTEXT,
