@@ -21,6 +21,7 @@ public final class Assets {
 
     private final String stylesheet = marked("web/tongban.css");
     private final String staffStylesheet = marked("web/staff.css");
+    private final String elderStylesheet = marked("web/elder.css");
     private final String paperStylesheet = marked("web/paper.css");
     private final String script = marked("web/tongban.js");
     private final String htmx = "/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js";
@@ -32,6 +33,11 @@ public final class Assets {
     /** What staff pages load beside {@link #stylesheet}. */
     public String staffStylesheet() {
         return staffStylesheet;
+    }
+
+    /** What the elder version loads beside the others. */
+    public String elderStylesheet() {
+        return elderStylesheet;
     }
 
     /** What official papers load beside {@link #stylesheet}. */
