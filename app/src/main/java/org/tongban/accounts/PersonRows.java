@@ -47,7 +47,7 @@ final class PersonRows {
                 .from(PERSON)
                 .where(PERSON.PERSON_ID.eq(id))
                 .fetchOptional(PERSON.PRIVATE_PART)
-                .map(sealed -> keys.fieldCipher().decrypt(sealed, context(id)))
+                .map(kept -> keys.fieldCipher().decrypt(kept, context(id)))
                 .map(plain -> JSON.readValue(plain, PrivatePart.class));
     }
 
