@@ -40,8 +40,7 @@ public class ApiClients implements RegisteredClientRepository {
      *
      * @param staffId the member of staff it acts as, if it acts for one
      */
-    public record Client(
-            String clientId, String name, Set<String> scopes, @Nullable UUID staffId) {
+    public record Client(String clientId, String name, Set<String> scopes, @Nullable UUID staffId) {
         public Client {
             scopes = Set.copyOf(scopes);
         }

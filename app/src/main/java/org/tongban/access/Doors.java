@@ -158,9 +158,9 @@ class Doors implements WebMvcConfigurer {
                                         .logoutSuccessHandler(
                                                 (_, response, signedIn) ->
                                                         response.sendRedirect(
-                                                                Signed.caller(signedIn)
-                                                                                .orElse(null)
-                                                                        instanceof StaffPrincipal
+                                                                Signed.caller(signedIn).orElse(null)
+                                                                                instanceof
+                                                                                StaffPrincipal
                                                                         ? SignInPages.STAFF
                                                                         : "/")))
                 // A new session rather than a new id: nothing of the one before comes along.

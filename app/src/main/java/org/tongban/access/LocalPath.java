@@ -31,9 +31,7 @@ public record LocalPath(String value) {
     }
 
     boolean isForStaff() {
-        return value.equals("/staff")
-                || value.startsWith("/staff/")
-                || value.startsWith("/staff?");
+        return value.equals("/staff") || value.startsWith("/staff/") || value.startsWith("/staff?");
     }
 
     @Override

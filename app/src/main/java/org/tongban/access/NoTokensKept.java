@@ -23,8 +23,7 @@ final class NoTokensKept implements OAuth2AuthorizationService {
     }
 
     @Override
-    public @Nullable OAuth2Authorization findByToken(
-            String token, @Nullable OAuth2TokenType type) {
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         return null;
     }
 }

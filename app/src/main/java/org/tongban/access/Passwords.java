@@ -19,7 +19,9 @@ public final class Passwords {
     // two passes.
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
-    /** What an unknown login is compared with, so that the answer takes as long as a known one's. */
+    /**
+     * What an unknown login is compared with, so that the answer takes as long as a known one's.
+     */
     private final String nobody = hash("nobody has this password");
 
     public String hash(String password) {

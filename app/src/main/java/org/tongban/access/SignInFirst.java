@@ -20,8 +20,7 @@ final class SignInFirst {
         }
     }
 
-    private static void send(
-            String page, HttpServletRequest request, HttpServletResponse response)
+    private static void send(String page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var back = LocalPath.read(whereTheyWere(request)).map(path -> "?next=" + path.encoded());
         var address = page + back.orElse("");

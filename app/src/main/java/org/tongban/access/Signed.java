@@ -23,9 +23,7 @@ public final class Signed {
 
     /** The member of staff who calls. */
     public static Optional<StaffPrincipal> staff(HttpServletRequest request) {
-        return in(request)
-                .filter(StaffPrincipal.class::isInstance)
-                .map(StaffPrincipal.class::cast);
+        return in(request).filter(StaffPrincipal.class::isInstance).map(StaffPrincipal.class::cast);
     }
 
     /** The person who calls to apply. */
