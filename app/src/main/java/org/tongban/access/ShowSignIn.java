@@ -59,7 +59,7 @@ class ShowSignIn {
 
     /** Read from the request itself: bound to a parameter, a name without a value is nothing. */
     private static String mark(HttpServletRequest request) {
-        if (request.getParameter(SignInPages.WAIT) != null) return SignInPages.WAIT;
-        return request.getParameter(SignInPages.FAILED) != null ? SignInPages.FAILED : "";
+        if (request.getParameterMap().containsKey(SignInPages.WAIT)) return SignInPages.WAIT;
+        return request.getParameterMap().containsKey(SignInPages.FAILED) ? SignInPages.FAILED : "";
     }
 }
