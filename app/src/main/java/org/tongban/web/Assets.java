@@ -21,6 +21,7 @@ public final class Assets {
 
     private final String stylesheet = marked("web/tongban.css");
     private final String staffStylesheet = marked("web/staff.css");
+    private final String printStylesheet = marked("web/print.css");
     private final String elderStylesheet = marked("web/elder.css");
     private final String paperStylesheet = marked("web/paper.css");
     private final String script = marked("web/tongban.js");
@@ -33,6 +34,11 @@ public final class Assets {
     /** What staff pages load beside {@link #stylesheet}. */
     public String staffStylesheet() {
         return staffStylesheet;
+    }
+
+    /** What every page loads when it goes to paper. */
+    public String printStylesheet() {
+        return printStylesheet;
     }
 
     /** What the elder version loads beside the others. */

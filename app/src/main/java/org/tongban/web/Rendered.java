@@ -7,10 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * A controller's answer that is a page: which template, with what. The parameters {@code frame},
- * {@code staff} and {@code texts} are added when the template asks for them. The page is rendered
- * completely before the first byte leaves, so a fault in a template becomes the error page, never
- * half a page.
+ * A controller's answer that is a page: which template, with what. The controller is a
+ * {@code @Controller}; under {@code @RestController} Spring would write this record as JSON. The
+ * parameters {@code frame}, {@code staff} and {@code texts} are added when the template asks for
+ * them. The page is rendered completely before the first byte leaves, so a fault in a template
+ * becomes the error page, never half a page.
  *
  * @param template path below the templates' root without extension, such as {@code
  *     casework/intake/desk}

@@ -290,7 +290,13 @@ class DesignGalleryTests {
         var page = pages.render(template, given);
         Files.createDirectories(FOLDER);
         for (var file :
-                List.of("tongban.css", "staff.css", "elder.css", "paper.css", "tongban.js")) {
+                List.of(
+                        "tongban.css",
+                        "staff.css",
+                        "elder.css",
+                        "print.css",
+                        "paper.css",
+                        "tongban.js")) {
             Files.copy(
                     Path.of("src/main/resources/static/web", file),
                     FOLDER.resolve(file),

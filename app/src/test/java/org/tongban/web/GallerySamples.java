@@ -109,8 +109,8 @@ final class GallerySamples {
     static ErrorSummary errors() {
         return new ErrorSummary(
                 List.of(
-                        new FieldError("area", "经营面积：请填写数字，例如 86"),
-                        new FieldError("kind", "主体业态：请选择一项")));
+                        new FieldError("area", "请用数字填写经营面积，例如 86"),
+                        new FieldError("kind", "请选择主体业态")));
     }
 
     static List<FieldView> fields() {
@@ -143,7 +143,7 @@ final class GallerySamples {
                 FieldView.of(FieldKind.DATE, "opening", "打算哪天开业？")
                         .hint("例如 2026-12-1 或 2026年12月1日")
                         .value("2026-12-1"),
-                FieldView.of(FieldKind.MONEY, "capital", "投资额").unit("元").value("80000"),
+                FieldView.of(FieldKind.MONEY, "capital", "投资额").value("80000"),
                 FieldView.of(FieldKind.CITIZEN_ID, "idNumber", "身份证号码"),
                 FieldView.of(FieldKind.LONGTEXT, "note", "想对我们说的").optional().maxLength(200),
                 FieldView.of(FieldKind.FILE, "plan", "经营场所平面图")

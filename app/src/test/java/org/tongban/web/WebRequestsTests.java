@@ -14,15 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** From the request to the bytes of the page. */
 class WebRequestsTests {
 
-    @RestController
+    @Controller
     static class Door {
 
         @GetMapping("/door")
@@ -105,7 +105,10 @@ class WebRequestsTests {
 
     @Test
     void aPreferenceIsKeptAndTheReaderReturns() throws Exception {
-        browser.perform(get("/preferences?elder=on&back=/guide/food%3Fstep%3D2"))
+        browser.perform(
+                        get("/preferences")
+                                .param("elder", "on")
+                                .param("back", "/guide/food?step=2"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/guide/food?step=2"))
                 .andExpect(header().string("Set-Cookie", Matchers.startsWith("tongban-elder=on")));
