@@ -1,0 +1,193 @@
+package org.tongban.accounts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.tongban.access.Passwords;
+import org.tongban.codes.CitizenId;
+import org.tongban.codes.CreditCode;
+import org.tongban.crypto.Keys;
+import org.tongban.database.RowIds;
+
+/** People and firms: who they are, how they register, for whom they may act. */
+@Component
+public class Accounts {
+
+    private final PersonRows people;
+    private final FirmRows firms;
+    private final AccountRows accounts;
+    private final Passwords passwords;
+    private final DSLContext db;
+    private final Clock clock;
+
+    Accounts(DSLContext db, Keys keys, RowIds ids, Passwords passwords, Clock clock) {
+        this.db = db;
+        this.people = new PersonRows(keys, ids, clock);
+        this.firms = new FirmRows(ids, clock);
+        this.accounts = new AccountRows(ids, clock);
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** What came of a registration. */
+    public sealed interface Registered {
+        /** The account is there; its person may sign in. */
+        record Done(UUID accountId, Person person) implements Registered {}
+
+        /** Someone else signs in under this name. */
+        record LoginTaken() implements Registered {}
+
+        /**
+         * The person is known already, by an account or from a window. Whoever only knows a number
+         * and a name must not come to that person's files, so a clerk has to see the identity card.
+         */
+        record PersonKnown() implements Registered {}
+    }
+
+    /** What a window came to when it looked for the person who stands before it. */
+    public sealed interface AtWindow {
+        /** Known before, or known from now on; seen with their identity card. */
+        record Is(Person person) implements AtWindow {}
+
+        /** The number is known under another name: one of the two was typed wrong. */
+        record OtherName() implements AtWindow {}
+    }
+
+    /**
+     * Makes an account for a person who was not known before. What was typed has been checked.
+     *
+     * @param login in lower case
+     */
+    public Registered register(
+            String login, String password, String name, PrivatePart privatePart) {
+        var hash = passwords.hash(password);
+        return db.transactionResult(
+                work -> {
+                    var tx = work.dsl();
+                    if (accounts.isTaken(tx, login)) return new Registered.LoginTaken();
+                    var person = people.addIfUnknown(tx, name, privatePart, RealName.DECLARED);
+                    if (person.isEmpty()) return new Registered.PersonKnown();
+                    var account =
+                            accounts.add(
+                                    tx,
+                                    person.get().id(),
+                                    login,
+                                    Optional.of(hash),
+                                    Optional.empty());
+                    return new Registered.Done(account, person.get());
+                });
+    }
+
+    public Optional<Person> person(UUID personId) {
+        return people.find(db, personId);
+    }
+
+    /** The person with a number, found by its keyed hash. */
+    public Optional<Person> personWith(CitizenId number) {
+        return people.find(db, number);
+    }
+
+    /**
+     * The person who stands at a window and has shown the identity card. Someone unknown is noted;
+     * someone known by their own word only is from now on known from the window.
+     */
+    public AtWindow personFor(String name, PrivatePart privatePart) {
+        return db.transactionResult(
+                work -> {
+                    var tx = work.dsl();
+                    var number = CitizenId.of(privatePart.idNumber());
+                    var made = people.addIfUnknown(tx, name, privatePart, RealName.WINDOW);
+                    if (made.isPresent()) return new AtWindow.Is(made.get());
+                    var known = people.find(tx, number).orElseThrow();
+                    return known.name().equals(name)
+                            ? new AtWindow.Is(people.seenAtWindow(tx, known))
+                            : new AtWindow.OtherName();
+                });
+    }
+
+    /**
+     * What identifies or reaches a person, decrypted: the only way to it.
+     *
+     * @throws org.tongban.crypto.DecryptionFailed when the stored part was changed or moved
+     */
+    public Optional<PrivatePart> privatePartOf(UUID personId) {
+        return people.privatePart(db, personId);
+    }
+
+    /** The hash by which looks at a person and their cases are found. */
+    public byte[] subject(CitizenId number) {
+        return people.hash(number);
+    }
+
+    /** The same hash for a person known by id; empty for nobody. */
+    public Optional<byte[]> subjectOf(UUID personId) {
+        return people.hashOf(db, personId);
+    }
+
+    public Optional<Firm> firm(UUID firmId) {
+        return firms.find(db, firmId);
+    }
+
+    public Optional<Firm> firmWith(CreditCode code) {
+        return firms.find(db, code);
+    }
+
+    /** The firms for which a person may act on a day, by name. */
+    public List<Firm> firmsOf(UUID personId, LocalDate today) {
+        return firms.of(db, personId, today);
+    }
+
+    /** On whose behalf a person may apply today: for themselves, then for each of their firms. */
+    public List<ActingFor> choices(UUID personId) {
+        var person = person(personId);
+        if (person.isEmpty()) return List.of();
+        var choices = new ArrayList<ActingFor>();
+        choices.add(new ActingFor.Self(person.get()));
+        for (var firm : firmsOf(personId, LocalDate.now(clock))) {
+            choices.add(new ActingFor.ForFirm(firm, person.get()));
+        }
+        return List.copyOf(choices);
+    }
+
+    /**
+     * The choice that a page sent back; empty when the person may not act so.
+     *
+     * @param value as of {@link ActingFor#value()}
+     */
+    public Optional<ActingFor> choice(UUID personId, String value) {
+        return choices(personId).stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst();
+    }
+
+    /**
+     * The people and firms of a demonstration: all of them or none. Importing them again changes
+     * nothing.
+     *
+     * @param password for those of them who have a login
+     */
+    public void importDemonstration(DemonstrationApplicants applicants, String password) {
+        var hash = passwords.hash(password);
+        db.transaction(
+                work -> {
+                    var tx = work.dsl();
+                    for (var person : applicants.people()) {
+                        var known =
+                                people.put(
+                                        tx, person.name(), person.privatePart(), RealName.PROVIDER);
+                        if (person.login().isPresent()) {
+                            accounts.put(
+                                    tx, known.id(), person.login().get(), hash, person.demoRole());
+                        }
+                    }
+                    for (var firm : applicants.firms()) {
+                        firms.put(tx, firm, LocalDate.now(clock));
+                    }
+                });
+    }
+}

@@ -1,0 +1,99 @@
+package org.tongban.accounts;
+
+import static org.tongban.schema.tables.Account.ACCOUNT;
+import static org.tongban.schema.tables.Firm.FIRM;
+import static org.tongban.schema.tables.FirmAgent.FIRM_AGENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.tongban.codes.CreditCode;
+import org.tongban.database.RowIds;
+
+/** The rows of firms and of those who may act for them. */
+final class FirmRows {
+
+    /** Nobody acts for more firms; the list of choices is a page. */
+    private static final int MOST_FIRMS = 100;
+
+    private final RowIds ids;
+    private final Clock clock;
+
+    FirmRows(RowIds ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Optional<Firm> find(DSLContext tx, UUID id) {
+        return tx.selectFrom(FIRM).where(FIRM.FIRM_ID.eq(id)).fetchOptional(FirmRows::firm);
+    }
+
+    Optional<Firm> find(DSLContext tx, CreditCode code) {
+        return tx.selectFrom(FIRM)
+                .where(FIRM.CREDIT_CODE.eq(code.value()))
+                .fetchOptional(FirmRows::firm);
+    }
+
+    List<Firm> of(DSLContext tx, UUID personId, LocalDate day) {
+        return tx.select(FIRM.fields())
+                .from(FIRM)
+                .join(FIRM_AGENT)
+                .on(FIRM_AGENT.FIRM_ID.eq(FIRM.FIRM_ID))
+                .where(FIRM_AGENT.PERSON_ID.eq(personId))
+                .and(FIRM_AGENT.FROM_DAY.le(day))
+                .and(FIRM_AGENT.UNTIL_DAY.isNull().or(FIRM_AGENT.UNTIL_DAY.ge(day)))
+                .orderBy(FIRM.NAME, FIRM.FIRM_ID)
+                .limit(MOST_FIRMS)
+                .fetch(FirmRows::firm);
+    }
+
+    /** Notes a firm of the demonstration and who may act for it, or writes a known one anew. */
+    void put(DSLContext tx, DemonstrationApplicants.DemonstrationFirm firm, LocalDate today) {
+        var representative = personOf(tx, firm.representative());
+        var id =
+                tx.insertInto(FIRM)
+                        .set(FIRM.FIRM_ID, ids.next())
+                        .set(FIRM.NAME, firm.name())
+                        .set(FIRM.CREDIT_CODE, CreditCode.of(firm.creditCode()).value())
+                        .set(FIRM.REPRESENTATIVE_ID, representative)
+                        .set(FIRM.ADDRESS, firm.address())
+                        .set(FIRM.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                        .onConflict(FIRM.CREDIT_CODE)
+                        .doUpdate()
+                        .set(FIRM.NAME, firm.name())
+                        .set(FIRM.REPRESENTATIVE_ID, representative)
+                        .set(FIRM.ADDRESS, firm.address())
+                        .returningResult(FIRM.FIRM_ID)
+                        .fetchSingle(FIRM.FIRM_ID);
+        for (var agent : firm.agents()) {
+            tx.insertInto(FIRM_AGENT)
+                    .set(FIRM_AGENT.FIRM_ID, id)
+                    .set(FIRM_AGENT.PERSON_ID, personOf(tx, agent))
+                    .set(FIRM_AGENT.FROM_DAY, today)
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+
+    private static UUID personOf(DSLContext tx, String login) {
+        return tx.select(ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.LOGIN.eq(login))
+                .fetchOptional(ACCOUNT.PERSON_ID)
+                .orElseThrow(() -> new IllegalArgumentException("no person with login " + login));
+    }
+
+    private static Firm firm(Record row) {
+        return new Firm(
+                row.get(FIRM.FIRM_ID),
+                row.get(FIRM.NAME),
+                row.get(FIRM.CREDIT_CODE),
+                row.get(FIRM.REPRESENTATIVE_ID),
+                row.get(FIRM.ADDRESS));
+    }
+}

@@ -1,0 +1,76 @@
+package org.tongban.directory;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.tongban.access.Passwords;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.database.RowIds;
+
+/** The directory: regions, agencies, centres, windows, posts and staff. Answers from memory. */
+@Component
+public class Directory {
+
+    private final DirectoryRows rows;
+    private final Passwords passwords;
+    private final AtomicReference<Place> current = new AtomicReference<>(Place.empty());
+
+    Directory(DSLContext db, RowIds ids, Passwords passwords) {
+        this.rows = new DirectoryRows(db, ids);
+        this.passwords = passwords;
+        reload();
+    }
+
+    /**
+     * The directory as it is now. Take it once for one request, so that it does not change within.
+     */
+    public Place current() {
+        return current.get();
+    }
+
+    /**
+     * Puts the directory of a pack in place of the present one: all of it or nothing. Importing the
+     * same again changes nothing. People whom the pack no longer names cannot sign in any more;
+     * other rows that it no longer names stay, because cases may refer to them.
+     *
+     * @param demonstrationPassword given to people who have none, in a demonstration only; empty:
+     *     they cannot sign in until {@link StaffAccounts#newPassword} gives them one
+     */
+    public void replaceWith(DirectoryImport pack, Optional<String> demonstrationPassword) {
+        rows.replace(pack, demonstrationPassword.map(passwords::hash));
+        reload();
+    }
+
+    /** Reads the directory from the database again, after another node has changed it. */
+    public void reload() {
+        current.set(rows.read());
+    }
+
+    /** What a member of staff may do at this moment; empty for those who have left. */
+    public Optional<StaffPrincipal> principal(UUID staffId) {
+        var place = current();
+        return place.staff(staffId)
+                .filter(StaffMember::active)
+                .map(member -> principal(member, place));
+    }
+
+    private static StaffPrincipal principal(StaffMember member, Place place) {
+        var posts = place.postsHeldBy(member).toList();
+        Set<String> rights = new LinkedHashSet<>();
+        posts.forEach(post -> rights.addAll(post.rights()));
+        return new StaffPrincipal(
+                member.id(),
+                member.name(),
+                member.login(),
+                Set.copyOf(member.posts()),
+                rights,
+                posts.stream().flatMap(post -> post.agency().stream()).collect(Collectors.toSet()),
+                posts.stream().flatMap(post -> post.window().stream()).collect(Collectors.toSet()),
+                posts.stream().anyMatch(post -> post.scope() == Post.Scope.REGION));
+    }
+}
