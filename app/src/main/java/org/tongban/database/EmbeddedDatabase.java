@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "timezone=Asia/Shanghai");
 
     private static final int START_SECONDS = 60;
+
+    private static final String USER = "tongban";
+
+    /** Counted from 0, in the server's pid file. */
+    private static final int PORT_LINE = 3;
 
     private static final Executor OWN_THREAD =
             task -> Thread.ofVirtual().name("database-watch").start(task);
@@ -86,12 +92,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** How to reach a server that runs on this cluster now, started by whomever; empty if none does. */
+    public static Optional<Access> running(Path data) throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        var secret = data.resolveSibling("database.secret");
+        if (!Files.exists(pidFile) || !Files.exists(secret)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(pidFile);
+        if (lines.size() <= PORT_LINE
+                || ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Access(
+                        urlOf(Integer.parseInt(lines.get(PORT_LINE).strip())),
+                        USER,
+                        Files.readString(secret).strip()));
+    }
+
+    /** What a client needs to connect. */
+    public record Access(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
     public String url() {
+        return urlOf(port);
+    }
+
+    private static String urlOf(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     public String user() {
-        return "tongban";
+        return USER;
     }
 
     public String password() {
@@ -127,7 +164,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "-D",
                         work.toString(),
                         "-U",
-                        "tongban",
+                        USER,
                         "-A",
                         "scram-sha-256",
                         "--pwfile=" + secret,

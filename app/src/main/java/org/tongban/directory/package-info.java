@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"law", "codes", "crypto", "web", "database", "access"})
+        allowedDependencies = {"law", "calendar", "codes", "crypto", "web", "database", "access"})
 package org.tongban.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,15 @@ class Followers implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final List<Follower> followers;
     private final ConcurrentMap<String, Semaphore> nudges = new ConcurrentHashMap<>();
+    private final boolean serving;
     private volatile boolean running;
 
-    Followers(DSLContext db, TransactionTemplate transaction, List<Follower> followers) {
+    Followers(
+            DSLContext db,
+            TransactionTemplate transaction,
+            List<Follower> followers,
+            @Value("${tongban.followers:true}") boolean serving) {
+        this.serving = serving;
         this.db = db;
         this.transaction = transaction;
         this.followers = followers;
@@ -56,6 +63,9 @@ class Followers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (!serving) {
+            return;
+        }
         for (var follower : followers) {
             var nudge = new Semaphore(0);
             nudges.put(follower.name(), nudge);

@@ -1,0 +1,102 @@
+package org.tongban.commands;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import org.tongban.calendar.WorkingCalendar;
+import org.tongban.database.EmbeddedDatabase;
+import org.tongban.home.Home;
+import org.tongban.home.HomeLock;
+import org.tongban.home.HomeUnusable;
+
+/** Looks at the machine and the data folder, and says of each thing whether it is well. */
+final class Doctor {
+
+    private final PrintStream out;
+    private final Home home;
+    private boolean well = true;
+
+    Doctor(PrintStream out, Home home) {
+        this.out = out;
+        this.home = home;
+    }
+
+    int run() {
+        say(true, "Java", System.getProperty("java.version") + "，" + Runtime.getRuntime().availableProcessors() + " 个处理器");
+        folder();
+        keys();
+        database();
+        calendar();
+        out.println(well ? "一切正常。" : "有需要处理的地方，见上面带 ✗ 的行。");
+        return well ? Commands.DONE : Commands.FAILED;
+    }
+
+    private void folder() {
+        try {
+            home.prepare();
+            say(true, "数据目录", home.folder() + "，磁盘剩余 " + (home.freeBytes() >> 30) + " GB");
+        } catch (HomeUnusable unusable) {
+            say(false, "数据目录", unusable.getMessage());
+            return;
+        }
+        try (var lock = HomeLock.take(home)) {
+            say(true, "运行状态", "没有在运行");
+        } catch (HomeUnusable running) {
+            say(true, "运行状态", "正在运行");
+        } catch (IOException unreadable) {
+            say(false, "运行状态", unreadable.getMessage());
+        }
+    }
+
+    private void keys() {
+        var made = Files.isDirectory(home.keys());
+        var data = Files.exists(home.database().resolve("PG_VERSION"));
+        say(made || !data, "密钥", made ? "已有" : data ? "有数据而没有密钥，请从备份恢复 " + home.keys() : "第一次启动时生成");
+    }
+
+    private void database() {
+        var url = System.getenv().getOrDefault("TONGBAN_DB_URL", "");
+        try {
+            if (!url.isBlank()) {
+                ask(url, System.getenv().getOrDefault("TONGBAN_DB_USER", ""), System.getenv().getOrDefault("TONGBAN_DB_PASSWORD", ""));
+                return;
+            }
+            var running = EmbeddedDatabase.running(home.database());
+            if (running.isPresent()) {
+                ask(running.get().url(), running.get().user(), running.get().password());
+            } else {
+                say(true, "数据库", Files.exists(home.database().resolve("PG_VERSION")) ? "内置，没有在运行" : "内置，第一次启动时建立");
+            }
+        } catch (IOException | SQLException unreachable) {
+            say(false, "数据库", "连不上：" + unreachable.getMessage());
+        }
+    }
+
+    private void ask(String url, String user, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "SELECT current_setting('server_version'), current_setting('fsync'),"
+                                    + " current_setting('synchronous_commit'),"
+                                    + " current_setting('full_page_writes')")) {
+            row.next();
+            var durable = "on".equals(row.getString(2)) && !"off".equals(row.getString(3)) && "on".equals(row.getString(4));
+            say(durable, "数据库", "PostgreSQL " + row.getString(1) + (durable ? "，断电不丢已确认的办件" : "，没有打开持久化（fsync、synchronous_commit、full_page_writes）"));
+        }
+    }
+
+    private void calendar() {
+        var year = java.time.Clock.system(ZoneId.of("Asia/Shanghai")).instant().atZone(ZoneId.of("Asia/Shanghai")).getYear();
+        var published = WorkingCalendar.national().publishedYears().stream().anyMatch(y -> y.getValue() == year);
+        say(published, "法定日历", published ? year + " 年已收录" : year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
+    }
+
+    private void say(boolean good, String what, String how) {
+        well &= good;
+        out.println((good ? "  ✓ " : "  ✗ ") + what + "：" + how);
+    }
+}

@@ -1,0 +1,7 @@
+/** What the launcher can ask for: serve, demonstrate, check, import, verify. Words go to the terminal. */
+@NullMarked
+@ApplicationModule(displayName = "Commands")
+package org.tongban.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
