@@ -1,0 +1,107 @@
+package org.tongban.pack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongban.catalogue.ItemDefinition;
+
+/**
+ * A pack without faults, as values. Lists are in the order of the pack.
+ *
+ * @param place the tree of {@code place.yaml}
+ */
+record PackContent(
+        Map<String, Object> place,
+        List<Region> regions,
+        List<Agency> agencies,
+        List<Centre> centres,
+        Staff staff,
+        Applicants applicants,
+        List<CertificateType> certificateTypes,
+        List<ItemDefinition> items) {
+
+    PackContent {
+        place = new LinkedHashMap<>(place);
+        regions = List.copyOf(regions);
+        agencies = List.copyOf(agencies);
+        centres = List.copyOf(centres);
+        certificateTypes = List.copyOf(certificateTypes);
+        items = List.copyOf(items);
+    }
+
+    record Region(
+            String code, String name, String level, @Nullable String parent, boolean virtual) {}
+
+    record Agency(
+            String key,
+            String name,
+            String shortName,
+            String noticeMark,
+            String creditCode,
+            String kind,
+            String windowKind,
+            @Nullable Integer windows,
+            @Nullable Integer front,
+            @Nullable Integer back,
+            @Nullable String note,
+            String phone,
+            String complaintPhone,
+            String address) {}
+
+    record Centre(
+            String key,
+            String name,
+            String region,
+            String address,
+            String hours,
+            List<Window> windows) {}
+
+    record Window(String key, String name, String kind, @Nullable String agency) {}
+
+    record Staff(List<Post> posts, List<Person> people) {}
+
+    record Post(
+            String key,
+            String name,
+            @Nullable String agency,
+            @Nullable String window,
+            List<String> rights,
+            String scope) {}
+
+    record Person(
+            String login,
+            String name,
+            String staffNo,
+            List<String> posts,
+            @Nullable String demoRole) {}
+
+    record Applicants(List<Applicant> people, List<Firm> firms) {}
+
+    record Applicant(
+            @Nullable String login,
+            String name,
+            String idNumber,
+            String mobile,
+            String address,
+            @Nullable String demoRole) {}
+
+    record Firm(
+            String name,
+            String creditCode,
+            String representative,
+            String address,
+            List<String> agents) {}
+
+    record CertificateType(
+            String key,
+            String name,
+            String typeCode,
+            @Nullable Integer validYears,
+            String holder,
+            List<Face> fields) {}
+
+    /** What the face of a certificate shows, and the expression it comes from. */
+    record Face(String key, String label, @JsonProperty("from") String from) {}
+}

@@ -1,0 +1,255 @@
+package org.tongban.pack;
+
+import static org.tongban.pack.Shape.filled;
+import static org.tongban.pack.Shape.form;
+import static org.tongban.pack.Shape.key;
+import static org.tongban.pack.Shape.keyed;
+import static org.tongban.pack.Shape.list;
+import static org.tongban.pack.Shape.longText;
+import static org.tongban.pack.Shape.name;
+import static org.tongban.pack.Shape.oneOf;
+import static org.tongban.pack.Shape.text;
+
+/** The files of {@code docs/pack-format.md}, one shape each. */
+final class PackShapes {
+
+    private static final int LONGEST_TERM_DAYS = 3650;
+
+    private static final Shape REGION = form("\\d{12}", "12 位数字，加引号");
+    private static final Shape DEMO_ROLE = text();
+
+    static final Shape.Keyed PLACE =
+            keyed(
+                    "name", text(),
+                    "region", REGION,
+                    "hotline", text(),
+                    "source?", longText(),
+                    "policies",
+                            keyed(
+                                    "applicantCorrectionDays", new Shape.Whole(1, 365),
+                                    "soonDays", new Shape.Whole(0, 60),
+                                    "sendBackMinutes", new Shape.Whole(0, 1440)),
+                    "remedies", keyed("reviewBody", text(), "court", text()),
+                    "statedTotals?",
+                            keyed(
+                                    "windows?", new Shape.Whole(0, 1_000_000),
+                                    "front?", new Shape.Whole(0, 1_000_000),
+                                    "back?", new Shape.Whole(0, 1_000_000)));
+
+    static final Shape AGENCIES =
+            filled(
+                    keyed(
+                            "key", key(),
+                            "name", text(),
+                            "shortName", text(),
+                            "noticeMark", text(),
+                            "creditCode", text(),
+                            "kind", oneOf("county", "vertical", "company", "group"),
+                            "windowKind", oneOf("resident", "comprehensive"),
+                            "windows?", new Shape.Whole(0, 100_000),
+                            "front?", new Shape.Whole(0, 100_000),
+                            "back?", new Shape.Whole(0, 100_000),
+                            "note?", text(),
+                            "phone", form("[0-9-]{3,20}", "数字和连字符，带区号"),
+                            "complaintPhone", form("[0-9-]{3,20}", "数字和连字符，带区号"),
+                            "address", text()));
+
+    static final Shape CENTRES =
+            filled(
+                    keyed(
+                            "key", key(),
+                            "name", text(),
+                            "region", REGION,
+                            "address", text(),
+                            "hours", text(),
+                            "windows",
+                                    list(
+                                            keyed(
+                                                    "key", key(),
+                                                    "name", text(),
+                                                    "kind", oneOf("comprehensive", "agency"),
+                                                    "agency?", key()))));
+
+    static final Shape STAFF =
+            keyed(
+                    "posts",
+                    list(
+                            keyed(
+                                    "key", key(),
+                                    "name", text(),
+                                    "agency?", key(),
+                                    "window?", key(),
+                                    "rights",
+                                            filled(
+                                                    oneOf(
+                                                            "accept",
+                                                            "review",
+                                                            "decide",
+                                                            "deliver",
+                                                            "supervise",
+                                                            "administer")),
+                                    "scope", oneOf("window", "agency", "region"))),
+                    "people",
+                    list(
+                            keyed(
+                                    "login", key(),
+                                    "name", text(),
+                                    "staffNo", text(),
+                                    "posts", filled(key()),
+                                    "demoRole?", DEMO_ROLE)));
+
+    static final Shape APPLICANTS =
+            keyed(
+                    "people",
+                    list(
+                            keyed(
+                                    "login?", key(),
+                                    "name", text(),
+                                    "idNumber", text(),
+                                    "mobile", text(),
+                                    "address", text(),
+                                    "demoRole?", DEMO_ROLE)),
+                    "firms?",
+                    list(
+                            keyed(
+                                    "name", text(),
+                                    "creditCode", text(),
+                                    "representative", key(),
+                                    "address", text(),
+                                    "agents?", list(key()))));
+
+    static final Shape CERTIFICATE_TYPES =
+            list(
+                    keyed(
+                            "key", key(),
+                            "name", text(),
+                            "typeCode", text(),
+                            "validYears?", new Shape.Whole(1, 100),
+                            "holder", oneOf("firm", "person", "either"),
+                            "fields",
+                                    filled(
+                                            keyed(
+                                                    "key", name(),
+                                                    "label", text(),
+                                                    "from", longText()))));
+
+    private static final Shape CHOICES =
+            list(
+                    keyed(
+                            "value", form("[A-Za-z0-9_-]{1,64}", "字母、数字、连字符"),
+                            "label", text()));
+
+    private static final Shape UNIT = oneOf("working", "calendar");
+    private static final Shape DAYS = new Shape.Whole(0, LONGEST_TERM_DAYS);
+
+    static final Shape.Keyed ITEM =
+            keyed(
+                    "key", key(),
+                    "name", text(),
+                    "summary", text(),
+                    "alsoCalled?", list(text()),
+                    "type", form("\\d{2}", "两位数字，加引号"),
+                    "catalogCode", form("[0-9A-Z]{12}", "12 位，加引号"),
+                    "level", new Shape.Whole(1, 7),
+                    "audience", filled(oneOf("person", "firm")),
+                    "themes?", list(text()),
+                    "caseKind", oneOf("at-once", "promised"),
+                    "legalBasis", filled(keyed("law", text(), "article?", text(), "gist", text())),
+                    "limits",
+                            keyed(
+                                    "statutory",
+                                    keyed("days", DAYS, "unit", UNIT, "basis?", text()),
+                                    "promised",
+                                    keyed("days", DAYS, "unit", UNIT, "basis?", text())),
+                    "visits", new Shape.Whole(0, 20),
+                    "visitReason", text(),
+                    "onlineDepth", oneOf("full", "apply", "info"),
+                    "tolerant?", new Shape.Truth(),
+                    "fee",
+                            new Shape.ListOrNone(
+                                    keyed(
+                                            "name", text(),
+                                            "amount", new Shape.Decimal(),
+                                            "unit", text(),
+                                            "basis?", text())),
+                    "conditions?", list(text()),
+                    "questions?",
+                            list(
+                                    keyed(
+                                            "key", name(),
+                                            "text", text(),
+                                            "choices", CHOICES)),
+                    "form?",
+                            list(
+                                    keyed(
+                                            "page", text(),
+                                            "fields", filled(field()))),
+                    "materials?", list(material()),
+                    "steps",
+                            filled(
+                                    keyed(
+                                            "key", key(),
+                                            "name", text(),
+                                            "post", key(),
+                                            "kind", oneOf("review", "decision"),
+                                            "days", DAYS,
+                                            "after?", list(key()),
+                                            "when?", longText())),
+                    "result",
+                            keyed(
+                                    "name", text(),
+                                    "kind", oneOf("certificate", "document", "none"),
+                                    "certificate?", key()),
+                    "specialProcedures?",
+                            list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
+                    "faq?", list(keyed("question", text(), "answer", longText())));
+
+    private PackShapes() {}
+
+    private static Shape field() {
+        return keyed(
+                "key", name(),
+                "label", text(),
+                "hint?", text(),
+                "type",
+                        oneOf(
+                                "text",
+                                "longtext",
+                                "integer",
+                                "decimal",
+                                "money",
+                                "date",
+                                "choice",
+                                "choices",
+                                "yesno",
+                                "name",
+                                "citizenId",
+                                "creditCode",
+                                "mobile",
+                                "region",
+                                "address"),
+                "required?", new Shape.Truth(),
+                "maxLength?", new Shape.Whole(1, 20_000),
+                "min?", new Shape.Decimal(),
+                "max?", new Shape.Decimal(),
+                "choices?", CHOICES,
+                "when?", longText(),
+                "prefill?", text());
+    }
+
+    private static Shape material() {
+        return keyed(
+                "key", key(),
+                "name", text(),
+                "hint?", text(),
+                "necessity", oneOf("required", "optional"),
+                "tolerated?", new Shape.Truth(),
+                "source", oneOf("self", "agency", "third-party"),
+                "form", oneOf("electronic", "paper", "both"),
+                "originals", new Shape.Whole(0, 100),
+                "copies", new Shape.Whole(0, 100),
+                "checks?", list(text()),
+                "when?", longText(),
+                "basis?", text());
+    }
+}

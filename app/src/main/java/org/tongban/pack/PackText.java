@@ -1,0 +1,25 @@
+package org.tongban.pack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a pack as they stand there, with the lines of everything in them.
+ *
+ * @param files by their path in the pack, which is parted by slashes
+ * @param regions the rows of {@code regions.csv}
+ * @param faults of reading: what is missing, too large or not of its format
+ */
+record PackText(Map<String, Node> files, List<RegionRow> regions, List<PackFault> faults) {
+
+    PackText {
+        files = new LinkedHashMap<>(files);
+        regions = List.copyOf(regions);
+        faults = List.copyOf(faults);
+    }
+
+    /** A row of {@code regions.csv}. */
+    record RegionRow(
+            String code, String name, String level, String parent, String virtual, int line) {}
+}

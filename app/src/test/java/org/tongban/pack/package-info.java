@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.pack;
+
+import org.jspecify.annotations.NullMarked;
