@@ -1,0 +1,151 @@
+package org.tongban.casework;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.FieldFault;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Audience;
+import org.tongban.catalogue.ItemDefinition.Choice;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.catalogue.ItemDefinition.MaterialForm;
+import org.tongban.catalogue.ItemDefinition.Question;
+import org.tongban.catalogue.PublishedItem;
+import org.tongban.law.LegalBasis;
+
+/**
+ * Whether an application can be handed in: one rule for the page, the window and the interface.
+ * Asks for nothing that the item's guide does not name. Pure.
+ */
+@LegalBasis("licensing/31")
+public final class ApplicationCheck {
+
+    /** What the check came to. */
+    public sealed interface Verdict {}
+
+    /**
+     * Can be handed in as it is.
+     *
+     * @param applicable keys of the item's steps whose conditions hold
+     */
+    public record Complete(PrivatePart content, Set<String> applicable) implements Verdict {
+        public Complete {
+            applicable = Set.copyOf(applicable);
+        }
+    }
+
+    /**
+     * Cannot be handed in yet; everything that is in the way, at once.
+     *
+     * @param fields in the order of the form
+     * @param questions of the situation that are unanswered, or answered with no choice of theirs
+     * @param materials required ones without a file
+     * @param audienceAllowed whether this kind of applicant may apply at all
+     */
+    public record Incomplete(
+            List<FieldFault> fields,
+            List<Question> questions,
+            List<Material> materials,
+            boolean audienceAllowed)
+            implements Verdict {
+        public Incomplete {
+            fields = List.copyOf(fields);
+            questions = List.copyOf(questions);
+            materials = List.copyOf(materials);
+        }
+    }
+
+    private ApplicationCheck() {}
+
+    /**
+     * Checks everything.
+     *
+     * @param situation answers by question key; keys the item does not have are dropped
+     * @param typed the form's answers as typed, by field key
+     * @param files handed in, of whatever material
+     */
+    public static Verdict check(
+            PublishedItem item,
+            Applicant applicant,
+            Map<String, String> situation,
+            Map<String, List<String>> typed,
+            List<SubmittedFile> files) {
+        var definition = item.definition();
+        var answered = answered(definition, situation);
+        var facts = facts(applicant);
+        var checked = FormCheck.check(definition, typed, answered, facts);
+        var applies = Applicability.of(definition, answered, checked.values(), facts);
+        var questions =
+                definition.questions().stream()
+                        .filter(question -> !answered.containsKey(question.key()))
+                        .toList();
+        var delivered = files.stream().map(SubmittedFile::material).collect(Collectors.toSet());
+        var materials =
+                applies.materials().stream()
+                        .filter(ApplicationCheck::mustBeUploaded)
+                        .filter(material -> !delivered.contains(material.key()))
+                        .toList();
+        var allowed = admits(definition, applicant.kind());
+        if (!allowed || !checked.isComplete() || !questions.isEmpty() || !materials.isEmpty()) {
+            return new Incomplete(checked.faults(), questions, materials, allowed);
+        }
+        return new Complete(
+                new PrivatePart(applicant, answered, checked.values()),
+                applies.steps().stream().map(ItemDefinition.Step::key).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Whether a material has to come as a file. Paper alone is brought to the office or sent there;
+     * what another agency issued is uploaded like everything else until it can be fetched.
+     */
+    public static boolean mustBeUploaded(Material material) {
+        return material.isRequired() && material.form() != MaterialForm.PAPER;
+    }
+
+    /** Whether a kind of applicant may apply for the item. */
+    public static boolean admits(ItemDefinition item, Applicant.Kind kind) {
+        return item.audience()
+                .contains(
+                        switch (kind) {
+                            case PERSON -> Audience.PERSON;
+                            case FIRM -> Audience.FIRM;
+                        });
+    }
+
+    /** The answers that are choices of the item's own questions. */
+    public static Map<String, String> answered(ItemDefinition item, Map<String, String> situation) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var question : item.questions()) {
+            var answer = situation.get(question.key());
+            if (answer != null
+                    && question.choices().stream().map(Choice::value).anyMatch(answer::equals)) {
+                kept.put(question.key(), answer);
+            }
+        }
+        return kept;
+    }
+
+    /** What conditions and prefilled answers see of an applicant; unknown parts are absent. */
+    public static Map<String, String> facts(Applicant applicant) {
+        var facts = new LinkedHashMap<String, String>();
+        switch (applicant.kind()) {
+            case PERSON -> {
+                facts.put("kind", "person");
+                facts.put("idNumber", applicant.number());
+            }
+            case FIRM -> {
+                facts.put("kind", "firm");
+                facts.put("creditCode", applicant.number());
+            }
+        }
+        facts.put("name", applicant.name());
+        facts.put("mobile", applicant.mobile());
+        facts.put("address", applicant.address());
+        facts.values().removeIf(String::isBlank);
+        return facts;
+    }
+}

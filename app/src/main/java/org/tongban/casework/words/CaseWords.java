@@ -1,0 +1,192 @@
+package org.tongban.casework.words;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.Channel;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.Right;
+import org.tongban.web.Dates;
+import org.tongban.web.Texts;
+
+/** Puts the closed lists of casework into the reader's language. */
+public final class CaseWords {
+
+    private final Texts texts;
+    private final Dates dates;
+
+    public CaseWords(Texts texts) {
+        this.texts = texts;
+        this.dates = new Dates(texts.locale());
+    }
+
+    public String state(CaseState state) {
+        return texts.localize("words.state." + code(state));
+    }
+
+    public String outcome(Outcome outcome) {
+        return texts.localize("words.outcome." + code(outcome));
+    }
+
+    public String channel(Channel channel) {
+        return texts.localize("words.channel." + code(channel));
+    }
+
+    public String delivery(Act.DeliveryWay way) {
+        return texts.localize("words.delivery." + code(way));
+    }
+
+    public String right(Right right) {
+        return texts.localize("words.right." + code(right));
+    }
+
+    /**
+     * Where the case stands in a few words: the outcome once there is one, the state until then.
+     */
+    public String status(CaseFile file) {
+        return file.result().map(this::outcome).orElseGet(() -> state(file.state()));
+    }
+
+    /** What is the matter, and the way out. */
+    public Said refusal(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotInThisState(var state, _) -> said("not-in-this-state", state(state));
+            case Refusal.NotYours(var needed) -> said("not-yours", right(needed));
+            case Refusal.Stale _ -> said("stale");
+            case Refusal.NoSuchCase() -> said("no-such-case");
+            case Refusal.NoSuchTask _ -> said("no-such-task");
+            case Refusal.StepsStillOpen() -> said("steps-still-open");
+            case Refusal.NotAnEarlierStep _ -> said("not-an-earlier-step");
+            case Refusal.WordsMissing(var field) ->
+                    said("words-missing", texts.localize("words.field." + field));
+            case Refusal.NothingToCorrect() -> said("nothing-to-correct");
+            case Refusal.AlreadyToldOnce() -> said("already-told-once");
+            case Refusal.ProcedureMismatch(var running) ->
+                    said(running ? "procedure-runs" : "no-procedure-runs");
+            case Refusal.ProcedureUnknown(var procedure) -> said("procedure-unknown", procedure);
+            case Refusal.AlreadyExtended() -> said("already-extended");
+            case Refusal.TermAlreadyOver(var dueOn) -> said("term-already-over", day(dueOn));
+            case Refusal.TermNotOver(var dueOn) -> said("term-not-over", day(dueOn));
+        };
+    }
+
+    /**
+     * What happened, as the applicant is told. Opinions that officers write for each other are not
+     * in it.
+     */
+    public Told event(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Submitted it ->
+                    new Told(
+                            title(event),
+                            texts.localize(
+                                    "words.event.submitted.text",
+                                    channel(it.channel()),
+                                    it.files()));
+            case CaseEvent.Accepted it ->
+                    told(
+                            event,
+                            it.deemed() ? "deemed" : "text",
+                            day(it.acceptedOn()),
+                            day(it.promisedDue()),
+                            day(it.statutoryDue()));
+            case CaseEvent.CorrectionsTold it ->
+                    told(event, "text", it.corrections().size(), day(it.correctBy()));
+            case CaseEvent.CorrectionsSupplied it -> told(event, "text", it.files());
+            case CaseEvent.NotCorrected it -> told(event, "text", day(it.dueOn()));
+            case CaseEvent.AcceptanceRefused it -> told(event, "text", it.reason());
+            case CaseEvent.StepPassed it -> named(event, it.name());
+            case CaseEvent.StepReturned it ->
+                    new Told(
+                            texts.localize("words.event.step_returned", it.name()),
+                            texts.localize("words.event.step_returned.text", it.toName()));
+            case CaseEvent.ProcedureStarted it ->
+                    new Told(
+                            texts.localize("words.event.procedure_started", it.procedure()),
+                            texts.localize(
+                                    "words.event.procedure_started.text",
+                                    it.reason(),
+                                    it.expectedDays()));
+            case CaseEvent.ProcedureEnded it ->
+                    new Told(
+                            texts.localize("words.event.procedure_ended", it.procedure()),
+                            it.newDue() == null
+                                    ? ""
+                                    : texts.localize(
+                                            "words.event.procedure_ended.text", day(it.newDue())));
+            case CaseEvent.Extended it ->
+                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+            case CaseEvent.Granted _ -> told(event, "text");
+            case CaseEvent.Refused it -> told(event, "text", it.reasons());
+            case CaseEvent.Withdrawn it ->
+                    it.reason().isBlank()
+                            ? new Told(title(event), "")
+                            : told(event, "text", it.reason());
+            case CaseEvent.Delivered it -> told(event, "text", delivery(it.way()), it.receivedBy());
+        };
+    }
+
+    /** As {@link #event}, with what officers wrote for each other: for staff only. */
+    public Told eventForStaff(CaseEvent event) {
+        var told = event(event);
+        return switch (event) {
+            case CaseEvent.StepPassed it -> new Told(told.title(), it.opinion());
+            case CaseEvent.StepReturned it -> joined(told, it.reason());
+            case CaseEvent.Granted it -> joined(told, it.opinion());
+            case CaseEvent.ProcedureEnded it -> joined(told, it.result());
+            case CaseEvent.CorrectionsSupplied it -> joined(told, it.note());
+            case CaseEvent.CorrectionsTold it ->
+                    joined(
+                            told,
+                            it.corrections().stream()
+                                    .map(one -> one.name() + "：" + one.what())
+                                    .collect(Collectors.joining("；")));
+            case CaseEvent.Submitted _,
+                    CaseEvent.Accepted _,
+                    CaseEvent.NotCorrected _,
+                    CaseEvent.AcceptanceRefused _,
+                    CaseEvent.ProcedureStarted _,
+                    CaseEvent.Extended _,
+                    CaseEvent.Refused _,
+                    CaseEvent.Withdrawn _,
+                    CaseEvent.Delivered _ ->
+                    told;
+        };
+    }
+
+    private static Told joined(Told told, String more) {
+        return more.isBlank() ? told : new Told(told.title(), told.sentence() + " " + more);
+    }
+
+    private Told named(CaseEvent event, String name) {
+        return new Told(texts.localize("words.event." + event.act(), name), "");
+    }
+
+    private Told told(CaseEvent event, String form, Object... arguments) {
+        return new Told(
+                title(event), texts.localize("words.event." + event.act() + "." + form, arguments));
+    }
+
+    private String title(CaseEvent event) {
+        return texts.localize("words.event." + event.act());
+    }
+
+    private Said said(String reason, Object... arguments) {
+        return new Said(
+                texts.localize("words.refusal." + reason, arguments),
+                texts.localize("words.refusal." + reason + ".way", arguments));
+    }
+
+    private String day(LocalDate day) {
+        return dates.day(day);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
