@@ -1,6 +1,7 @@
 package org.tongban.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,4 +30,7 @@ public interface SignIns {
 
     /** The caller as known at this moment; empty when they may no longer come in. */
     Optional<? extends Caller> caller(UUID id);
+
+    /** Whom a visitor of a demonstration may play; asked for in a demonstration only. */
+    List<DemonstrationRole> demonstrationRoles();
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -127,7 +128,8 @@ class Systems {
     /** A client that was removed, or has lost a scope, loses it with tokens already given out. */
     private static AbstractAuthenticationToken system(Jwt token, ApiClients clients) {
         var client =
-                clients.find(java.util.Objects.requireNonNullElse(token.getSubject(), ""))
+                Optional.ofNullable(token.getSubject())
+                        .flatMap(clients::find)
                         .orElseThrow(() -> new InvalidBearerTokenException("unknown client"));
         var scopes = new HashSet<>(client.scopes());
         var granted = token.getClaimAsStringList("scope");

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"crypto", "database", "home"})
+        allowedDependencies = {"crypto", "database", "home", "web"})
 package org.tongban.access;
 
 import org.jspecify.annotations.NullMarked;

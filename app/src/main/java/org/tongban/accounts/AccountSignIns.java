@@ -6,6 +6,7 @@ import static org.tongban.schema.tables.Person.PERSON;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
+import org.tongban.access.DemonstrationRole;
 import org.tongban.access.Door;
 import org.tongban.access.SignIns;
 import org.tongban.access.StoredSignIn;
@@ -20,6 +22,8 @@ import org.tongban.access.StoredSignIn;
 /** The sign-ins of people who apply. */
 @Component
 final class AccountSignIns implements SignIns {
+
+    private static final int MOST_ROLES = 20;
 
     private final DSLContext db;
 
@@ -79,5 +83,17 @@ final class AccountSignIns implements SignIns {
                 .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .fetchOptional(
                         row -> new ApplicantPrincipal(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Override
+    public List<DemonstrationRole> demonstrationRoles() {
+        return db.select(ACCOUNT.DEMO_ROLE, PERSON.NAME, ACCOUNT.LOGIN)
+                .from(ACCOUNT)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                .where(ACCOUNT.DEMO_ROLE.isNotNull())
+                .orderBy(ACCOUNT.ACCOUNT_ID)
+                .limit(MOST_ROLES)
+                .fetch(row -> new DemonstrationRole(row.value1(), row.value2(), row.value3()));
     }
 }

@@ -47,7 +47,7 @@ final class PersonRows {
                 .from(PERSON)
                 .where(PERSON.PERSON_ID.eq(id))
                 .fetchOptional(PERSON.PRIVATE_PART)
-                .map(sealed -> keys.fieldCipher().decrypt(sealed, context(id)))
+                .map(stored -> keys.fieldCipher().decrypt(stored, context(id)))
                 .map(plain -> JSON.readValue(plain, PrivatePart.class));
     }
 
@@ -71,7 +71,7 @@ final class PersonRows {
                         .set(PERSON.PERSON_ID, id)
                         .set(PERSON.NAME, name)
                         .set(PERSON.ID_HASH, hash(CitizenId.of(privatePart.idNumber())))
-                        .set(PERSON.PRIVATE_PART, sealed(id, privatePart))
+                        .set(PERSON.PRIVATE_PART, encrypted(id, privatePart))
                         .set(PERSON.REAL_NAME, stored(realName))
                         .set(PERSON.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                         .onConflict(PERSON.ID_HASH)
@@ -87,7 +87,7 @@ final class PersonRows {
         var known = find(tx, CitizenId.of(privatePart.idNumber())).orElseThrow();
         tx.update(PERSON)
                 .set(PERSON.NAME, name)
-                .set(PERSON.PRIVATE_PART, sealed(known.id(), privatePart))
+                .set(PERSON.PRIVATE_PART, encrypted(known.id(), privatePart))
                 .set(PERSON.REAL_NAME, stored(realName))
                 .where(PERSON.PERSON_ID.eq(known.id()))
                 .execute();
@@ -103,7 +103,7 @@ final class PersonRows {
         return new Person(person.id(), person.name(), RealName.WINDOW);
     }
 
-    private byte[] sealed(UUID id, PrivatePart privatePart) {
+    private byte[] encrypted(UUID id, PrivatePart privatePart) {
         return keys.fieldCipher().encrypt(JSON.writeValueAsString(privatePart), context(id));
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ public class Directory {
 
     private final DirectoryRows rows;
     private final Passwords passwords;
-    private final AtomicReference<Place> current = new AtomicReference<>(Place.empty());
+    private volatile Place current = Place.empty();
 
     Directory(DSLContext db, RowIds ids, Passwords passwords) {
         this.rows = new DirectoryRows(db, ids);
@@ -30,7 +29,7 @@ public class Directory {
      * The directory as it is now. Take it once for one request, so that it does not change within.
      */
     public Place current() {
-        return current.get();
+        return current;
     }
 
     /**
@@ -48,7 +47,7 @@ public class Directory {
 
     /** Reads the directory from the database again, after another node has changed it. */
     public void reload() {
-        current.set(rows.read());
+        current = rows.read();
     }
 
     /** What a member of staff may do at this moment; empty for those who have left. */

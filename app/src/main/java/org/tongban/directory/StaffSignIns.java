@@ -5,11 +5,13 @@ import static org.tongban.schema.tables.Staff.STAFF;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.tongban.access.DemonstrationRole;
 import org.tongban.access.Door;
 import org.tongban.access.SignIns;
 import org.tongban.access.StaffPrincipal;
@@ -74,5 +76,22 @@ final class StaffSignIns implements SignIns {
     @Override
     public Optional<StaffPrincipal> caller(UUID id) {
         return directory.principal(id);
+    }
+
+    @Override
+    public List<DemonstrationRole> demonstrationRoles() {
+        return directory.current().staff().stream()
+                .filter(StaffMember::active)
+                .flatMap(
+                        member ->
+                                member.demoRole()
+                                        .map(
+                                                role ->
+                                                        new DemonstrationRole(
+                                                                role,
+                                                                member.name(),
+                                                                member.login()))
+                                        .stream())
+                .toList();
     }
 }
