@@ -47,7 +47,7 @@ class SearchInTheSanduPackTests {
         "租房提取公积金, housing-fund-withdrawal-rent",
         "公积金贷款, housing-fund-loan",
         "砍树, tree-felling",
-        "我家的树怎么砍, tree-felling",
+        "小区的树挡光要砍, tree-moving",
         "给孩子上户口, household-birth",
         "新生儿落户, household-birth",
         "办身份证, id-card-first",

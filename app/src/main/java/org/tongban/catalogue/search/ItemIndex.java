@@ -175,8 +175,8 @@ public final class ItemIndex {
         var document = new Document();
         document.add(new StringField(KEY, entry.key(), Store.YES));
         exact(document, entry.name());
-        // 食品经营许可（新办） is found as 食品经营许可 too.
-        exact(document, entry.name().replaceAll("[（(].*", ""));
+        // Who says 食品经营许可 alone wants a first one, not its renewal.
+        exact(document, entry.name().replaceAll("[（(](新办|首次).*", ""));
         add(document, "name", entry.name());
         for (var called : entry.alsoCalled()) {
             exact(document, called);
