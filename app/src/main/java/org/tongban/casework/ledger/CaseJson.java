@@ -41,7 +41,8 @@ public final class CaseJson {
         return MAPPER.writeValueAsString(file);
     }
 
-    static CaseFile readFile(String json) {
+    /** The case of a row. */
+    public static CaseFile readFile(String json) {
         return MAPPER.readValue(json, CaseFile.class);
     }
 
