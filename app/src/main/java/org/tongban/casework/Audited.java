@@ -23,7 +23,9 @@ public final class Audited {
         }
     }
 
-    /** Reads every case with its line and checks all of it. Takes about a second for 10,000 cases. */
+    /**
+     * Reads every case with its line and checks all of it. Takes about a second for 10,000 cases.
+     */
     public static Report everything(DSLContext db) {
         var report = new Audit(db).run();
         return new Report(
