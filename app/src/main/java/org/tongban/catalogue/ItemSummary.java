@@ -30,6 +30,13 @@ public record ItemSummary(
         themes = List.copyOf(themes);
     }
 
+    /** Text key of the promised term, with one place for the number of days. */
+    public String termKey() {
+        return promised.unit() == ItemDefinition.Unit.WORKING
+                ? "item.days.working"
+                : "item.days.calendar";
+    }
+
     /** The line of an item. */
     public static ItemSummary of(ItemDefinition item, String agencyName) {
         return new ItemSummary(

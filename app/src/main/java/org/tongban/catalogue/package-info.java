@@ -13,7 +13,8 @@
             "rules",
             "web",
             "database",
-            "directory"
+            "directory",
+            "access"
         })
 package org.tongban.catalogue;
 

@@ -41,7 +41,6 @@ public final class CaseJson {
         return MAPPER.writeValueAsString(file);
     }
 
-    /** The case of a row. */
     public static CaseFile readFile(String json) {
         return MAPPER.readValue(json, CaseFile.class);
     }

@@ -1,0 +1,57 @@
+package org.tongban.certificates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongban.casework.Applicant;
+
+/**
+ * What a certificate says: exactly this is signed. Kept encrypted.
+ *
+ * @param identifier 证照标识
+ * @param number 证照编号, printed on it
+ * @param name 证照名称
+ * @param validUntil the last day; absent: without end
+ * @param lines of the face, in order
+ */
+public record CertificateContent(
+        String identifier,
+        String number,
+        String typeKey,
+        String typeCode,
+        String name,
+        Holder holder,
+        Issuer issuer,
+        String caseNo,
+        LocalDate issuedOn,
+        @Nullable LocalDate validUntil,
+        List<Line> lines) {
+
+    /**
+     * 持证主体.
+     *
+     * @param number citizen ID of a person, credit code of a firm
+     */
+    public record Holder(Applicant.Kind kind, String name, String number) {}
+
+    /** 颁发机构. */
+    public record Issuer(String key, String name, String creditCode) {}
+
+    /** One line of the face, in the words in which it was granted. */
+    public record Line(String key, String label, String value) {}
+
+    public CertificateContent {
+        lines = List.copyOf(lines);
+    }
+
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(validUntil);
+    }
+
+    /** Never the holder: this may reach a log. */
+    @Override
+    public String toString() {
+        return "CertificateContent[" + identifier + "]";
+    }
+}

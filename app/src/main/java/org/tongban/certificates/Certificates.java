@@ -1,0 +1,177 @@
+package org.tongban.certificates;
+
+import static org.tongban.schema.Tables.CERTIFICATE;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.CaseHead;
+import org.tongban.crypto.Keys;
+import org.tongban.schema.tables.records.CertificateRecord;
+
+/** The register of certificates. */
+@Component
+public class Certificates {
+
+    /** As many as a wallet shows; nobody met in practice holds a fifth of them. */
+    public static final int MOST_IN_WALLET = 200;
+
+    private static final String VALID = "valid";
+    private static final String REVOKED = "revoked";
+
+    private final DSLContext db;
+    private final Keys keys;
+    private final Clock clock;
+
+    Certificates(DSLContext db, Keys keys, Clock clock) {
+        this.db = db;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public Optional<Certificate> find(UUID id) {
+        return find(CERTIFICATE.CERTIFICATE_ID.eq(id));
+    }
+
+    /** The certificate, if one of the holders is its holder. */
+    public Optional<Certificate> find(UUID id, List<byte[]> holders) {
+        return find(CERTIFICATE.CERTIFICATE_ID.eq(id).and(CERTIFICATE.HOLDER_HASH.in(holders)));
+    }
+
+    public Optional<Certificate> ofCase(UUID caseId) {
+        return find(CERTIFICATE.CASE_ID.eq(caseId));
+    }
+
+    public Optional<Certificate> withToken(String token) {
+        return find(CERTIFICATE.VERIFY_TOKEN.eq(token));
+    }
+
+    public Optional<Certificate> withIdentifier(String identifier) {
+        return find(CERTIFICATE.IDENTIFIER.eq(identifier));
+    }
+
+    public Optional<Certificate> withNumber(String number) {
+        return find(CERTIFICATE.NUMBER.eq(number));
+    }
+
+    /** The latest certificates of some holders, the last first. */
+    public List<Certificate> of(List<byte[]> holders) {
+        return db.selectFrom(CERTIFICATE)
+                .where(CERTIFICATE.HOLDER_HASH.in(holders))
+                .orderBy(CERTIFICATE.ISSUED_ON.desc(), CERTIFICATE.CERTIFICATE_ID)
+                .limit(MOST_IN_WALLET)
+                .fetch(Certificates::certificate);
+    }
+
+    /**
+     * Signs and enters a certificate.
+     *
+     * @param token of its public page
+     * @return false when the case has one already; nothing is written then
+     */
+    public boolean enter(UUID id, String token, CaseHead granted, CertificateContent content) {
+        var bytes = CertificateJson.write(content);
+        var signer = keys.signer();
+        return db.insertInto(CERTIFICATE)
+                        .set(CERTIFICATE.CERTIFICATE_ID, id)
+                        .set(CERTIFICATE.CASE_ID, granted.caseId())
+                        .set(CERTIFICATE.TYPE_KEY, content.typeKey())
+                        .set(CERTIFICATE.IDENTIFIER, content.identifier())
+                        .set(CERTIFICATE.NUMBER, content.number())
+                        .set(CERTIFICATE.AGENCY_KEY, content.issuer().key())
+                        .set(CERTIFICATE.HOLDER_NAME, content.holder().name())
+                        .set(CERTIFICATE.HOLDER_HASH, granted.applicantHash())
+                        .set(CERTIFICATE.ACCOUNT_ID, granted.accountId().orElse(null))
+                        .set(CERTIFICATE.ISSUED_ON, content.issuedOn())
+                        .set(CERTIFICATE.VALID_UNTIL, content.validUntil())
+                        .set(CERTIFICATE.STATUS, VALID)
+                        .set(CERTIFICATE.VERIFY_TOKEN, token)
+                        .set(CERTIFICATE.CONTENT, keys.fieldCipher().encrypt(bytes, context(id)))
+                        .set(CERTIFICATE.SIGNATURE, signer.sign(bytes))
+                        .set(CERTIFICATE.KEY_ID, signer.keyId())
+                        .onConflict(CERTIFICATE.CASE_ID)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Takes a certificate back.
+     *
+     * @param why in words for the holder
+     * @param by name of the member of staff
+     * @return false when it was revoked before; the first reason stays then
+     */
+    public boolean revoke(UUID id, String why, String by) {
+        return db.update(CERTIFICATE)
+                        .set(CERTIFICATE.STATUS, REVOKED)
+                        .set(CERTIFICATE.REVOKED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                        .set(CERTIFICATE.REVOKED_WHY, why)
+                        .set(CERTIFICATE.REVOKED_BY, by)
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(id))
+                        .and(CERTIFICATE.STATUS.eq(VALID))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Exactly the bytes that were signed.
+     *
+     * @throws org.tongban.crypto.DecryptionFailed when what is stored was changed or moved
+     */
+    public byte[] signedBytes(Certificate certificate) {
+        return keys.fieldCipher().decryptBytes(certificate.sealed(), context(certificate.id()));
+    }
+
+    /** What the certificate says; see {@link #signedBytes}. */
+    public CertificateContent content(Certificate certificate) {
+        return read(signedBytes(certificate));
+    }
+
+    /** Reads bytes that {@link #signedBytes} gave. */
+    public CertificateContent read(byte[] signedBytes) {
+        return CertificateJson.readContent(signedBytes);
+    }
+
+    private Optional<Certificate> find(Condition which) {
+        return db.selectFrom(CERTIFICATE).where(which).fetchOptional(Certificates::certificate);
+    }
+
+    private static Certificate certificate(CertificateRecord row) {
+        return new Certificate(
+                row.getCertificateId(),
+                row.getCaseId(),
+                row.getTypeKey(),
+                row.getIdentifier(),
+                row.getNumber(),
+                row.getAgencyKey(),
+                row.getHolderName(),
+                row.getIssuedOn(),
+                Optional.ofNullable(row.getValidUntil()),
+                revocation(row),
+                row.getVerifyToken(),
+                row.getContent(),
+                row.getSignature(),
+                row.getKeyId());
+    }
+
+    private static Optional<Certificate.Revocation> revocation(CertificateRecord row) {
+        return row.getStatus().equals(REVOKED)
+                ? Optional.of(
+                        new Certificate.Revocation(
+                                row.getRevokedAt().toInstant(),
+                                row.getRevokedWhy(),
+                                row.getRevokedBy()))
+                : Optional.empty();
+    }
+
+    /** Content copied to another certificate's row cannot be read there. */
+    private static String context(UUID id) {
+        return "certificate:" + id;
+    }
+}

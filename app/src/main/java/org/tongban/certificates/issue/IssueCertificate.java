@@ -1,0 +1,149 @@
+package org.tongban.certificates.issue;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.CaseContents;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseHead;
+import org.tongban.casework.line.CaseLine;
+import org.tongban.casework.line.Follower;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.certificates.CertificateContent;
+import org.tongban.certificates.CertificateIssued;
+import org.tongban.certificates.CertificateType;
+import org.tongban.certificates.CertificateTypes;
+import org.tongban.certificates.Certificates;
+import org.tongban.codes.CertificateIdentifier;
+import org.tongban.codes.CreditCode;
+import org.tongban.codes.RegionCode;
+import org.tongban.crypto.RandomTokens;
+import org.tongban.database.RowIds;
+import org.tongban.directory.Agency;
+import org.tongban.directory.Directory;
+
+/**
+ * Issues the certificate of a granted case, once: number, signature and register entry stand or
+ * fall with the follower's place on the line. A type or an office that is missing stops the
+ * follower there, because a certificate is owed; it goes on when the pack is put right.
+ */
+@Component
+class IssueCertificate implements Follower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssueCertificate.class);
+
+    private static final int FIRST_VERSION = 1;
+
+    private final CaseContents cases;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final CertificateTypes types;
+    private final Certificates certificates;
+    private final FaceLines faces;
+    private final Serials serials;
+    private final RowIds ids;
+    private final ApplicationEventPublisher publisher;
+    private final RandomTokens tokens = new RandomTokens();
+
+    IssueCertificate(
+            CaseContents cases,
+            Catalogue catalogue,
+            Directory directory,
+            CertificateTypes types,
+            Certificates certificates,
+            FaceLines faces,
+            Serials serials,
+            RowIds ids,
+            ApplicationEventPublisher publisher) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.types = types;
+        this.certificates = certificates;
+        this.faces = faces;
+        this.serials = serials;
+        this.ids = ids;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public String name() {
+        return "certificates";
+    }
+
+    @Override
+    public void follow(CaseLine line) {
+        if (line.event() instanceof CaseEvent.Granted) {
+            issue(cases.head(line.caseId()).orElseThrow());
+        }
+    }
+
+    private void issue(CaseHead granted) {
+        var item = catalogue.version(granted.itemKey(), granted.itemVersion()).definition();
+        var typeKey = item.result().certificate();
+        if (item.result().kind() != ItemDefinition.ResultKind.CERTIFICATE
+                || typeKey == null
+                || certificates.ofCase(granted.caseId()).isPresent()) {
+            return;
+        }
+        var type = types.find(typeKey).orElseThrow(() -> NotIssuable.noType(granted, typeKey));
+        var agency =
+                directory
+                        .current()
+                        .agency(granted.agency())
+                        .orElseThrow(() -> NotIssuable.noAgency(granted));
+        enter(granted, content(granted, item, type, agency));
+    }
+
+    private void enter(CaseHead granted, CertificateContent content) {
+        UUID id = ids.next();
+        if (certificates.enter(id, tokens.next(), granted, content)) {
+            LOG.info("certificate {} issued for case {}", content.identifier(), granted.caseNo());
+            publisher.publishEvent(new CertificateIssued(granted.caseId(), id));
+        }
+    }
+
+    private CertificateContent content(
+            CaseHead granted, ItemDefinition item, CertificateType type, Agency agency) {
+        var applied = cases.of(granted.caseId()).orElseThrow();
+        var issuedOn = granted.decidedOn().orElseThrow();
+        var serial = serials.next(type.typeCode(), issuedOn.getYear());
+        var inYear = "%d%06d".formatted(issuedOn.getYear(), serial);
+        var applicant = applied.applicant();
+        return new CertificateContent(
+                CertificateIdentifier.compose(
+                                type.code(),
+                                CreditCode.of(agency.creditCode()),
+                                inYear,
+                                FIRST_VERSION)
+                        .value(),
+                number(type, agency, inYear),
+                type.key(),
+                type.typeCode(),
+                type.name(),
+                new CertificateContent.Holder(
+                        applicant.kind(), applicant.name(), applicant.number()),
+                new CertificateContent.Issuer(agency.key(), agency.name(), agency.creditCode()),
+                granted.caseNo(),
+                issuedOn,
+                type.years().map(years -> lastDay(issuedOn, years)).orElse(null),
+                faces.of(type, item, applied));
+    }
+
+    /** Region (6), running number of the type (3), year (4), serial (6). */
+    private static String number(CertificateType type, Agency agency, String inYear) {
+        var code = type.typeCode();
+        return RegionCode.of(agency.region()).six()
+                + code.substring(code.length() - 3)
+                + inYear;
+    }
+
+    /** Five years from 21 November 2026 end with 20 November 2031. */
+    static LocalDate lastDay(LocalDate issuedOn, int years) {
+        return issuedOn.plusYears(years).minusDays(1);
+    }
+}

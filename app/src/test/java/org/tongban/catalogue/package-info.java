@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongban.catalogue;
+
+import org.jspecify.annotations.NullMarked;

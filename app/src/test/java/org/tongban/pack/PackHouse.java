@@ -1,0 +1,81 @@
+package org.tongban.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.tongban.TestDatabase;
+import org.tongban.access.Passwords;
+import org.tongban.accounts.Accounts;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.crypto.KeyFolder;
+import org.tongban.crypto.Keys;
+import org.tongban.database.RowIds;
+import org.tongban.directory.Directory;
+
+/** The part of the application that a pack fills, on a database of its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@Import({
+    Passwords.class,
+    Directory.class,
+    Accounts.class,
+    Catalogue.class,
+    PublishItem.class,
+    CertificateTypes.class,
+    PackImport.class,
+    PackExport.class,
+    ForeignItems.class
+})
+class PackHouse {
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    RowIds ids(Clock clock) {
+        return new RowIds(clock);
+    }
+
+    @Bean
+    Keys keys() throws IOException {
+        return new KeyFolder(Files.createTempDirectory("pack-keys").resolve("keys")).open(true);
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(javax.sql.DataSource source) {
+        return new DataSourceTransactionManager(source);
+    }
+
+    @Bean
+    javax.sql.DataSource source() {
+        return TestDatabase.fresh().dataSource();
+    }
+
+    @Bean
+    DSLContext db(javax.sql.DataSource source, PlatformTransactionManager transactions) {
+        var configuration = new DefaultConfiguration();
+        configuration.set(SQLDialect.POSTGRES);
+        configuration.set(
+                new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)));
+        configuration.set(new SpringTransactionProvider(transactions));
+        return DSL.using(configuration);
+    }
+}
