@@ -58,8 +58,10 @@ class CasePapers {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var now = day.now(request);
-        sheets.reach(caseId, staff).orElseThrow(CasePapers::notThere);
-        var notice = sheets.paper(caseId, noticeNo).orElseThrow(CasePapers::notThere);
+        var notice =
+                sheets.reach(caseId, staff)
+                        .flatMap(_ -> sheets.paper(caseId, noticeNo))
+                        .orElseThrow(CasePapers::notThere);
         var organ = directory.current().agency(notice.agency()).map(Agency::name).orElse("");
         return Rendered.of("casework/review/paper")
                 .with(

@@ -1,0 +1,127 @@
+package org.tongban.casework.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tongban.casework.Act;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.staff.CaseSheet;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.law.LegalBasis;
+
+/**
+ * The clerk's check of an application: each material that applies is there, missing or wrong.
+ * Nothing can be asked for that is not on the list or in the form, because the notice is put
+ * together from here.
+ *
+ * @param typed all that the form sent, by name
+ */
+record Checklist(CaseSheet sheet, Map<String, String> typed) {
+
+    static final String FORM_REMARK = "formRemark";
+
+    /** The name of the form itself in a notice's list. */
+    private static final String FORM = "form";
+
+    Checklist {
+        typed = Map.copyOf(typed);
+    }
+
+    /** Which materials apply to this application. */
+    List<Material> materials() {
+        var content = sheet.content();
+        return Applicability.of(
+                        sheet.item(),
+                        content.situation(),
+                        content.form(),
+                        ApplicationCheck.facts(content.applicant()))
+                .materials();
+    }
+
+    static String markName(Material material) {
+        return "m." + material.key();
+    }
+
+    static String reasonName(Material material) {
+        return "r." + material.key();
+    }
+
+    /** {@code ok}, {@code missing}, {@code wrong}, or empty while nobody has looked. */
+    String mark(Material material) {
+        return at(markName(material));
+    }
+
+    String reason(Material material) {
+        return at(reasonName(material));
+    }
+
+    String at(String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    /**
+     * What stands against accepting, by field: required materials that are not all right, and
+     * anything that was marked.
+     */
+    @LegalBasis("licensing/32/1(5)")
+    Map<String, String> againstAccepting(StaffDay.Now now) {
+        var against = new LinkedHashMap<String, String>();
+        for (var material : materials()) {
+            var mark = mark(material);
+            var unseen = mark.isEmpty() && material.isRequired();
+            if (unseen) {
+                against.put(markName(material), now.say("desk.check.unseen", material.name()));
+            } else if (!mark.isEmpty() && !mark.equals("ok")) {
+                against.put(markName(material), now.say("desk.check.not-right", material.name()));
+            }
+        }
+        if (!at(FORM_REMARK).isEmpty()) {
+            against.put(FORM_REMARK, now.say("desk.check.form-remark"));
+        }
+        return against;
+    }
+
+    /** What is wrong with the notice that would be made, by field. */
+    Map<String, String> againstTelling(StaffDay.Now now) {
+        var against = new LinkedHashMap<String, String>();
+        for (var material : materials()) {
+            if (mark(material).equals("wrong") && reason(material).isEmpty()) {
+                against.put(reasonName(material), now.say("desk.check.say-why", material.name()));
+            }
+        }
+        if (against.isEmpty() && corrections(now).isEmpty()) {
+            against.put("", now.say("desk.check.nothing-marked"));
+        }
+        return against;
+    }
+
+    /** A refusal to accept names its ground; what else it needs is ruled by the engine. */
+    Map<String, String> againstRefusing(StaffDay.Now now) {
+        return at("ground").isEmpty() ? Map.of("ground", now.say("desk.ground.missing")) : Map.of();
+    }
+
+    /** The notice's list: the marked materials in the guide's order, then the form. */
+    @LegalBasis("licensing/32/1(4)")
+    List<Act.Correction> corrections(StaffDay.Now now) {
+        var corrections = new ArrayList<Act.Correction>();
+        for (var material : materials()) {
+            var mark = mark(material);
+            if (mark.equals("missing") || mark.equals("wrong")) {
+                var reason = reason(material);
+                corrections.add(
+                        new Act.Correction(
+                                material.key(),
+                                material.name(),
+                                reason.isEmpty() ? now.say("desk.check.missing.words") : reason));
+            }
+        }
+        var remark = at(FORM_REMARK);
+        if (!remark.isEmpty()) {
+            corrections.add(new Act.Correction(FORM, now.say("desk.check.form"), remark));
+        }
+        return corrections;
+    }
+}

@@ -1,0 +1,121 @@
+package org.tongban.casework.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongban.access.Door;
+import org.tongban.access.Open;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.Act;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Performed;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.staff.CaseSheets;
+import org.tongban.casework.staff.SheetViews;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.codes.CaseNumber;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldError;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Rendered;
+
+/** Puts a result into the hands of whoever came for it, and notes who that was. */
+@Controller
+class DeliverPages {
+
+    private final CaseSheets sheets;
+    private final Casework casework;
+    private final StaffDay day;
+
+    DeliverPages(CaseSheets sheets, Casework casework, StaffDay day) {
+        this.sheets = sheets;
+        this.casework = casework;
+        this.day = day;
+    }
+
+    @GetMapping("/staff/desk/deliver/{caseId}")
+    @Open(door = Door.STAFF, right = "deliver", audit = "delivery.opened")
+    Rendered open(@PathVariable UUID caseId, StaffPrincipal staff, HttpServletRequest request) {
+        var now = day.now(request);
+        return page(caseId, staff, "", UUID.randomUUID(), ErrorSummary.none(), now);
+    }
+
+    @PostMapping("/staff/desk/deliver/{caseId}")
+    @Open(door = Door.STAFF, right = "deliver", audit = "case.delivered")
+    Object handOver(
+            @PathVariable UUID caseId,
+            @RequestParam int version,
+            @RequestParam UUID actId,
+            @RequestParam(defaultValue = "") String receivedBy,
+            StaffPrincipal staff,
+            HttpServletRequest request) {
+        var now = day.now(request);
+        var file = sheets.reach(caseId, staff).orElseThrow(DeliverPages::notThere);
+        var act = new Act.Deliver(Act.DeliveryWay.WINDOW, receivedBy.strip());
+        var result =
+                casework.perform(
+                        caseId, OptionalInt.of(version), actId, act, sheets.actor(file, staff));
+        return switch (result) {
+            case Performed.Done _, Performed.Already _ -> "redirect:/staff/desk/deliver";
+            case Performed.Refused(var why) -> {
+                var said = now.words().refusal(why);
+                var errors =
+                        new ErrorSummary(
+                                List.of(
+                                        new FieldError(
+                                                why instanceof Refusal.WordsMissing
+                                                        ? "receivedBy"
+                                                        : "",
+                                                said.matter() + said.wayOut())));
+                yield page(caseId, staff, receivedBy, actId, errors, now)
+                        .status(
+                                why instanceof Refusal.Stale
+                                        ? HttpStatus.CONFLICT
+                                        : HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
+    }
+
+    private Rendered page(
+            UUID caseId,
+            StaffPrincipal staff,
+            String receivedBy,
+            UUID actId,
+            ErrorSummary errors,
+            StaffDay.Now now) {
+        var sheet =
+                sheets.open(caseId, staff, now.say("desk.purpose.deliver"))
+                        .orElseThrow(DeliverPages::notThere);
+        var views = new SheetViews(sheet, now);
+        return Rendered.of(
+                "casework/desk/deliver",
+                new DeliverPage(
+                        sheet.item().name(),
+                        CaseNumber.of(sheet.file().caseNo()).printed(),
+                        now.strips().tag(sheet.file()),
+                        views.applicant(false),
+                        sheet.item().result().name(),
+                        views.papers(),
+                        FieldView.of(FieldKind.NAME, "receivedBy", now.say("desk.received-by"))
+                                .hint(now.say("desk.received-by.hint"))
+                                .value(receivedBy)
+                                .error(errors),
+                        "/staff/desk/deliver/" + caseId,
+                        sheet.file().version(),
+                        actId.toString(),
+                        errors));
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,73 @@
+package org.tongban.casework.desk;
+
+import java.util.List;
+import org.tongban.casework.Act;
+import org.tongban.web.Answer;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldView;
+import org.tongban.web.Link;
+import org.tongban.web.Tag;
+
+/**
+ * The check of one application.
+ *
+ * @param answerable whether the office still has to answer
+ * @param correcting whether the applicant has to correct, so that papers may be taken in here
+ * @param done what was just carried out, in words; empty on a fresh page
+ * @param print papers to print now
+ */
+public record IntakePage(
+        String title,
+        String number,
+        Tag status,
+        Tag tag,
+        List<String> others,
+        String done,
+        List<Link> print,
+        ErrorSummary errors,
+        List<Answer> applicant,
+        String unmaskHref,
+        List<Answer> facts,
+        List<Answer> answers,
+        List<Row> rows,
+        List<Picture> pictures,
+        boolean answerable,
+        boolean correcting,
+        FieldView formRemark,
+        List<FieldView> refusal,
+        boolean refusing,
+        List<FieldView> supply,
+        String action,
+        int version,
+        String actId,
+        String caseHref) {
+
+    /** One material of the checklist; the first that nobody has looked at is where keys begin. */
+    public record Row(
+            String key,
+            String name,
+            String checks,
+            String note,
+            List<Link> files,
+            String markName,
+            String mark,
+            String reasonName,
+            String reason,
+            String error,
+            boolean on) {}
+
+    /** One file beside the checklist: drawn if it is a picture, a link otherwise. */
+    public record Picture(String id, String name, String href, boolean drawn) {}
+
+    /** What the notice will say, before it goes out. */
+    public record Preview(
+            String title,
+            String number,
+            List<Act.Correction> corrections,
+            String days,
+            List<Hidden> hidden,
+            String action) {}
+
+    /** One typed value that travels through the preview. */
+    public record Hidden(String name, String value) {}
+}

@@ -1,0 +1,57 @@
+package org.tongban.casework.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tongban.casework.Act;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.staff.SheetViews;
+
+/**
+ * An application that a clerk writes for somebody at the window.
+ *
+ * @param applicant as typed, right or not
+ * @param typed the form's answers as typed, by field key; beside them the materials held on paper
+ *     and how the result is wanted
+ */
+record WindowDraft(
+        UUID id,
+        String itemKey,
+        int itemVersion,
+        Applicant applicant,
+        Map<String, String> situation,
+        Map<String, List<String>> typed,
+        int version) {
+
+    private static final String DELIVERY = "_delivery";
+
+    WindowDraft {
+        situation = Map.copyOf(situation);
+        typed = Map.copyOf(typed);
+    }
+
+    /** A draft in a list. */
+    record Line(UUID id, String itemKey, int itemVersion, Instant updatedAt) {}
+
+    List<String> onPaper() {
+        return typed.getOrDefault(SheetViews.ON_PAPER, List.of());
+    }
+
+    /** Who comes to a window mostly comes back to it. */
+    Act.DeliveryWay delivery() {
+        return typed.getOrDefault(DELIVERY, List.of()).contains(Act.DeliveryWay.ELECTRONIC.name())
+                ? Act.DeliveryWay.ELECTRONIC
+                : Act.DeliveryWay.WINDOW;
+    }
+
+    static String deliveryName() {
+        return DELIVERY;
+    }
+
+    /** Nothing of the answers: this may reach a log. */
+    @Override
+    public String toString() {
+        return "WindowDraft[" + id + "]";
+    }
+}

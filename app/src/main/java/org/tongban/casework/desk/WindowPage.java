@@ -1,0 +1,43 @@
+package org.tongban.casework.desk;
+
+import java.util.List;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldView;
+
+/** An application at the window, on one page. */
+public record WindowPage(
+        String title,
+        ErrorSummary errors,
+        List<FieldView> applicant,
+        List<FieldView> situation,
+        List<Group> form,
+        List<Material> materials,
+        FieldView delivery,
+        String action,
+        String autosave) {
+
+    /** One page of the form as a group. */
+    public record Group(String title, List<FieldView> fields) {}
+
+    /** One material: files, and whether the original lies here. */
+    public record Material(
+            String key,
+            String name,
+            String checks,
+            boolean required,
+            List<File> files,
+            FieldView upload,
+            boolean onPaper) {}
+
+    /** One file that has been taken. */
+    public record File(String name, String no) {}
+
+    /** Choosing an item, or a draft to go on with. */
+    public record Choice(String words, List<Item> items, List<Draft> drafts) {}
+
+    /** One item to choose. */
+    public record Item(String key, String name, String agency) {}
+
+    /** One draft to go on with. */
+    public record Draft(String name, String when, String href) {}
+}
