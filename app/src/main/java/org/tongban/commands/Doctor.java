@@ -42,7 +42,7 @@ final class Doctor {
             say(false, "数据目录", unusable.getMessage());
             return;
         }
-        try (var lock = HomeLock.take(home)) {
+        try (var _ = HomeLock.take(home)) {
             say(true, "运行状态", "没有在运行");
         } catch (HomeUnusable running) {
             say(true, "运行状态", "正在运行");

@@ -22,7 +22,7 @@ final class Quiet {
             PrintStream out,
             ToIntFunction<ApplicationContext> work) {
         home.prepare();
-        try (var lock = HomeLock.take(home);
+        try (var _ = HomeLock.take(home);
                 var context =
                         new SpringApplicationBuilder(application)
                                 .web(WebApplicationType.NONE)
