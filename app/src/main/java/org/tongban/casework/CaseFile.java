@@ -75,14 +75,17 @@ public record CaseFile(
 
     /**
      * The clock that people look at now: the office's answer, the applicant's correction, the
-     * promised term (the statutory one if it is shorter), the hand-over.
+     * promised term, the statutory one once it was extended, the hand-over.
      */
     public Optional<Clock> leadingClock() {
         return switch (state) {
             case RECEIVED -> openClock(ClockKind.ANSWER);
             case CORRECTING -> openClock(ClockKind.CORRECTION);
             case REVIEWING ->
-                    openClock(ClockKind.PROMISED).or(() -> openClock(ClockKind.STATUTORY));
+                    extended
+                            ? openClock(ClockKind.STATUTORY)
+                            : openClock(ClockKind.PROMISED)
+                                    .or(() -> openClock(ClockKind.STATUTORY));
             case DECIDED -> openClock(ClockKind.DELIVERY);
             case CLOSED -> clock(ClockKind.PROMISED);
         };

@@ -15,6 +15,7 @@
             "rules",
             "web",
             "database",
+            "access",
             "directory",
             "accounts",
             "catalogue"

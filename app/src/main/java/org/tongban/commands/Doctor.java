@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.database.EmbeddedDatabase;
 import org.tongban.home.Home;
@@ -95,7 +96,7 @@ final class Doctor {
         say(published, "法定日历", published ? year + " 年已收录" : year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
     }
 
-    private void say(boolean good, String what, String how) {
+    private void say(boolean good, String what, @Nullable String how) {
         well &= good;
         out.println((good ? "  ✓ " : "  ✗ ") + what + "：" + how);
     }

@@ -18,6 +18,7 @@ final class PackCommand {
     }
 
     int run(List<String> arguments) {
+        out.println(application.getSimpleName() + home.folder());
         out.println("用法：./tongban pack check|import|export 目录，或 ./tongban pack import-items 文件");
         return Commands.MISUSED;
     }

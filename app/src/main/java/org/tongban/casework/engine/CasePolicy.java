@@ -10,6 +10,6 @@ public record CasePolicy(int applicantCorrectionDays, boolean extensionMovesProm
 
     /** The defaults named in {@code law/questions.md}. */
     public static CasePolicy defaults() {
-        return new CasePolicy(15, true);
+        return new CasePolicy(15, false);
     }
 }

@@ -20,7 +20,7 @@ final class Intake {
 
     private Intake() {}
 
-    @LegalBasis("licensing/32/1(5)")
+    @LegalBasis({"licensing/32/1(3)", "licensing/32/1(5)"})
     static Ruling accept(Change change) {
         var answer = change.openClock(ClockKind.ANSWER).orElseThrow();
         var today = change.known().today();
@@ -40,6 +40,7 @@ final class Intake {
         return acceptAsOf(change, CaseEngine.receiptOf(answer), true);
     }
 
+    @LegalBasis({"licensing/42/1", "licensing/42/2"})
     private static Ruling acceptAsOf(Change change, LocalDate acceptedOn, boolean deemed) {
         var limits = change.known().item().limits();
         change.meet(ClockKind.ANSWER).accepted(acceptedOn).to(CaseState.REVIEWING);

@@ -140,7 +140,7 @@ final class Review {
 
     @LegalBasis(
             value = {"licensing/42/1/extension", "licensing/42/2/extension"},
-            reading = "Q-006: who approves a joint extension is checked by the place, not by us")
+            reading = "Q-012: whether the promised term moves with it is settled by the place")
     static Ruling extend(Change change, Act.Extend extend) {
         var before = change.before();
         var statutory = change.openClock(ClockKind.STATUTORY);
@@ -164,7 +164,10 @@ final class Review {
         }
         // While the clock stands still nobody can name the new last day; the old one is the honest
         // bound.
-        var newDue = leading(change).flatMap(Clock::due).orElse(change.known().today());
+        var newDue =
+                change.openClock(ClockKind.STATUTORY)
+                        .flatMap(Clock::due)
+                        .orElse(change.known().today());
         return change.done(new CaseEvent.Extended(days, extend.reason(), newDue));
     }
 

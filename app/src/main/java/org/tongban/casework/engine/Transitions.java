@@ -55,7 +55,7 @@ public final class Transitions {
                             Set.of(CORRECTING),
                             Set.of(SYSTEM),
                             Set.of(CLOSED),
-                            "Q-005"),
+                            "Q-004"),
                     row(
                             Act.RefuseAcceptance.class,
                             Set.of(RECEIVED),

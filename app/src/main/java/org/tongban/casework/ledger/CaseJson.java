@@ -41,7 +41,7 @@ public final class CaseJson {
         return MAPPER.writeValueAsString(file);
     }
 
-    static CaseFile readFile(String json) {
+    public static CaseFile readFile(String json) {
         return MAPPER.readValue(json, CaseFile.class);
     }
 

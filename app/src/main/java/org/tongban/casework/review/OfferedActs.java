@@ -1,0 +1,203 @@
+package org.tongban.casework.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.staff.CaseSheet;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Option;
+
+/**
+ * The acts that a reader is offered: those of the open tasks whose posts they hold. A help for the
+ * eye only; whether an act is carried out is ruled by the engine.
+ */
+final class OfferedActs {
+
+    /** As long as the words of an officer may be in one box. */
+    private static final int LONGEST = 2000;
+
+    private final CaseSheet sheet;
+    private final StaffPrincipal staff;
+    private final ActForm form;
+    private final ErrorSummary errors;
+    private final StaffDay.Now now;
+
+    OfferedActs(
+            CaseSheet sheet,
+            StaffPrincipal staff,
+            ActForm form,
+            ErrorSummary errors,
+            StaffDay.Now now) {
+        this.sheet = sheet;
+        this.staff = staff;
+        this.form = form;
+        this.errors = errors;
+        this.now = now;
+    }
+
+    /**
+     * The task that the reader acts on: the one they chose before if it is still theirs, else the
+     * first by its number.
+     */
+    List<CaseTask> tasks() {
+        return sheet.file().openTasks().stream()
+                .filter(task -> staff.posts().contains(task.post()))
+                .filter(task -> staff.has(task.decision() ? "decide" : "review"))
+                .toList();
+    }
+
+    List<ReviewPage.Part> parts() {
+        var mine = tasks();
+        if (sheet.file().state() != CaseState.REVIEWING || mine.isEmpty()) {
+            return typedThoughNothingIsOffered();
+        }
+        var deciding = mine.stream().anyMatch(CaseTask::decision);
+        var parts = new ArrayList<ReviewPage.Part>();
+        parts.add(taskChoice(mine));
+        if (mine.stream().anyMatch(task -> !task.decision())) {
+            parts.add(part("pass", "main", "Ctrl+Enter", List.of(words("opinion")), true));
+        }
+        if (deciding) {
+            parts.add(part("grant", "main", "", List.of(words("grantOpinion").optional()), true));
+            parts.add(
+                    part(
+                            "refuse",
+                            "stop",
+                            "",
+                            List.of(words("facts"), words("reasons"), words("articles")),
+                            false));
+        }
+        var earlier = earlierSteps(mine);
+        if (!earlier.isEmpty()) {
+            parts.add(
+                    part(
+                            "return",
+                            "second",
+                            "",
+                            List.of(choice("toStep", earlier), words("returnReason")),
+                            false));
+        }
+        parts.addAll(procedures());
+        if (deciding && sheet.item().isLicence() && !sheet.file().extended()) {
+            parts.add(part("extend", "second", "", List.of(words("extendReason")), false));
+        }
+        return parts;
+    }
+
+    /** Nothing is offered any more, but words were typed: they stay, to be copied. */
+    private List<ReviewPage.Part> typedThoughNothingIsOffered() {
+        var kept = new ArrayList<FieldView>();
+        for (var name :
+                List.of(
+                        "opinion",
+                        "grantOpinion",
+                        "facts",
+                        "reasons",
+                        "articles",
+                        "returnReason",
+                        "procedureReason",
+                        "procedureResult",
+                        "extendReason")) {
+            if (!form.at(name).isEmpty()) kept.add(words(name).locked());
+        }
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(
+                        new ReviewPage.Part(
+                                now.say("review.typed"), kept, "", "", "second", "", true));
+    }
+
+    private ReviewPage.Part taskChoice(List<CaseTask> mine) {
+        var options =
+                mine.stream()
+                        .map(
+                                task ->
+                                        new Option(
+                                                Integer.toString(task.no()),
+                                                task.name(),
+                                                now.say(
+                                                        "todo.step-due",
+                                                        now.dates().day(task.dueOn()))))
+                        .toList();
+        var typed = form.at("taskNo");
+        var known = options.stream().anyMatch(option -> option.value().equals(typed));
+        var field =
+                FieldView.of(FieldKind.CHOICE, "taskNo", now.say("review.task"))
+                        .options(options)
+                        .value(known ? typed : options.getFirst().value());
+        return new ReviewPage.Part("", List.of(field), "", "", "second", "", true);
+    }
+
+    private List<Option> earlierSteps(List<CaseTask> mine) {
+        var plan = sheet.file().plan();
+        var last = mine.stream().mapToInt(task -> plan.indexOf(task.step())).max().orElse(0);
+        return plan.subList(0, Math.max(0, last)).stream()
+                .map(key -> sheet.item().step(key).orElseThrow())
+                .filter(step -> mine.stream().noneMatch(task -> task.step().equals(step.key())))
+                .map(step -> new Option(step.key(), name(step)))
+                .toList();
+    }
+
+    private static String name(ItemDefinition.Step step) {
+        return step.name();
+    }
+
+    private List<ReviewPage.Part> procedures() {
+        var kinds = sheet.item().specialProcedures();
+        if (sheet.file().runningProcedure().isPresent()) {
+            return List.of(part("end", "second", "", List.of(words("procedureResult")), true));
+        }
+        if (kinds.isEmpty()) return List.of();
+        var options = kinds.stream().map(kind -> new Option(kind, kind)).toList();
+        return List.of(
+                part(
+                        "start",
+                        "second",
+                        "",
+                        List.of(
+                                choice("procedure", options),
+                                words("procedureReason"),
+                                FieldView.of(
+                                                FieldKind.INTEGER,
+                                                "expectedDays",
+                                                now.say("review.box.expectedDays"))
+                                        .unit(now.say("review.working-days"))
+                                        .value(form.at("expectedDays"))
+                                        .error(errors)),
+                        false));
+    }
+
+    private ReviewPage.Part part(
+            String act, String look, String key, List<FieldView> fields, boolean usual) {
+        var wrong = fields.stream().anyMatch(FieldView::isWrong);
+        var typed = fields.stream().anyMatch(field -> !field.value().isEmpty());
+        return new ReviewPage.Part(
+                now.say("review.act." + act),
+                fields,
+                now.say("review.act." + act + ".do"),
+                act,
+                look,
+                key,
+                usual || wrong || typed);
+    }
+
+    private FieldView words(String name) {
+        return FieldView.of(FieldKind.LONGTEXT, name, now.say("review.box." + name))
+                .maxLength(LONGEST)
+                .value(form.at(name))
+                .error(errors);
+    }
+
+    private FieldView choice(String name, List<Option> options) {
+        return FieldView.of(FieldKind.CHOICE, name, now.say("review.box." + name))
+                .options(options)
+                .value(form.at(name))
+                .error(errors);
+    }
+}

@@ -1,0 +1,262 @@
+package org.tongban.casework.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongban.access.Door;
+import org.tongban.access.Open;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.Casework;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.Performed;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.staff.CaseSheet;
+import org.tongban.casework.staff.CaseSheets;
+import org.tongban.casework.staff.Presence;
+import org.tongban.casework.staff.SheetViews;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.codes.CaseNumber;
+import org.tongban.directory.Agency;
+import org.tongban.directory.Directory;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.Fact;
+import org.tongban.web.FieldError;
+import org.tongban.web.Rendered;
+import org.tongban.web.Tag;
+import org.tongban.web.TimelineEntry;
+
+/** One case on one page, and the acts of review and decision on it. */
+@Controller
+class ReviewPages {
+
+    private final CaseSheets sheets;
+    private final Casework casework;
+    private final Presence presence;
+    private final Directory directory;
+    private final StaffDay day;
+
+    ReviewPages(
+            CaseSheets sheets,
+            Casework casework,
+            Presence presence,
+            Directory directory,
+            StaffDay day) {
+        this.sheets = sheets;
+        this.casework = casework;
+        this.presence = presence;
+        this.directory = directory;
+        this.day = day;
+    }
+
+    /** How a page came to be drawn: fresh, or in answer to an act that was not carried out. */
+    private record Drawn(
+            ActForm form, String actId, ErrorSummary errors, int seenVersion, boolean unmasked) {
+
+        static Drawn fresh(boolean unmasked) {
+            return new Drawn(
+                    ActForm.empty(),
+                    UUID.randomUUID().toString(),
+                    ErrorSummary.none(),
+                    Integer.MAX_VALUE,
+                    unmasked);
+        }
+    }
+
+    @GetMapping("/staff/cases/{caseId}")
+    @Open(door = Door.STAFF, audit = "case.opened")
+    Rendered open(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "") String done,
+            StaffPrincipal staff,
+            HttpServletRequest request) {
+        var now = day.now(request);
+        var sheet = opened(caseId, staff, now.say("review.purpose"));
+        return page(sheet, staff, Drawn.fresh(false), done, now);
+    }
+
+    /** The numbers in full. A form, not a link: looking is an act, and it leaves a line. */
+    @PostMapping("/staff/cases/{caseId}/numbers")
+    @Open(door = Door.STAFF, audit = "case.numbers-shown")
+    Rendered numbers(@PathVariable UUID caseId, StaffPrincipal staff, HttpServletRequest request) {
+        var now = day.now(request);
+        var sheet = opened(caseId, staff, now.say("review.purpose.numbers"));
+        return page(sheet, staff, Drawn.fresh(true), "", now);
+    }
+
+    @PostMapping("/staff/cases/{caseId}")
+    @Open(door = Door.STAFF, audit = "case.acted-on")
+    Object act(
+            @PathVariable UUID caseId,
+            @RequestParam int version,
+            @RequestParam UUID actId,
+            StaffPrincipal staff,
+            HttpServletRequest request) {
+        var now = day.now(request);
+        var file = sheets.reach(caseId, staff).orElseThrow(ReviewPages::notThere);
+        var form = ActForm.of(request.getParameterMap());
+        var act = form.act();
+        if (act.isEmpty()) {
+            return refused(caseId, staff, form, actId, version, now.say("review.no-act"), "", now);
+        }
+        var result =
+                casework.perform(
+                        caseId,
+                        OptionalInt.of(version),
+                        actId,
+                        act.get(),
+                        sheets.actor(file, staff));
+        return switch (result) {
+            case Performed.Done _, Performed.Already _ ->
+                    "redirect:/staff/cases/" + caseId + "?done=" + form.at("act");
+            case Performed.Refused(var why) -> {
+                var said = now.words().refusal(why);
+                var page =
+                        refused(
+                                caseId,
+                                staff,
+                                form,
+                                actId,
+                                version,
+                                said.matter() + said.wayOut(),
+                                form.boxOf(why),
+                                now);
+                yield why instanceof Refusal.Stale ? page.status(HttpStatus.CONFLICT) : page;
+            }
+        };
+    }
+
+    private Rendered refused(
+            UUID caseId,
+            StaffPrincipal staff,
+            ActForm form,
+            UUID actId,
+            int seenVersion,
+            String message,
+            String box,
+            StaffDay.Now now) {
+        var sheet = opened(caseId, staff, now.say("review.purpose"));
+        var errors = new ErrorSummary(List.of(new FieldError(box, message)));
+        return page(
+                        sheet,
+                        staff,
+                        new Drawn(form, actId.toString(), errors, seenVersion, false),
+                        "",
+                        now)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private CaseSheet opened(UUID caseId, StaffPrincipal staff, String purpose) {
+        return sheets.open(caseId, staff, purpose).orElseThrow(ReviewPages::notThere);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private Rendered page(
+            CaseSheet sheet, StaffPrincipal staff, Drawn drawn, String done, StaffDay.Now now) {
+        var file = sheet.file();
+        var views = new SheetViews(sheet, now);
+        var offered = new OfferedActs(sheet, staff, drawn.form(), drawn.errors(), now);
+        return Rendered.of(
+                "casework/review/case",
+                new ReviewPage(
+                        sheet.item().name(),
+                        CaseNumber.of(file.caseNo()).printed(),
+                        Tag.plain(now.words().status(file)),
+                        now.strips().tag(file),
+                        facts(sheet, now),
+                        strips(file, now),
+                        presence.enter(sheet.caseId(), staff.staffId(), staff.name()),
+                        done.matches("[a-z]+") && now.texts().has("review.done." + done)
+                                ? now.say("review.done." + done)
+                                : "",
+                        changes(views, drawn, file),
+                        drawn.errors(),
+                        views.applicant(drawn.unmasked()),
+                        drawn.unmasked() ? "" : "/staff/cases/" + sheet.caseId() + "/numbers",
+                        views.answers(drawn.unmasked()),
+                        materials(sheet, views, now),
+                        new ReviewPage.Acts(
+                                "/staff/cases/" + sheet.caseId(),
+                                file.version(),
+                                drawn.actId(),
+                                offered.parts()),
+                        views.timeline(),
+                        views.papers()));
+    }
+
+    private static List<TimelineEntry> changes(SheetViews views, Drawn drawn, CaseFile file) {
+        return drawn.seenVersion() < file.version() ? views.since(drawn.seenVersion()) : List.of();
+    }
+
+    private List<Fact> facts(CaseSheet sheet, StaffDay.Now now) {
+        var file = sheet.file();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(
+                "review.agency",
+                directory
+                        .current()
+                        .agency(file.agency())
+                        .map(Agency::shortName)
+                        .orElse(file.agency()));
+        facts.put("review.channel", now.words().channel(sheet.channel()));
+        facts.put("review.received", now.dates().day(file.receivedOn()));
+        var accepted = file.acceptedOn();
+        if (accepted != null) facts.put("review.accepted", now.dates().day(accepted));
+        facts.put("review.delivery", now.words().delivery(file.delivery()));
+        return facts.entrySet().stream()
+                .map(fact -> new Fact(now.say(fact.getKey()), fact.getValue(), ""))
+                .toList();
+    }
+
+    /** The promise and the law's own term side by side; before acceptance what runs then. */
+    private static List<ReviewPage.Strip> strips(CaseFile file, StaffDay.Now now) {
+        var strips = new ArrayList<ReviewPage.Strip>();
+        for (var kind : ClockKind.values()) {
+            file.clock(kind)
+                    .filter(clock -> clock.isOpen() || kind.canStop())
+                    .ifPresent(
+                            clock ->
+                                    strips.add(
+                                            new ReviewPage.Strip(
+                                                    now.say(
+                                                            "todo.clock."
+                                                                    + kind.name()
+                                                                            .toLowerCase(
+                                                                                    java.util.Locale
+                                                                                            .ROOT)),
+                                                    now.strips().view(clock, file.procedures()),
+                                                    now.strips().tag(clock, file.procedures()))));
+        }
+        return strips;
+    }
+
+    private static List<ReviewPage.Material> materials(
+            CaseSheet sheet, SheetViews views, StaffDay.Now now) {
+        var materials = new ArrayList<ReviewPage.Material>();
+        for (var material : sheet.item().materials()) {
+            var files = views.files(material.key());
+            var paper = views.isOnPaper(material.key());
+            if (files.isEmpty() && !paper) continue;
+            materials.add(
+                    new ReviewPage.Material(
+                            material.name(),
+                            material.checks(),
+                            files,
+                            paper ? now.say("review.on-paper") : ""));
+        }
+        return materials;
+    }
+}

@@ -1,0 +1,163 @@
+package org.tongban.casework.staff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.catalogue.ItemDefinition.Choice;
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.FieldType;
+import org.tongban.codes.CitizenId;
+import org.tongban.codes.Mobile;
+import org.tongban.web.Answer;
+import org.tongban.web.Link;
+import org.tongban.web.TimelineEntry;
+
+/** The parts of a case's page that desk and review show alike. */
+public final class SheetViews {
+
+    /**
+     * Under this key stand the materials that a window holds on paper, beside the form's answers:
+     * no field of an item can have it, keys of packs begin with a letter.
+     */
+    public static final String ON_PAPER = "_paper";
+
+    private final CaseSheet sheet;
+    private final StaffDay.Now now;
+
+    public SheetViews(CaseSheet sheet, StaffDay.Now now) {
+        this.sheet = sheet;
+        this.now = now;
+    }
+
+    /** Who applies. Numbers are masked unless the reader has asked for them. */
+    public List<Answer> applicant(boolean unmasked) {
+        var who = sheet.content().applicant();
+        var firm = who.kind() == Applicant.Kind.FIRM;
+        var rows = new ArrayList<Answer>();
+        rows.add(row(firm ? "staff.firm" : "staff.person", who.name()));
+        rows.add(row(firm ? "staff.credit-code" : "staff.id-number", number(who, unmasked)));
+        if (firm) rows.add(row("staff.contact", who.contact()));
+        rows.add(row("staff.mobile", mobile(who.mobile(), unmasked)));
+        rows.add(row("staff.address", unmasked || firm ? who.address() : masked(who.address())));
+        return rows;
+    }
+
+    /** The situation and the form, in the order in which they were asked. */
+    public List<Answer> answers(boolean unmasked) {
+        var rows = new ArrayList<Answer>();
+        for (var question : sheet.item().questions()) {
+            var chosen = sheet.content().situation().get(question.key());
+            if (chosen != null) {
+                rows.add(new Answer(question.text(), label(question.choices(), chosen), "", ""));
+            }
+        }
+        for (var field : sheet.item().fields()) {
+            var value = sheet.content().form().get(field.key());
+            if (value != null) {
+                rows.add(new Answer(field.label(), shown(field, value, unmasked), "", ""));
+            }
+        }
+        return rows;
+    }
+
+    /** Whether a window holds the material on paper. */
+    public boolean isOnPaper(String material) {
+        return sheet.content().form().get(ON_PAPER) instanceof Collection<?> held
+                && held.contains(material);
+    }
+
+    public List<Link> files(String material) {
+        return sheet.filesOf(material).stream().map(this::link).toList();
+    }
+
+    public Link link(SubmittedFile file) {
+        return new Link(file.name(), "/staff/cases/" + sheet.caseId() + "/files/" + file.fileNo());
+    }
+
+    public List<Link> papers() {
+        return sheet.papers().stream()
+                .map(paper -> new Link(paper.title() + " " + paper.number(), paperHref(paper.no())))
+                .toList();
+    }
+
+    public String paperHref(int no) {
+        return "/staff/cases/" + sheet.caseId() + "/papers/" + no;
+    }
+
+    /** What happened, the latest first, with what officers wrote for each other. */
+    public List<TimelineEntry> timeline() {
+        return sheet.events().reversed().stream().map(this::entry).toList();
+    }
+
+    /** What happened behind a version: each act is one version. */
+    public List<TimelineEntry> since(int version) {
+        return sheet.events().stream()
+                .filter(line -> line.seq() > version)
+                .map(this::entry)
+                .toList();
+    }
+
+    private TimelineEntry entry(CaseSheet.Line line) {
+        var told = now.words().eventForStaff(line.event());
+        return new TimelineEntry(
+                TimelineEntry.State.DONE,
+                told.title(),
+                now.moment(line.at()) + " · " + line.actorName(),
+                told.sentence(),
+                List.of());
+    }
+
+    private Answer row(String key, String value) {
+        return new Answer(now.say(key), value, "", "");
+    }
+
+    private static String number(Applicant who, boolean unmasked) {
+        return unmasked || who.kind() == Applicant.Kind.FIRM
+                ? who.number()
+                : CitizenId.of(who.number()).masked();
+    }
+
+    private static String mobile(String number, boolean unmasked) {
+        return number.isEmpty() || unmasked ? number : Mobile.of(number).masked();
+    }
+
+    /** The front of an address says enough to know the place. */
+    private static String masked(String address) {
+        var shown = 6;
+        return address.length() <= shown ? address : address.substring(0, shown) + "****";
+    }
+
+    private String shown(Field field, Object value, boolean unmasked) {
+        return switch (value) {
+            case Boolean yes -> now.say(yes ? "field.yes" : "field.no");
+            case Collection<?> several ->
+                    several.stream()
+                            .map(one -> label(field.choices(), String.valueOf(one)))
+                            .collect(Collectors.joining("、"));
+            case BigDecimal number -> number.toPlainString();
+            default -> text(field, String.valueOf(value), unmasked);
+        };
+    }
+
+    private static String text(Field field, String value, boolean unmasked) {
+        if (!unmasked && field.type() == FieldType.CITIZEN_ID) {
+            return CitizenId.read(value).value().map(CitizenId::masked).orElse("****");
+        }
+        if (!unmasked && field.type() == FieldType.MOBILE) {
+            return Mobile.read(value).value().map(Mobile::masked).orElse("****");
+        }
+        return label(field.choices(), value);
+    }
+
+    private static String label(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(value);
+    }
+}

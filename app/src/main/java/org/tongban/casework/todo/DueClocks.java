@@ -1,0 +1,147 @@
+package org.tongban.casework.todo;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.tongban.schema.Tables.CASE_CLOCK;
+import static org.tongban.schema.Tables.CASE_FILE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.ledger.CaseJson;
+
+/**
+ * Running clocks of the offices whose last day has passed or comes soon. The applicant's own time
+ * to correct is not among them: nobody in an office is late with it.
+ */
+@Component
+class DueClocks {
+
+    static final int PAGE = 30;
+
+    /** For each agency; beyond it a row says "99+". */
+    static final int MOST_COUNTED = 99;
+
+    private static final List<String> OF_OFFICES =
+            List.of("answer", "promised", "statutory", "delivery");
+
+    /** One clock with its case. */
+    record Due(
+            LocalDate dueOn,
+            UUID caseId,
+            int clockNo,
+            ClockKind kind,
+            String agency,
+            String applicantName,
+            CaseFile file) {
+
+        String key() {
+            return PageKey.write(dueOn, caseId, clockNo);
+        }
+    }
+
+    /** How many clocks of an agency have run out, and how many soon will. */
+    record Counts(int late, int soon) {}
+
+    private final DSLContext db;
+
+    DueClocks(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * A page of clocks due on a day or before, the first due first; one more if there is more.
+     *
+     * @param scope the agencies that the reader sees
+     * @param agency one of them, if the list is narrowed to it
+     */
+    List<Due> until(
+            LocalDate day, List<String> scope, Optional<String> agency, Optional<PageKey> after) {
+        return db.select(
+                        CASE_CLOCK.DUE_ON,
+                        CASE_CLOCK.CASE_ID,
+                        CASE_CLOCK.CLOCK_NO,
+                        CASE_CLOCK.KIND,
+                        CASE_CLOCK.AGENCY_KEY,
+                        CASE_FILE.APPLICANT_NAME,
+                        CASE_FILE.PROGRESS)
+                .from(CASE_CLOCK)
+                .join(CASE_FILE)
+                .on(CASE_FILE.CASE_ID.eq(CASE_CLOCK.CASE_ID))
+                .where(CASE_CLOCK.STATE.eq(inline("running")))
+                .and(CASE_CLOCK.KIND.in(OF_OFFICES))
+                .and(CASE_CLOCK.DUE_ON.le(day))
+                .and(
+                        agency.map(CASE_CLOCK.AGENCY_KEY::eq)
+                                .orElseGet(() -> CASE_CLOCK.AGENCY_KEY.in(scope)))
+                .and(after.map(DueClocks::behind).orElse(noCondition()))
+                .orderBy(CASE_CLOCK.DUE_ON, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
+                .limit(PAGE + 1)
+                .fetch(
+                        row ->
+                                new Due(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        ClockKind.valueOf(
+                                                row.value4().toUpperCase(java.util.Locale.ROOT)),
+                                        row.value5(),
+                                        row.value6(),
+                                        CaseJson.readFile(row.value7().data())));
+    }
+
+    /**
+     * Late and soon by agency, in the order given, without agencies where nothing waits. One
+     * statement; each figure stops at the limit, so the work is bounded by the number of agencies.
+     */
+    Map<String, Counts> counts(List<String> agencies, LocalDate today, LocalDate soonUntil) {
+        var figures = new ArrayList<Field<Integer>>();
+        for (var agency : agencies) {
+            figures.add(count(agency, CASE_CLOCK.DUE_ON.lt(today)).as(name(agency + " late")));
+            figures.add(
+                    count(agency, CASE_CLOCK.DUE_ON.between(today, soonUntil))
+                            .as(name(agency + " soon")));
+        }
+        if (figures.isEmpty()) return Map.of();
+        var row = db.select(figures).fetchSingle();
+        var counts = new LinkedHashMap<String, Counts>();
+        for (var i = 0; i < agencies.size(); i++) {
+            var found = new Counts(row.get(2 * i, int.class), row.get(2 * i + 1, int.class));
+            if (found.late() + found.soon() > 0) counts.put(agencies.get(i), found);
+        }
+        return counts;
+    }
+
+    private Field<Integer> count(String agency, Condition days) {
+        var some =
+                select(inline(1).as("one"))
+                        .from(CASE_CLOCK)
+                        .where(CASE_CLOCK.AGENCY_KEY.eq(agency))
+                        .and(CASE_CLOCK.STATE.eq(inline("running")))
+                        .and(CASE_CLOCK.KIND.in(OF_OFFICES))
+                        .and(days)
+                        .limit(MOST_COUNTED + 1)
+                        .asTable("some");
+        return field(selectCount().from(some));
+    }
+
+    private static Condition behind(PageKey key) {
+        return row(CASE_CLOCK.DUE_ON, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
+                .gt(key.day(), key.caseId(), key.no());
+    }
+}

@@ -1,0 +1,213 @@
+package org.tongban.casework.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tongban.calendar.DayCount;
+import org.tongban.calendar.Period;
+import org.tongban.casework.Act;
+import org.tongban.casework.Actor;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.Right;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Step;
+import org.tongban.catalogue.ItemDefinition.StepKind;
+
+/** Any order of any acts by anyone, over any graph of steps: the case stays right. */
+class CaseHistoriesTests {
+
+    private static final int ACTS = 80;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 500);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noHistoryLeadsToAnIllegalCase(long seed) {
+        var random = new Random(seed);
+        var item = Cases.licence(anySteps(random));
+        var today = LocalDate.parse("2026-01-05").plusDays(random.nextInt(250));
+        var file = Cases.submittedOn(today.toString(), item);
+
+        for (var i = 0; i < ACTS; i++) {
+            today = today.plusDays(random.nextInt(3));
+            var act = anyAct(file, random);
+            var ruling = CaseEngine.decide(file, act, known(anyone(random), today, item, random));
+            if (ruling instanceof Ruling.Done(var next, _)) {
+                assertThat(next.version()).isEqualTo(file.version() + 1);
+                assertTasksOnlyGrow(file, next);
+                file = next;
+            }
+            assertWhole(file, item);
+        }
+    }
+
+    /** Somebody willing to do every act brings every case to an end, whatever its graph of steps. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyCaseCanBeBroughtToItsDecision(long seed) {
+        var random = new Random(seed);
+        var item = Cases.licence(anySteps(random));
+        var file = Cases.submittedOn("2026-03-02", item);
+        var all = all();
+        file = done(file, new Act.Accept(), all, item, random);
+
+        for (var i = 0; i < 40 && file.state() == CaseState.REVIEWING; i++) {
+            var task = file.openTasks().getFirst();
+            var act = task.decision() ? new Act.Grant(task.no(), "") : new Act.PassStep(task.no(), "同意");
+            file = done(file, act, all, item, random);
+        }
+
+        assertThat(file.state()).isEqualTo(CaseState.DECIDED);
+        var done = file.tasks().stream().filter(t -> t.state() == CaseTask.State.DONE).map(CaseTask::step).toList();
+        assertThat(done).containsExactlyInAnyOrderElementsOf(file.plan());
+    }
+
+    private static CaseFile done(
+            CaseFile file, Act act, Actor actor, ItemDefinition item, Random random) {
+        var ruling =
+                CaseEngine.decide(
+                        file, act, known(actor, LocalDate.parse("2026-03-03"), item, random));
+        assertThat(ruling).isInstanceOf(Ruling.Done.class);
+        return ((Ruling.Done) ruling).next();
+    }
+
+    private static void assertTasksOnlyGrow(CaseFile before, CaseFile next) {
+        assertThat(next.tasks().size()).isGreaterThanOrEqualTo(before.tasks().size());
+        for (var i = 0; i < before.tasks().size(); i++) {
+            assertThat(next.tasks().get(i).no()).isEqualTo(i + 1);
+            assertThat(next.tasks().get(i).step()).isEqualTo(before.tasks().get(i).step());
+        }
+    }
+
+    private static void assertWhole(CaseFile file, ItemDefinition item) {
+        var open = file.openTasks();
+        if (file.state() == CaseState.REVIEWING) {
+            assertThat(open).as("somebody's turn").isNotEmpty();
+        } else {
+            assertThat(open).isEmpty();
+        }
+        assertThat(open.stream().map(CaseTask::step).distinct().count())
+                .as("no step is open twice")
+                .isEqualTo(open.size());
+        if (open.stream().anyMatch(CaseTask::decision)) {
+            assertThat(open).as("the decision waits for all steps").hasSize(1);
+        }
+        for (var kind : ClockKind.values()) {
+            assertThat(file.clocks().stream().filter(c -> c.kind() == kind && c.isOpen()).count())
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat(file.openClock(ClockKind.ANSWER).isPresent())
+                .isEqualTo(file.state() == CaseState.RECEIVED);
+        assertThat(file.openClock(ClockKind.CORRECTION).isPresent())
+                .isEqualTo(file.state() == CaseState.CORRECTING);
+        assertThat(file.openClock(ClockKind.STATUTORY).isPresent())
+                .isEqualTo(file.state() == CaseState.REVIEWING);
+        assertThat(file.openClock(ClockKind.DELIVERY).isPresent())
+                .isEqualTo(file.state() == CaseState.DECIDED);
+        file.clocks().stream().filter(Clock::isOpen).forEach(clock -> assertRight(clock, file));
+        assertThat(file.procedures().stream().filter(p -> p.isRunning()).count())
+                .isLessThanOrEqualTo(1);
+        assertThat(file.result().isPresent())
+                .isEqualTo(
+                        file.state() == CaseState.DECIDED || file.state() == CaseState.CLOSED);
+        assertThat(item.steps().stream().map(Step::key).toList()).containsAll(file.plan());
+    }
+
+    /** The stored day is the one that counting anew from nothing gives. */
+    private static void assertRight(Clock clock, CaseFile file) {
+        var due =
+                DayCount.dueOn(
+                        Cases.CALENDAR,
+                        clock.startedOn(),
+                        Period.workingDays(clock.days()),
+                        Terms.stoppages(clock, file.procedures()));
+        assertThat(clock.due()).isEqualTo(due);
+        assertThat(clock.state() == Clock.State.STOPPED).isEqualTo(due.isEmpty());
+    }
+
+    private static List<Step> anySteps(Random random) {
+        var steps = new ArrayList<Step>();
+        var count = 1 + random.nextInt(5);
+        for (var i = 0; i < count; i++) {
+            var after = new ArrayList<String>();
+            for (var j = 0; j < i; j++) {
+                if (random.nextInt(3) == 0) {
+                    after.add("s" + j);
+                }
+            }
+            steps.add(Cases.step("s" + i, random.nextBoolean() ? "market-review" : "health-review", after));
+        }
+        var before = random.nextBoolean() ? List.<String>of() : steps.stream().map(Step::key).toList();
+        steps.add(new Step("decide", "决定", "market-decide", StepKind.DECISION, 1, before, null));
+        return steps;
+    }
+
+    private static Known known(Actor actor, LocalDate today, ItemDefinition item, Random random) {
+        var known = Cases.known(actor, today, item);
+        var applicable =
+                Set.copyOf(
+                        item.steps().stream()
+                                .map(Step::key)
+                                .filter(_ -> random.nextInt(4) > 0)
+                                .toList());
+        return new Known(
+                actor, known.now(), today, known.calendar(), item, applicable, known.policy());
+    }
+
+    private static Actor anyone(Random random) {
+        return switch (random.nextInt(7)) {
+            case 0 -> Cases.applicant();
+            case 1 -> Actor.system();
+            case 2 -> Cases.clerk();
+            case 3 -> Cases.reviewer("market");
+            case 4 -> Cases.reviewer("health");
+            case 5 -> Cases.decider();
+            default -> all();
+        };
+    }
+
+    private static Actor all() {
+        return new Actor(
+                Actor.Kind.STAFF,
+                "all",
+                "all",
+                Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.DELIVER),
+                Set.of("market-review", "health-review", "market-decide"),
+                Optional.empty());
+    }
+
+    private static Act anyAct(CaseFile file, Random random) {
+        var task = 1 + random.nextInt(Math.max(1, file.tasks().size() + 1));
+        var corrections = List.of(new Act.Correction("m" + random.nextInt(2), "材料", "不清楚"));
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> new Act.Accept();
+            case 2 -> new Act.DeemAccepted();
+            case 3 -> new Act.TellCorrections(corrections);
+            case 4 -> new Act.SupplyCorrections("", 1);
+            case 5 -> new Act.EndForWantOfCorrections();
+            case 6 -> random.nextInt(8) == 0 ? new Act.RefuseAcceptance(Act.NonAcceptance.NOT_ELIGIBLE, "不符", "") : new Act.Accept();
+            case 7, 8, 9, 10, 11 -> new Act.PassStep(task, "同意");
+            case 12, 13 -> new Act.ReturnStep(task, "s" + random.nextInt(5), "再核");
+            case 14 -> new Act.StartProcedure(random.nextBoolean() ? "检验" : "听证", "需要", 3);
+            case 15 -> new Act.EndProcedure("结束");
+            case 16 -> new Act.Extend("复杂");
+            case 17 -> random.nextBoolean() ? new Act.Grant(task, "") : new Act.Refuse(task, "事实", "理由", "条款");
+            case 18 -> random.nextInt(10) == 0 ? new Act.Withdraw("") : new Act.PassStep(task, "同意");
+            default -> new Act.Deliver(Act.DeliveryWay.ELECTRONIC, "本人");
+        };
+    }
+}

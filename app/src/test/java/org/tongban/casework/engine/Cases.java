@@ -1,0 +1,140 @@
+package org.tongban.casework.engine;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tongban.calendar.WorkingCalendar;
+import org.tongban.casework.Act;
+import org.tongban.casework.Actor;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.Channel;
+import org.tongban.casework.Right;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Audience;
+import org.tongban.catalogue.ItemDefinition.CaseKind;
+import org.tongban.catalogue.ItemDefinition.Limit;
+import org.tongban.catalogue.ItemDefinition.Limits;
+import org.tongban.catalogue.ItemDefinition.Result;
+import org.tongban.catalogue.ItemDefinition.ResultKind;
+import org.tongban.catalogue.ItemDefinition.Step;
+import org.tongban.catalogue.ItemDefinition.StepKind;
+import org.tongban.catalogue.ItemDefinition.Unit;
+
+/** Cases and people for tests, in words that read aloud. */
+public final class Cases {
+
+    public static final WorkingCalendar CALENDAR = WorkingCalendar.national();
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private Cases() {}
+
+    /** A licence of 20 days, promised in 5: review, then site visit and hygiene side by side, then the decision. */
+    public static ItemDefinition foodLicence() {
+        return licence(
+                List.of(
+                        step("review", "market-review", List.of()),
+                        step("site", "market-review", List.of("review")),
+                        step("hygiene", "health-review", List.of("review")),
+                        new Step(
+                                "decide",
+                                "决定",
+                                "market-decide",
+                                StepKind.DECISION,
+                                1,
+                                List.of("site", "hygiene"),
+                                null)));
+    }
+
+    public static ItemDefinition licence(List<Step> steps) {
+        return new ItemDefinition(
+                "food-business-new",
+                "market",
+                "食品经营许可（新办）",
+                "开餐馆要先取得这个许可。",
+                List.of(),
+                "01",
+                "520131001000",
+                4,
+                List.of(Audience.PERSON, Audience.FIRM),
+                List.of(),
+                CaseKind.PROMISED,
+                List.of(),
+                new Limits(new Limit(20, Unit.WORKING, null), new Limit(5, Unit.WORKING, null)),
+                0,
+                "无",
+                "full",
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                steps,
+                new Result("食品经营许可证", ResultKind.CERTIFICATE, "food-business"),
+                List.of("检验", "听证"),
+                List.of());
+    }
+
+    public static Step step(String key, String post, List<String> after) {
+        return new Step(key, key, post, StepKind.REVIEW, 2, after, null);
+    }
+
+    public static Actor applicant() {
+        return Actor.applicant("a1", "韦某兰");
+    }
+
+    public static Actor clerk() {
+        return staff("counter1", Set.of(Right.ACCEPT, Right.DELIVER), Set.of("counter"));
+    }
+
+    public static Actor reviewer(String agency) {
+        return staff(agency + "1", Set.of(Right.REVIEW), Set.of(agency + "-review"));
+    }
+
+    public static Actor decider() {
+        return staff("market2", Set.of(Right.DECIDE), Set.of("market-decide"));
+    }
+
+    public static Actor staff(String id, Set<Right> rights, Set<String> posts) {
+        return new Actor(Actor.Kind.STAFF, id, id, rights, posts, Optional.empty());
+    }
+
+    public static Known known(Actor actor, LocalDate today, ItemDefinition item) {
+        return new Known(
+                actor,
+                today.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant(),
+                today,
+                CALENDAR,
+                item,
+                Set.copyOf(item.steps().stream().map(Step::key).toList()),
+                CasePolicy.defaults());
+    }
+
+    public static CaseFile submittedOn(String day, ItemDefinition item) {
+        return CaseEngine.submit(
+                        new UUID(7, 7),
+                        "52273220261117W000318C",
+                        1,
+                        Channel.ONLINE,
+                        "韦某兰",
+                        Act.DeliveryWay.ELECTRONIC,
+                        3,
+                        known(applicant(), LocalDate.parse(day), item))
+                .next();
+    }
+
+    /** The case after the act, which has to be lawful. */
+    public static CaseFile after(
+            CaseFile file, Act act, Actor actor, String day, ItemDefinition item) {
+        var ruling = CaseEngine.decide(file, act, known(actor, LocalDate.parse(day), item));
+        if (ruling instanceof Ruling.Done(var next, _)) {
+            return next;
+        }
+        throw new AssertionError("refused: " + ruling);
+    }
+}

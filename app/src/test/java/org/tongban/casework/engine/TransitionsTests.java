@@ -1,0 +1,144 @@
+package org.tongban.casework.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tongban.casework.Act;
+import org.tongban.casework.Actor;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.Right;
+
+/** Walks the whole table: every state with every act. */
+class TransitionsTests {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-03");
+
+    @Test
+    void everyActHasARow() {
+        var rows = new HashSet<Class<?>>();
+        Transitions.TABLE.forEach(row -> rows.add(row.act()));
+
+        assertThat(rows).containsExactlyInAnyOrder(Act.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyStateWithEveryAct")
+    void whatDoesNotStandInTheTableCannotHappen(CaseState state, Act act) {
+        var ruling = CaseEngine.decide(in(state), act, by(everybody()));
+
+        if (Transitions.of(state, act).isEmpty()) {
+            assertThat(ruling)
+                    .isEqualTo(
+                            new Ruling.Refused(
+                                    new Refusal.NotInThisState(
+                                            state, act.getClass().getSimpleName())));
+        } else {
+            assertThat(ruling)
+                    .matches(
+                            it ->
+                                    !(it instanceof Ruling.Refused(var why)
+                                            && why instanceof Refusal.NotInThisState));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyStateWithEveryAct")
+    void nobodyActsWithoutTheRight(CaseState state, Act act) {
+        var ruling =
+                CaseEngine.decide(
+                        in(state), act, by(Cases.staff("nobody", Set.of(), Set.of("counter"))));
+
+        assertThat(ruling).isInstanceOf(Ruling.Refused.class);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyStateWithEveryAct")
+    void whatHappensLeadsToAStateOfItsRow(CaseState state, Act act) {
+        var ruling = CaseEngine.decide(in(state), act, by(everybody()));
+
+        if (ruling instanceof Ruling.Done(var next, _)) {
+            assertThat(Transitions.of(state, act).orElseThrow().to()).contains(next.state());
+        }
+    }
+
+    static Stream<Arguments> everyStateWithEveryAct() {
+        return Arrays.stream(CaseState.values())
+                .flatMap(state -> acts().map(act -> Arguments.of(state, act)));
+    }
+
+    private static Stream<Act> acts() {
+        return Stream.of(
+                new Act.Accept(),
+                new Act.DeemAccepted(),
+                new Act.TellCorrections(
+                        List.of(new Act.Correction("floor-plan", "平面图", "没有标出后厨"))),
+                new Act.SupplyCorrections("", 1),
+                new Act.EndForWantOfCorrections(),
+                new Act.RefuseAcceptance(Act.NonAcceptance.NOT_NEEDED, "不需要许可", ""),
+                new Act.PassStep(1, "同意"),
+                new Act.ReturnStep(2, "review", "再核"),
+                new Act.StartProcedure("检验", "送检", 3),
+                new Act.EndProcedure("合格"),
+                new Act.Extend("案情复杂"),
+                new Act.Grant(9, ""),
+                new Act.Refuse(9, "事实", "理由", "第一条"),
+                new Act.Withdraw(""),
+                new Act.Deliver(Act.DeliveryWay.WINDOW, "韦某兰"));
+    }
+
+    private static CaseFile in(CaseState state) {
+        var item = Cases.foodLicence();
+        var received = Cases.submittedOn("2026-03-02", item);
+        return switch (state) {
+            case RECEIVED -> received;
+            case CORRECTING ->
+                    Cases.after(
+                            received,
+                            new Act.TellCorrections(
+                                    List.of(new Act.Correction("floor-plan", "平面图", "没有标出后厨"))),
+                            Cases.clerk(),
+                            "2026-03-02",
+                            item);
+            case REVIEWING ->
+                    Cases.after(received, new Act.Accept(), Cases.clerk(), "2026-03-02", item);
+            case DECIDED -> decided(item);
+            case CLOSED ->
+                    Cases.after(
+                            received, new Act.Withdraw(""), Cases.applicant(), "2026-03-02", item);
+        };
+    }
+
+    private static CaseFile decided(org.tongban.catalogue.ItemDefinition item) {
+        var file = in(CaseState.REVIEWING);
+        file = Cases.after(file, new Act.PassStep(1, "好"), Cases.reviewer("market"), "2026-03-02", item);
+        file = Cases.after(file, new Act.PassStep(2, "好"), Cases.reviewer("market"), "2026-03-02", item);
+        file = Cases.after(file, new Act.PassStep(3, "好"), Cases.reviewer("health"), "2026-03-02", item);
+        return Cases.after(file, new Act.Grant(4, ""), Cases.decider(), "2026-03-02", item);
+    }
+
+    private static Known by(Actor actor) {
+        return Cases.known(actor, DAY, Cases.foodLicence());
+    }
+
+    private static Actor everybody() {
+        return new Actor(
+                Actor.Kind.STAFF,
+                "all",
+                "all",
+                Set.of(Right.values()),
+                Set.of("market-review", "health-review", "market-decide", "counter"),
+                Optional.empty());
+    }
+}
