@@ -53,7 +53,9 @@ public final class TestDatabase {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
-    /** Lets the application of a Spring test run on this database, with a data folder of its own. */
+    /**
+     * Lets the application of a Spring test run on this database, with a data folder of its own.
+     */
     public void serve(DynamicPropertyRegistry registry) {
         registry.add("TONGBAN_DB_URL", this::url);
         registry.add("TONGBAN_DB_USER", () -> "postgres");

@@ -2,7 +2,6 @@ package org.tongban.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,22 +25,14 @@ class ShowSignIn {
 
     @GetMapping(SignInPages.APPLICANT)
     @Open(door = Door.PUBLIC, audit = "sign-in.shown")
-    Rendered applicant(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "") String next,
-            @RequestParam Optional<String> failed,
-            @RequestParam Optional<String> wait) {
-        return page(Door.APPLICANT, request, next, mark(failed, wait));
+    Rendered applicant(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
+        return page(Door.APPLICANT, request, next, mark(request));
     }
 
     @GetMapping(SignInPages.STAFF)
     @Open(door = Door.PUBLIC, audit = "sign-in.shown")
-    Rendered staff(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "") String next,
-            @RequestParam Optional<String> failed,
-            @RequestParam Optional<String> wait) {
-        return page(Door.STAFF, request, next, mark(failed, wait));
+    Rendered staff(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
+        return page(Door.STAFF, request, next, mark(request));
     }
 
     private Rendered page(Door door, HttpServletRequest request, String next, String mark) {
@@ -66,8 +57,9 @@ class ShowSignIn {
                 : List.of();
     }
 
-    private static String mark(Optional<String> failed, Optional<String> wait) {
-        if (wait.isPresent()) return SignInPages.WAIT;
-        return failed.isPresent() ? SignInPages.FAILED : "";
+    /** Read from the request itself: bound to a parameter, a name without a value is nothing. */
+    private static String mark(HttpServletRequest request) {
+        if (request.getParameterMap().containsKey(SignInPages.WAIT)) return SignInPages.WAIT;
+        return request.getParameterMap().containsKey(SignInPages.FAILED) ? SignInPages.FAILED : "";
     }
 }

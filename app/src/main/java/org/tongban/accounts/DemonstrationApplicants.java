@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The invented people and firms of a demonstration pack. */
-public record DemonstrationApplicants(List<DemonstrationPerson> people, List<DemonstrationFirm> firms) {
+public record DemonstrationApplicants(
+        List<DemonstrationPerson> people, List<DemonstrationFirm> firms) {
 
     public DemonstrationApplicants {
         people = List.copyOf(people);

@@ -26,9 +26,7 @@ final class PlaceAround implements Surroundings {
     private final TextBundles bundles;
 
     PlaceAround(
-            Directory directory,
-            ObjectProvider<StaffNavigation> navigation,
-            TextBundles bundles) {
+            Directory directory, ObjectProvider<StaffNavigation> navigation, TextBundles bundles) {
         this.bundles = bundles;
         this.directory = directory;
         this.navigation = navigation;
@@ -41,11 +39,7 @@ final class PlaceAround implements Surroundings {
 
     @Override
     public String hotline() {
-        return directory
-                .current()
-                .identity()
-                .map(Place.Identity::hotline)
-                .orElse(NATIONAL_HOTLINE);
+        return directory.current().identity().map(Place.Identity::hotline).orElse(NATIONAL_HOTLINE);
     }
 
     @Override
@@ -72,8 +66,7 @@ final class PlaceAround implements Surroundings {
     private StaffFrame desk(StaffPrincipal staff, Frame frame) {
         var place = directory.current();
         var post = staff.posts().stream().sorted().findFirst().flatMap(place::post);
-        var agency =
-                post.flatMap(Post::agency).flatMap(place::agency).map(Agency::name);
+        var agency = post.flatMap(Post::agency).flatMap(place::agency).map(Agency::name);
         var texts = bundles.in(frame.locale());
         List<NavItem> entries =
                 navigation

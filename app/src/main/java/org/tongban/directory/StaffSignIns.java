@@ -84,7 +84,8 @@ final class StaffSignIns implements SignIns {
                 .filter(StaffMember::active)
                 .flatMap(
                         member ->
-                                member.demoRole()
+                                member
+                                        .demoRole()
                                         .map(
                                                 role ->
                                                         new DemonstrationRole(

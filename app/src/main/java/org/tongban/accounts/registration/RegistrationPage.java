@@ -19,8 +19,7 @@ public record RegistrationPage(ErrorSummary errors, List<FieldView> fields) {
     static RegistrationPage of(RegistrationForm typed, Map<String, String> faults, Texts texts) {
         var words = new LinkedHashMap<String, String>();
         faults.forEach(
-                (field, key) ->
-                        words.put(field, texts.localize(key, Passwords.LEAST_CHARACTERS)));
+                (field, key) -> words.put(field, texts.localize(key, Passwords.LEAST_CHARACTERS)));
         var errors = ErrorSummary.of(words);
         return new RegistrationPage(
                 errors,

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param counted what the rows sum up to
  * @param stated what the source's last line says; the same as counted where it says nothing
  */
-public record AgenciesPage(
-        List<Row> agencies, Figures counted, Figures stated, List<Hall> halls) {
+public record AgenciesPage(List<Row> agencies, Figures counted, Figures stated, List<Hall> halls) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -80,8 +79,7 @@ public record AgenciesPage(
                 agency.key(),
                 agency.name(),
                 agency.shortName(),
-                new Figures(
-                        shown(agency.windows()), shown(agency.front()), shown(agency.back())),
+                new Figures(shown(agency.windows()), shown(agency.front()), shown(agency.back())),
                 agency.phone(),
                 agency.complaintPhone(),
                 agency.note().orElse(""));
@@ -98,8 +96,7 @@ public record AgenciesPage(
     }
 
     private static String sum(List<Agency> agencies, Function<Agency, OptionalInt> figure) {
-        return String.valueOf(
-                agencies.stream().map(figure).mapToInt(cell -> cell.orElse(0)).sum());
+        return String.valueOf(agencies.stream().map(figure).mapToInt(cell -> cell.orElse(0)).sum());
     }
 
     private static String shown(OptionalInt cell) {

@@ -66,7 +66,6 @@ class HelpWithSignIn {
                                                         LocalDateTime.ofInstant(
                                                                 one.until(), clock.getZone()))))
                         .toList();
-        return Rendered.of(
-                "directory/signInHelp", new SignInHelpPage(locked, forWhom, password));
+        return Rendered.of("directory/signInHelp", new SignInHelpPage(locked, forWhom, password));
     }
 }

@@ -1,0 +1,171 @@
+package org.tongban.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tongban.TestDatabase;
+import org.tongban.directory.Directory;
+import org.tongban.directory.DirectoryImport;
+import org.tongban.directory.Place;
+import org.tongban.directory.Post;
+import org.tongban.directory.Region;
+
+@SpringBootTest(properties = "tongban.demo=true")
+@AutoConfigureMockMvc
+class PeoplePagesTests {
+
+    private static final String PASSWORD = "tongban-2026";
+
+    @Autowired private MockMvc browser;
+    @Autowired private Directory directory;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.fresh().serve(registry);
+    }
+
+    @BeforeEach
+    void anAdministrator() {
+        directory.replaceWith(county(), Optional.of(PASSWORD));
+    }
+
+    @Test
+    void aDemonstrationShowsWhomOneMayPlay() throws Exception {
+        assertThat(page(get("/staff/sign-in"))).contains("系统管理员", "石某燕", PASSWORD);
+    }
+
+    @Test
+    void aFailedSignInKeepsTheLoginAndNeverThePassword() throws Exception {
+        var failed =
+                answer(
+                        post("/sign-in")
+                                .with(csrf())
+                                .param("login", "somebody")
+                                .param("password", "secret typed"));
+        var session = Objects.requireNonNull(failed.getCookie("tongban"));
+
+        assertThat(page(get("/sign-in?failed").cookie(session)))
+                .contains("账号或密码不对", "value=\"somebody\"")
+                .doesNotContain("secret typed");
+    }
+
+    @Test
+    void aWrongRegistrationSaysAtTheFieldWhatToPutRight() throws Exception {
+        var answer =
+                answer(
+                        registration("990101199001010018")
+                                .param("name", "吴某珍")
+                                .param("password", "wuzhen-wuzhen"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("身份证号有一位或几位不对", "密码里不要包含账号", "value=\"吴某珍\"")
+                .doesNotContain("wuzhen-wuzhen");
+    }
+
+    @Test
+    void somebodyRegistersSignsInAndSeesWhoLooked() throws Exception {
+        var registered =
+                page(
+                        registration("990101197609170281")
+                                .param("name", "吴某珍")
+                                .param("password", "a quiet river"));
+        assertThat(registered).contains("注册好了");
+
+        var session = signedIn("/sign-in", "wuzhen", "a quiet river");
+
+        assertThat(page(get("/my/looks").cookie(session))).contains("还没有人看过", "吴某珍");
+    }
+
+    @Test
+    void anAdministratorReadsTheDirectoryAndRenewsAPassword() throws Exception {
+        var session = signedIn("/staff/sign-in", "shiyan", PASSWORD);
+
+        assertThat(page(get("/staff/directory").cookie(session))).contains("来源文件所列合计", "118");
+        assertThat(page(get("/staff/directory/regions").cookie(session))).contains("某县");
+        assertThat(page(get("/staff/directory/people?query=石").cookie(session)))
+                .contains("石某燕", "管理岗");
+        assertThat(page(get("/staff/accounts").cookie(session))).contains("没有账号被锁");
+
+        var id = directory.current().staff().iterator().next().id();
+        var renewed =
+                post("/staff/accounts").cookie(session).with(csrf()).param("staff", id.toString());
+
+        assertThat(page(renewed)).contains("石某燕的新密码");
+    }
+
+    private static MockHttpServletRequestBuilder registration(String number) {
+        return post("/register")
+                .with(csrf())
+                .param("idNumber", number)
+                .param("mobile", "13800003469")
+                .param("login", "wuzhen");
+    }
+
+    private Cookie signedIn(String address, String login, String password) throws Exception {
+        var answer =
+                answer(
+                        post(address)
+                                .with(csrf())
+                                .param("login", login)
+                                .param("password", password));
+        return Objects.requireNonNull(answer.getCookie("tongban"), "no session began");
+    }
+
+    private String page(MockHttpServletRequestBuilder request) throws Exception {
+        var answer = answer(request);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private static DirectoryImport county() {
+        return new DirectoryImport(
+                new Place.Identity(
+                        "某县",
+                        "990101000000",
+                        "12345",
+                        "{\"statedTotals\": {\"windows\": 118, \"front\": 118, \"back\": 84}}"),
+                List.of(
+                        new Region(
+                                "990101000000",
+                                "某县",
+                                Region.Level.COUNTY,
+                                Optional.empty(),
+                                false)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Post(
+                                "admin",
+                                "管理岗",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of("administer"),
+                                Post.Scope.REGION)),
+                List.of(
+                        new DirectoryImport.Person(
+                                "shiyan", "石某燕", "T0001", List.of("admin"), Optional.of("系统管理员"))));
+    }
+}
