@@ -1,0 +1,190 @@
+package org.tongban.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tongban.TestDatabase;
+import org.tongban.Tongban;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.pack.PackImport;
+
+/** What an act costs, in statements: that is what makes it fast, on every machine. */
+@SpringBootTest(
+        classes = Tongban.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "tongban.followers=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ActStatementsTests {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+    private static final String ITEM = "food-business-new";
+
+    @Autowired Casework casework;
+    @Autowired Catalogue catalogue;
+    @Autowired PackImport packs;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.serve(registry);
+    }
+
+    @TestConfiguration
+    static class Counting {
+        @Bean
+        static BeanPostProcessor countStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source
+                            ? ProxyDataSourceBuilder.create(source)
+                                    .afterQuery(
+                                            (_, queries) ->
+                                                    queries.forEach(
+                                                            q ->
+                                                                    STATEMENTS.add(
+                                                                            q.getQuery()
+                                                                                    .strip()
+                                                                                    .toLowerCase(
+                                                                                            Locale
+                                                                                                    .ROOT))))
+                                    .build()
+                            : bean;
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    void thePackIsThereAndOneCaseHasWarmedEverything() throws Exception {
+        packs.run(
+                Path.of(System.getProperty("tongban.root", ".."), "packs", "sandu"),
+                Optional.empty());
+        carry(submit());
+    }
+
+    @Test
+    void handingInIsOneStatementAndAtMostTwoForNumbers() {
+        STATEMENTS.clear();
+
+        submit();
+
+        assertThat(STATEMENTS).hasSizeLessThanOrEqualTo(3);
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with \"moved\""))).hasSize(1);
+    }
+
+    @Test
+    void everyActLoadsOnceAndStoresOnce() {
+        var file = submit();
+        file = counted(file, new Act.Accept());
+        while (!file.openTasks().isEmpty()) {
+            var task = file.openTasks().getFirst();
+            file =
+                    counted(
+                            file,
+                            task.decision()
+                                    ? new Act.Grant(task.no(), "")
+                                    : new Act.PassStep(task.no(), "同意"));
+        }
+        counted(file, new Act.Deliver(Act.DeliveryWay.WINDOW, "韦某兰"));
+    }
+
+    /** A load, a store, and now and then a block of numbers for the papers: three at most. */
+    private CaseFile counted(CaseFile file, Act act) {
+        STATEMENTS.clear();
+
+        var next = act(file, act);
+
+        assertThat(STATEMENTS).as(act.toString()).hasSizeLessThanOrEqualTo(3);
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("select")))
+                .as("loads of " + act)
+                .hasSize(1);
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with \"moved\"")))
+                .as("stores of " + act)
+                .hasSize(1);
+        return next;
+    }
+
+    private void carry(CaseFile submitted) {
+        var file = act(submitted, new Act.Accept());
+        while (!file.openTasks().isEmpty()) {
+            var task = file.openTasks().getFirst();
+            file =
+                    act(
+                            file,
+                            task.decision()
+                                    ? new Act.Grant(task.no(), "")
+                                    : new Act.PassStep(task.no(), "同意"));
+        }
+    }
+
+    private CaseFile act(CaseFile file, Act act) {
+        var posts =
+                file.openTasks().stream()
+                        .map(CaseTask::post)
+                        .collect(java.util.stream.Collectors.toSet());
+        var actor =
+                new Actor(
+                        Actor.Kind.STAFF,
+                        "all",
+                        "all",
+                        Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.DELIVER),
+                        posts,
+                        Optional.empty());
+        var performed =
+                casework.perform(
+                        file.caseId(),
+                        OptionalInt.of(file.version()),
+                        UUID.randomUUID(),
+                        act,
+                        actor);
+        assertThat(performed).isInstanceOf(Performed.Done.class);
+        return ((Performed.Done) performed).file();
+    }
+
+    private CaseFile submit() {
+        var applicant =
+                new Applicant(
+                        Applicant.Kind.PERSON,
+                        "韦某兰",
+                        "990101199001010019",
+                        "韦某兰",
+                        "13800003210",
+                        "三合街道");
+        var item = catalogue.current(ITEM).orElseThrow();
+        return casework.submit(
+                new Submission(
+                        UUID.randomUUID(),
+                        ITEM,
+                        item.version(),
+                        Channel.ONLINE,
+                        new PrivatePart(applicant, Map.of(), Map.of()),
+                        Act.DeliveryWay.WINDOW,
+                        Set.copyOf(
+                                item.definition().steps().stream().map(s -> s.key()).toList()),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Actor.applicant("a", "韦某兰"));
+    }
+}
