@@ -74,28 +74,69 @@ public final class ApplicationCheck {
             Map<String, String> situation,
             Map<String, List<String>> typed,
             List<SubmittedFile> files) {
-        var definition = item.definition();
-        var answered = answered(definition, situation);
-        var facts = facts(applicant);
-        var checked = FormCheck.check(definition, typed, answered, facts);
-        var applies = Applicability.of(definition, answered, checked.values(), facts);
-        var questions =
-                definition.questions().stream()
-                        .filter(question -> !answered.containsKey(question.key()))
-                        .toList();
+        var answers = checkAnswers(item, applicant, situation, typed);
+        var applies = applicability(item, applicant, situation, typed);
         var delivered = files.stream().map(SubmittedFile::material).collect(Collectors.toSet());
-        var materials =
+        var missing =
                 applies.materials().stream()
                         .filter(ApplicationCheck::mustBeUploaded)
                         .filter(material -> !delivered.contains(material.key()))
                         .toList();
+        return switch (answers) {
+            case Complete complete ->
+                    missing.isEmpty()
+                            ? complete
+                            : new Incomplete(List.of(), List.of(), missing, true);
+            case Incomplete found ->
+                    new Incomplete(
+                            found.fields(), found.questions(), missing, found.audienceAllowed());
+        };
+    }
+
+    /**
+     * Checks the answers alone: for corrections, where the office has said which materials it
+     * wants.
+     */
+    public static Verdict checkAnswers(
+            PublishedItem item,
+            Applicant applicant,
+            Map<String, String> situation,
+            Map<String, List<String>> typed) {
+        var definition = item.definition();
+        var answered = answered(definition, situation);
+        var checked = FormCheck.check(definition, typed, answered, facts(applicant));
+        var questions =
+                definition.questions().stream()
+                        .filter(question -> !answered.containsKey(question.key()))
+                        .toList();
         var allowed = admits(definition, applicant.kind());
-        if (!allowed || !checked.isComplete() || !questions.isEmpty() || !materials.isEmpty()) {
-            return new Incomplete(checked.faults(), questions, materials, allowed);
+        if (!allowed || !checked.isComplete() || !questions.isEmpty()) {
+            return new Incomplete(checked.faults(), questions, List.of(), allowed);
         }
         return new Complete(
                 new PrivatePart(applicant, answered, checked.values()),
-                applies.steps().stream().map(ItemDefinition.Step::key).collect(Collectors.toSet()));
+                steps(definition, new PrivatePart(applicant, answered, checked.values())));
+    }
+
+    /** Keys of the item's steps whose conditions hold for a content that was checked. */
+    public static Set<String> steps(ItemDefinition item, PrivatePart content) {
+        return Applicability.of(
+                        item, content.situation(), content.form(), facts(content.applicant()))
+                .steps()
+                .stream()
+                .map(ItemDefinition.Step::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static Applicability applicability(
+            PublishedItem item,
+            Applicant applicant,
+            Map<String, String> situation,
+            Map<String, List<String>> typed) {
+        var answered = answered(item.definition(), situation);
+        var facts = facts(applicant);
+        var values = FormCheck.check(item.definition(), typed, answered, facts).values();
+        return Applicability.of(item.definition(), answered, values, facts);
     }
 
     /**

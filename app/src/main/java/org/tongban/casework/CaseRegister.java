@@ -10,14 +10,12 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.tongban.calendar.TermResult;
-import org.tongban.casework.engine.Terms;
 import org.tongban.casework.ledger.CaseJson;
 import org.tongban.casework.line.CaseLine;
 
 /**
- * Reads cases for modules above: by number, with the event line and the counted days. Who may see
- * what is decided there.
+ * Reads cases for modules above: by number, with the event line. Who may see what is decided
+ * there.
  */
 @Component
 public class CaseRegister {
@@ -26,11 +24,9 @@ public class CaseRegister {
     private static final int MOST_LINES = 1_000;
 
     private final DSLContext db;
-    private final PlaceSettings.Source place;
 
-    CaseRegister(DSLContext db, PlaceSettings.Source place) {
+    CaseRegister(DSLContext db) {
         this.db = db;
-        this.place = place;
     }
 
     /**
@@ -61,11 +57,6 @@ public class CaseRegister {
                                         row.getAt().toInstant(),
                                         row.getActorName(),
                                         CaseJson.readEvent(row.getAct(), row.getBody())));
-    }
-
-    /** Every day of a clock, and what it did to it, by the calendar as it is known now. */
-    public TermResult explained(CaseFile file, Clock clock) {
-        return new Terms(place.current().calendar()).explained(clock, file.procedures());
     }
 
     private Optional<RegisteredCase> find(Condition which) {

@@ -22,10 +22,6 @@ final class CertificateJson {
 
     private CertificateJson() {}
 
-    static String write(CertificateType type) {
-        return MAPPER.writeValueAsString(type);
-    }
-
     static CertificateType readType(String json) {
         return MAPPER.readValue(json, CertificateType.class);
     }

@@ -4,9 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongban.access.Passwords;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.database.RowIds;
@@ -42,7 +45,23 @@ public class Directory {
      */
     public void replaceWith(DirectoryImport pack, Optional<String> demonstrationPassword) {
         rows.replace(pack, demonstrationPassword.map(passwords::hash));
-        reload();
+        reloadOnceStored();
+    }
+
+    /** Within a larger transaction nothing is in force before that one has ended. */
+    private void reloadOnceStored() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            reload();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        // The ended transaction is still bound to this thread.
+                        CompletableFuture.runAsync(Directory.this::reload).join();
+                    }
+                });
     }
 
     /** Reads the directory from the database again, after another node has changed it. */

@@ -22,7 +22,8 @@
             "accounts",
             "catalogue",
             "casework",
-            "casework::line"
+            "casework::line",
+            "casework::words"
         })
 package org.tongban.openapi;
 

@@ -26,9 +26,7 @@ class CertificateTypes {
                 .set(CERTIFICATE_TYPE.NAME, type.name())
                 .set(CERTIFICATE_TYPE.TYPE_CODE, type.typeCode())
                 .set(CERTIFICATE_TYPE.VALID_YEARS, type.validYears())
-                .set(
-                        CERTIFICATE_TYPE.DEFINITION,
-                        JSONB.valueOf(MAPPER.writeValueAsString(type)))
+                .set(CERTIFICATE_TYPE.DEFINITION, JSONB.valueOf(MAPPER.writeValueAsString(type)))
                 .onConflict(CERTIFICATE_TYPE.TYPE_KEY)
                 .doUpdate()
                 .setAllToExcluded()

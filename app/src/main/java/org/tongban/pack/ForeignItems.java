@@ -183,9 +183,11 @@ public class ForeignItems {
             if (!records.hasNext() || !header(records.next()).equals(HEADER)) {
                 throw new NotSuchAList("表头不对，应当是 " + String.join(",", HEADER));
             }
+            // Asked before the next row is read: where that row begins.
+            var line = (int) parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
-                var line = (int) parser.getCurrentLineNumber() + 1;
                 rows.add(row(records.next(), line, seen));
+                line = (int) parser.getCurrentLineNumber() + 1;
             }
         }
         return rows;
@@ -214,8 +216,7 @@ public class ForeignItems {
         }
         if (type(typeCode).isEmpty()) faults.add(Fault.TYPE_UNKNOWN);
         if (!RegionCode.read(regionCode).isValid()) faults.add(Fault.REGION_WRONG);
-        return new Row(
-                line, department, agencyCode, name, localCode, typeCode, regionCode, faults);
+        return new Row(line, department, agencyCode, name, localCode, typeCode, regionCode, faults);
     }
 
     private static void localCodeFaults(

@@ -161,10 +161,7 @@ public class PackExport {
         try {
             var ofAgency = folder.resolve(item.agency());
             Files.createDirectories(ofAgency);
-            write(
-                    ofAgency.resolve(item.key() + ".yaml"),
-                    PackShapes.ITEM,
-                    ItemJson.tree(item));
+            write(ofAgency.resolve(item.key() + ".yaml"), PackShapes.ITEM, ItemJson.tree(item));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

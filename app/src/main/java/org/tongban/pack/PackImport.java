@@ -100,23 +100,15 @@ public class PackImport {
         }
         var content = checked.content().get();
         var published = new ArrayList<Publication>();
-        var done = false;
-        try {
-            transaction.executeWithoutResult(
-                    _ -> {
-                        directory.replaceWith(directory(content), demonstrationPassword);
-                        demonstrationPassword.ifPresent(
-                                password ->
-                                        accounts.importDemonstration(
-                                                applicants(content), password));
-                        content.certificateTypes().forEach(certificateTypes::put);
-                        published.addAll(publish(content.items()));
-                    });
-            done = true;
-        } finally {
-            // The directory answers from memory; what was rolled back must not stay there.
-            if (!done) directory.reload();
-        }
+        transaction.executeWithoutResult(
+                _ -> {
+                    directory.replaceWith(directory(content), demonstrationPassword);
+                    demonstrationPassword.ifPresent(
+                            password ->
+                                    accounts.importDemonstration(applicants(content), password));
+                    content.certificateTypes().forEach(certificateTypes::put);
+                    published.addAll(publish(content.items()));
+                });
         return new Imported(
                 checked.faults(),
                 count(published, Publication.Created.class),
@@ -134,7 +126,11 @@ public class PackImport {
 
     private List<String> noLongerNamed(List<ItemDefinition> definitions) {
         var named = new HashSet<>(definitions.stream().map(ItemDefinition::key).toList());
-        return db.select(ITEM.ITEM_KEY).from(ITEM).orderBy(ITEM.ITEM_KEY).fetch(ITEM.ITEM_KEY)
+        return db
+                .select(ITEM.ITEM_KEY)
+                .from(ITEM)
+                .orderBy(ITEM.ITEM_KEY)
+                .fetch(ITEM.ITEM_KEY)
                 .stream()
                 .filter(key -> !named.contains(key))
                 .toList();

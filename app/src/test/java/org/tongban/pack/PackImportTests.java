@@ -151,7 +151,6 @@ class PackImportTests {
         assertThat(counts.get(ForeignItems.Fault.LOCAL_CODE_AGENCY_TRUNCATED)).isPositive();
         assertThat(taken.rows().getFirst().line()).isEqualTo(2);
         assertThat(taken.rows().getLast().line()).isEqualTo(422);
-        System.out.println("COUNTS " + counts + " sound " + taken.sound());
     }
 
     static void copy(Path from, Path to) throws IOException {

@@ -46,6 +46,7 @@ class Followers implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final List<Follower> followers;
     private final ConcurrentMap<String, Semaphore> nudges = new ConcurrentHashMap<>();
+    private final LineGate gate;
     private final boolean serving;
     private volatile boolean running;
 
@@ -53,7 +54,9 @@ class Followers implements SmartLifecycle {
             DSLContext db,
             TransactionTemplate transaction,
             List<Follower> followers,
+            LineGate gate,
             @Value("${tongban.followers:true}") boolean serving) {
+        this.gate = gate;
         this.serving = serving;
         this.db = db;
         this.transaction = transaction;
@@ -95,7 +98,7 @@ class Followers implements SmartLifecycle {
         while (running) {
             var pause = PAUSE;
             try {
-                while (running && step(follower) == BATCH) {
+                while (running && !gate.isHeld() && step(follower) == BATCH) {
                     // There is more; go on without a pause.
                 }
             } catch (RuntimeException fault) {

@@ -3,6 +3,8 @@
  * and what a deadline is made of. Owns no page and decides nothing.
  */
 @NullMarked
+@NamedInterface("words")
 package org.tongban.casework.words;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

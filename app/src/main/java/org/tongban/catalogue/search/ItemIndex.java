@@ -60,7 +60,8 @@ public final class ItemIndex {
                     "summary", 1f,
                     "questions", 0.4f);
 
-    private static final float WHOLE_PHRASE = 12f;
+    /** More than all single words together: who says the very name means that item. */
+    private static final float WHOLE_PHRASE = 100f;
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -133,7 +134,7 @@ public final class ItemIndex {
     }
 
     /** Share of the best score below which a hit is noise. */
-    private static final float FAINT = 0.12f;
+    private static final float FAINT = 0.03f;
 
     private Query query(String asked) throws IOException {
         var whole = new BooleanQuery.Builder();
@@ -175,8 +176,8 @@ public final class ItemIndex {
         var document = new Document();
         document.add(new StringField(KEY, entry.key(), Store.YES));
         exact(document, entry.name());
-        // 食品经营许可（新办） is found as 食品经营许可 too.
-        exact(document, entry.name().replaceAll("[（(].*", ""));
+        // Who says 食品经营许可 alone wants a first one, not its renewal.
+        exact(document, entry.name().replaceAll("[（(](新办|首次).*", ""));
         add(document, "name", entry.name());
         for (var called : entry.alsoCalled()) {
             exact(document, called);

@@ -16,7 +16,7 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateIssued;
 import org.tongban.certificates.CertificateType;
-import org.tongban.certificates.CertificateTypes;
+import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.Certificates;
 import org.tongban.codes.CertificateIdentifier;
 import org.tongban.codes.CreditCode;
@@ -41,7 +41,7 @@ class IssueCertificate implements Follower {
     private final CaseContents cases;
     private final Catalogue catalogue;
     private final Directory directory;
-    private final CertificateTypes types;
+    private final KnownTypes types;
     private final Certificates certificates;
     private final FaceLines faces;
     private final Serials serials;
@@ -53,7 +53,7 @@ class IssueCertificate implements Follower {
             CaseContents cases,
             Catalogue catalogue,
             Directory directory,
-            CertificateTypes types,
+            KnownTypes types,
             Certificates certificates,
             FaceLines faces,
             Serials serials,

@@ -22,8 +22,8 @@ import org.tongban.casework.ApplicantHashes;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateLook;
-import org.tongban.certificates.CertificateTypes;
 import org.tongban.certificates.Certificates;
+import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.Masked;
 import org.tongban.certificates.PublicAddress;
 import org.tongban.certificates.Standing;
@@ -46,7 +46,7 @@ class ShowWallet {
     private static final String TEMPLATES = "certificates/wallet/";
 
     private final Certificates certificates;
-    private final CertificateTypes types;
+    private final KnownTypes types;
     private final SignedFile signedFile;
     private final ApplicantHashes hashes;
     private final Directory directory;
@@ -57,7 +57,7 @@ class ShowWallet {
 
     ShowWallet(
             Certificates certificates,
-            CertificateTypes types,
+            KnownTypes types,
             SignedFile signedFile,
             ApplicantHashes hashes,
             Directory directory,

@@ -31,6 +31,11 @@ public final class Refused extends RuntimeException {
         return new Refused(code, places, List.of());
     }
 
+    /** With words filled in, and the places of the request that have to be put right. */
+    public static Refused because(ProblemCode code, Map<String, ?> places, List<Fault> errors) {
+        return new Refused(code, places, errors);
+    }
+
     /** With the places of the request that have to be put right. */
     public static Refused because(ProblemCode code, List<Fault> errors) {
         return new Refused(code, Map.of(), errors);

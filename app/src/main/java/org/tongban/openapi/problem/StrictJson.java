@@ -3,6 +3,7 @@ package org.tongban.openapi.problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -153,7 +154,7 @@ public final class StrictJson extends AbstractHttpMessageConverter<RequestBodyRe
     }
 
     @Override
-    public boolean canWrite(Class<?> type, org.springframework.http.MediaType media) {
+    public boolean canWrite(Class<?> type, @Nullable MediaType media) {
         return false;
     }
 

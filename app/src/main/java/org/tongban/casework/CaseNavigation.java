@@ -1,0 +1,40 @@
+package org.tongban.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.directory.StaffNavigation;
+import org.tongban.web.Frame;
+import org.tongban.web.NavItem;
+import org.tongban.web.Texts;
+
+/** The lists of cases a post may open, in the order of a case's way. */
+@Component
+@Order(10)
+class CaseNavigation implements StaffNavigation {
+
+    @Override
+    public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
+        var items = new ArrayList<NavItem>();
+        if (staff.has("accept")) {
+            items.add(item("desk", "/staff/desk", frame, texts));
+        }
+        if (staff.has("review") || staff.has("decide")) {
+            items.add(item("todo", "/staff/todo", frame, texts));
+            items.add(item("done", "/staff/done", frame, texts));
+        }
+        if (staff.has("deliver")) {
+            items.add(item("deliver", "/staff/deliver", frame, texts));
+        }
+        if (staff.has("supervise")) {
+            items.add(item("late", "/staff/late", frame, texts));
+        }
+        return items;
+    }
+
+    private static NavItem item(String key, String href, Frame frame, Texts texts) {
+        return new NavItem(texts.localize("staff.nav." + key), href, 0, frame.isIn(href));
+    }
+}

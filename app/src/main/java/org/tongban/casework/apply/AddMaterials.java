@@ -1,0 +1,147 @@
+package org.tongban.casework.apply;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.access.Door;
+import org.tongban.access.Open;
+import org.tongban.casework.draft.Drafts;
+import org.tongban.casework.draft.FileAnswers;
+import org.tongban.casework.draft.MaterialBlock;
+import org.tongban.casework.draft.Uploads;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.Preferences;
+import org.tongban.web.Rendered;
+import org.tongban.web.SeeOther;
+import org.tongban.web.TextBundles;
+import org.tongban.web.Texts;
+
+/** The materials: what is needed, what has come, sending more, taking one back. */
+@Controller
+class AddMaterials {
+
+    private final DraftDoor door;
+    private final Drafts drafts;
+    private final Uploads uploads;
+    private final FileAnswers answers;
+    private final TextBundles bundles;
+
+    AddMaterials(
+            DraftDoor door,
+            Drafts drafts,
+            Uploads uploads,
+            FileAnswers answers,
+            TextBundles bundles) {
+        this.door = door;
+        this.drafts = drafts;
+        this.uploads = uploads;
+        this.answers = answers;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/drafts/{id}/materials")
+    @Open(door = Door.APPLICANT, audit = "draft.materials-shown")
+    Object show(@PathVariable UUID id, HttpServletRequest request, ApplicantPrincipal caller) {
+        return door.open(id, caller, open -> page(open, ErrorSummary.none(), texts(request)));
+    }
+
+    @PostMapping("/drafts/{id}/materials/{material}")
+    @Open(door = Door.APPLICANT, audit = "draft.file-added")
+    Object add(
+            @PathVariable UUID id,
+            @PathVariable String material,
+            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
+            HttpServletRequest request,
+            ApplicantPrincipal caller) {
+        return door.open(
+                id,
+                caller,
+                open -> {
+                    if (open.definition().material(material).isEmpty()) {
+                        throw DraftDoor.notFound();
+                    }
+                    var texts = texts(request);
+                    return uploads.take(id, material, files, texts)
+                            .<Object>map(fault -> faulty(id, caller, material, fault, texts))
+                            .orElseGet(() -> SeeOther.to(open.path() + "/materials#m-" + material));
+                });
+    }
+
+    /** Read again: files beside the faulty one may have been taken. */
+    private Object faulty(
+            UUID id, ApplicantPrincipal caller, String material, String fault, Texts texts) {
+        return door.open(
+                id,
+                caller,
+                open ->
+                        page(open, ErrorSummary.of(Map.of("u-" + material, fault)), texts)
+                                .status(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/drafts/{id}/materials/{material}/{fileNo}/remove")
+    @Open(door = Door.APPLICANT, audit = "draft.file-removed")
+    Object remove(
+            @PathVariable UUID id,
+            @PathVariable String material,
+            @PathVariable UUID fileNo,
+            ApplicantPrincipal caller) {
+        return door.open(
+                id,
+                caller,
+                open -> {
+                    if (open.definition().material(material).isEmpty()) {
+                        throw DraftDoor.notFound();
+                    }
+                    drafts.removeFile(id, fileNo);
+                    return SeeOther.to(open.path() + "/materials#m-" + material);
+                });
+    }
+
+    @GetMapping("/drafts/{id}/files/{fileNo}")
+    @Open(door = Door.APPLICANT, audit = "draft.file-read")
+    Object read(@PathVariable UUID id, @PathVariable UUID fileNo, ApplicantPrincipal caller) {
+        return door.open(
+                id,
+                caller,
+                open ->
+                        open.files().stream()
+                                .filter(file -> file.fileNo().equals(fileNo))
+                                .findFirst()
+                                .map(answers::of)
+                                .orElseThrow(DraftDoor::notFound));
+    }
+
+    private static Rendered page(OpenDraft open, ErrorSummary errors, Texts texts) {
+        var base = open.path() + "/materials";
+        return Rendered.of(
+                "casework/apply/materials",
+                new MaterialsPage(
+                        open.path(),
+                        open.definition().name(),
+                        open.applies().materials().stream()
+                                .map(
+                                        material ->
+                                                MaterialBlock.of(
+                                                        material,
+                                                        open.filesOf(material.key()),
+                                                        base,
+                                                        open.path() + "/files",
+                                                        errors.at("u-" + material.key()),
+                                                        texts))
+                                .toList(),
+                        errors));
+    }
+
+    private Texts texts(HttpServletRequest request) {
+        return bundles.in(Preferences.of(request).locale());
+    }
+}

@@ -1,0 +1,264 @@
+package org.tongban.casework.apply;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.access.Door;
+import org.tongban.access.Open;
+import org.tongban.casework.Act.DeliveryWay;
+import org.tongban.casework.Actor;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Channel;
+import org.tongban.casework.Submission;
+import org.tongban.law.LegalBasis;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Option;
+import org.tongban.web.Preferences;
+import org.tongban.web.Rendered;
+import org.tongban.web.TextBundles;
+import org.tongban.web.Texts;
+
+/**
+ * The last look, and sending. The answers come from the draft and not from the page, and the case
+ * takes the draft's id: pressed twice, or sent again by the browser, it makes one case.
+ */
+@Controller
+class CheckAndSend {
+
+    private static final String DELIVERY = "delivery";
+    private static final String TRUTH = "truth";
+
+    private final DraftDoor door;
+    private final Casework casework;
+    private final TextBundles bundles;
+
+    CheckAndSend(DraftDoor door, Casework casework, TextBundles bundles) {
+        this.door = door;
+        this.casework = casework;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/drafts/{id}/check")
+    @Open(door = Door.APPLICANT, audit = "draft.checked")
+    Object show(@PathVariable UUID id, HttpServletRequest request, ApplicantPrincipal caller) {
+        return door.open(
+                id,
+                caller,
+                open -> {
+                    var texts = texts(request);
+                    return page(open, "", false, missing(open, texts), texts);
+                });
+    }
+
+    /**
+     * Makes the case of the draft.
+     *
+     * @param seen the version of the draft that was read on the page; absent: not asked
+     */
+    @PostMapping("/drafts/{id}/send")
+    @Open(door = Door.APPLICANT, audit = "application.sent")
+    Object send(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String delivery,
+            @RequestParam(defaultValue = "") String truth,
+            @RequestParam Optional<Integer> seen,
+            HttpServletRequest request,
+            ApplicantPrincipal caller) {
+        return door.open(
+                id,
+                caller,
+                open -> {
+                    var texts = texts(request);
+                    var changed = seen.filter(v -> v != open.draft().version()).isPresent();
+                    if (changed) {
+                        return page(
+                                        open,
+                                        delivery,
+                                        false,
+                                        Map.of("", texts.localize("apply.check.changed")),
+                                        texts)
+                                .status(HttpStatus.CONFLICT);
+                    }
+                    var errors = new LinkedHashMap<>(missing(open, texts));
+                    var way = way(delivery);
+                    if (way.isEmpty()) {
+                        errors.put(DELIVERY, texts.localize("apply.check.delivery.missing"));
+                    }
+                    if (truth.isEmpty()) {
+                        errors.put(TRUTH, texts.localize("apply.check.truth.missing"));
+                    }
+                    if (errors.isEmpty()
+                            && verdict(open) instanceof ApplicationCheck.Complete complete) {
+                        send(open, complete, way.orElseThrow(), caller);
+                        return door.receipt(id);
+                    }
+                    return page(open, delivery, !truth.isEmpty(), errors, texts)
+                            .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                });
+    }
+
+    @LegalBasis("licensing/31")
+    private void send(
+            OpenDraft open,
+            ApplicationCheck.Complete complete,
+            DeliveryWay way,
+            ApplicantPrincipal caller) {
+        casework.submit(
+                new Submission(
+                        open.id(),
+                        open.item().key(),
+                        open.item().version(),
+                        Channel.ONLINE,
+                        complete.content(),
+                        way,
+                        complete.applicable(),
+                        open.files(),
+                        Optional.of(caller.accountId()),
+                        Optional.of(open.id())),
+                Actor.applicant(caller.accountId().toString(), caller.name()));
+    }
+
+    private static ApplicationCheck.Verdict verdict(OpenDraft open) {
+        return ApplicationCheck.check(
+                open.item(),
+                open.draft().applicant(),
+                open.draft().situation(),
+                open.draft().typed(),
+                open.files());
+    }
+
+    private static Optional<DeliveryWay> way(String delivery) {
+        return List.of(DeliveryWay.values()).stream()
+                .filter(way -> value(way).equals(delivery))
+                .findFirst();
+    }
+
+    private static String value(DeliveryWay way) {
+        return way.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything that is in the way of sending, each with the part of the page where it stands. */
+    private static Map<String, String> missing(OpenDraft open, Texts texts) {
+        var missing = new LinkedHashMap<String, String>();
+        if (verdict(open) instanceof ApplicationCheck.Incomplete incomplete) {
+            if (!incomplete.audienceAllowed()) {
+                missing.put("part-applicant", texts.localize("apply.start.nobody"));
+            }
+            if (!incomplete.questions().isEmpty()) {
+                missing.put("part-situation", texts.localize("apply.check.situation"));
+            }
+            for (var number = 1; number <= open.pages().size(); number++) {
+                var page = open.pages().get(number - 1);
+                if (!open.isComplete(page)) {
+                    missing.put("part-" + number, texts.localize("apply.check.page", page.page()));
+                }
+            }
+            if (!incomplete.materials().isEmpty()) {
+                missing.put(
+                        "part-materials",
+                        texts.localize(
+                                "apply.check.materials",
+                                String.join(
+                                        "、",
+                                        incomplete.materials().stream()
+                                                .map(material -> material.name())
+                                                .toList())));
+            }
+        }
+        return missing;
+    }
+
+    private static Rendered page(
+            OpenDraft open,
+            String delivery,
+            boolean truth,
+            Map<String, String> errors,
+            Texts texts) {
+        var summary = ErrorSummary.of(errors);
+        return Rendered.of(
+                "casework/apply/check",
+                new CheckPage(
+                        open.path(),
+                        open.definition().name(),
+                        sections(open, texts),
+                        verdict(open) instanceof ApplicationCheck.Complete,
+                        open.draft().version(),
+                        delivery(delivery, summary, texts),
+                        truth(truth, summary, texts),
+                        summary));
+    }
+
+    private static List<CheckPage.Section> sections(OpenDraft open, Texts texts) {
+        var sections = new ArrayList<CheckPage.Section>();
+        sections.add(
+                new CheckPage.Section(
+                        "part-applicant",
+                        texts.localize("apply.check.applicant"),
+                        ShownAnswers.applicant(open.draft().applicant(), texts)));
+        if (!open.definition().questions().isEmpty()) {
+            sections.add(
+                    new CheckPage.Section(
+                            "part-situation",
+                            texts.localize("apply.part.situation"),
+                            ShownAnswers.situation(open, texts)));
+        }
+        for (var number = 1; number <= open.pages().size(); number++) {
+            var page = open.pages().get(number - 1);
+            sections.add(
+                    new CheckPage.Section(
+                            "part-" + number,
+                            page.page(),
+                            ShownAnswers.of(open, page, number, texts)));
+        }
+        if (!open.applies().materials().isEmpty()) {
+            sections.add(
+                    new CheckPage.Section(
+                            "part-materials",
+                            texts.localize("apply.part.materials"),
+                            ShownAnswers.materials(open)));
+        }
+        return sections;
+    }
+
+    private static FieldView delivery(String chosen, ErrorSummary errors, Texts texts) {
+        return FieldView.of(FieldKind.CHOICE, DELIVERY, texts.localize("apply.check.delivery"))
+                .options(
+                        List.of(
+                                new Option(
+                                        value(DeliveryWay.ELECTRONIC),
+                                        texts.localize("apply.check.delivery.electronic"),
+                                        texts.localize("apply.check.delivery.electronic.hint")),
+                                new Option(
+                                        value(DeliveryWay.WINDOW),
+                                        texts.localize("apply.check.delivery.window"),
+                                        texts.localize("apply.check.delivery.window.hint"))))
+                .value(chosen)
+                .error(errors);
+    }
+
+    private static FieldView truth(boolean given, ErrorSummary errors, Texts texts) {
+        return FieldView.of(FieldKind.CHOICES, TRUTH, texts.localize("apply.check.truth"))
+                .options(List.of(new Option("yes", texts.localize("apply.check.truth.yes"))))
+                .value(given ? "yes" : "")
+                .error(errors);
+    }
+
+    private Texts texts(HttpServletRequest request) {
+        return bundles.in(Preferences.of(request).locale());
+    }
+}

@@ -1,0 +1,391 @@
+package org.tongban.casework.apply;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.access.Door;
+import org.tongban.access.Open;
+import org.tongban.casework.Act.Correction;
+import org.tongban.casework.Actor;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.CaseState;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Performed;
+import org.tongban.casework.PrivatePart;
+import org.tongban.casework.Supplement;
+import org.tongban.casework.draft.Drafts;
+import org.tongban.casework.draft.FileAnswers;
+import org.tongban.casework.draft.MaterialBlock;
+import org.tongban.casework.draft.Uploads;
+import org.tongban.casework.progress.ApplicantCases;
+import org.tongban.casework.progress.CaseDoor;
+import org.tongban.casework.progress.FoundCase;
+import org.tongban.casework.words.CaseWords;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.law.LegalBasis;
+import org.tongban.web.Dates;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Preferences;
+import org.tongban.web.Rendered;
+import org.tongban.web.SeeOther;
+import org.tongban.web.TextBundles;
+import org.tongban.web.Texts;
+
+/**
+ * Putting right what the office told: the told materials and, if it was told, the form. Written on
+ * the case's draft, so that it waits on any device until it is sent.
+ */
+@Controller
+@LegalBasis("licensing/32/1(4)")
+class CorrectApplication {
+
+    /** What a correction of the form itself names in place of a material. */
+    private static final String FORM = "form";
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final CaseDoor door;
+    private final ApplicantCases cases;
+    private final Casework casework;
+    private final Catalogue catalogue;
+    private final Drafts drafts;
+    private final Uploads uploads;
+    private final FileAnswers answers;
+    private final TextBundles bundles;
+
+    CorrectApplication(
+            CaseDoor door,
+            ApplicantCases cases,
+            Casework casework,
+            Catalogue catalogue,
+            Drafts drafts,
+            Uploads uploads,
+            FileAnswers answers,
+            TextBundles bundles) {
+        this.door = door;
+        this.cases = cases;
+        this.casework = casework;
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+        this.uploads = uploads;
+        this.answers = answers;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/my/cases/{caseNo}/correct")
+    @Open(door = Door.APPLICANT, audit = "corrections.shown")
+    Object show(
+            @PathVariable String caseNo, HttpServletRequest request, ApplicantPrincipal caller) {
+        return open(
+                caseNo,
+                caller,
+                found ->
+                        page(
+                                found,
+                                opened(found, caller),
+                                "",
+                                UUID.randomUUID(),
+                                ErrorSummary.none(),
+                                texts(request)));
+    }
+
+    @PostMapping("/my/cases/{caseNo}/correct/{material}")
+    @Open(door = Door.APPLICANT, audit = "corrections.file-added")
+    Object add(
+            @PathVariable String caseNo,
+            @PathVariable String material,
+            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
+            HttpServletRequest request,
+            ApplicantPrincipal caller) {
+        return open(
+                caseNo,
+                caller,
+                found -> {
+                    requireTold(found, material);
+                    var open = opened(found, caller);
+                    var texts = texts(request);
+                    return uploads.take(found.id(), material, files, texts)
+                            .<Object>map(
+                                    fault ->
+                                            page(
+                                                            found,
+                                                            open,
+                                                            "",
+                                                            UUID.randomUUID(),
+                                                            ErrorSummary.of(
+                                                                    Map.of("u-" + material, fault)),
+                                                            texts)
+                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT))
+                            .orElseGet(() -> SeeOther.to(found.path() + "/correct#m-" + material));
+                });
+    }
+
+    @PostMapping("/my/cases/{caseNo}/correct/{material}/{fileNo}/remove")
+    @Open(door = Door.APPLICANT, audit = "corrections.file-removed")
+    Object remove(
+            @PathVariable String caseNo,
+            @PathVariable String material,
+            @PathVariable UUID fileNo,
+            ApplicantPrincipal caller) {
+        return open(
+                caseNo,
+                caller,
+                found -> {
+                    requireTold(found, material);
+                    drafts.removeFile(found.id(), fileNo);
+                    return SeeOther.to(found.path() + "/correct#m-" + material);
+                });
+    }
+
+    @GetMapping("/my/cases/{caseNo}/correct/files/{fileNo}")
+    @Open(door = Door.APPLICANT, audit = "corrections.file-read")
+    Object read(@PathVariable String caseNo, @PathVariable UUID fileNo, ApplicantPrincipal caller) {
+        return open(
+                caseNo,
+                caller,
+                found ->
+                        drafts.newFiles(found.id()).stream()
+                                .filter(file -> file.fileNo().equals(fileNo))
+                                .findFirst()
+                                .map(answers::of)
+                                .orElseThrow(DraftDoor::notFound));
+    }
+
+    @PostMapping("/my/cases/{caseNo}/correct")
+    @Open(door = Door.APPLICANT, audit = "corrections.supplied")
+    Object send(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam Optional<UUID> act,
+            HttpServletRequest request,
+            ApplicantPrincipal caller) {
+        return open(
+                caseNo,
+                caller,
+                found -> {
+                    var texts = texts(request);
+                    var actId = act.orElseGet(UUID::randomUUID);
+                    var open = written(found, caller, request);
+                    var errors = new LinkedHashMap<>(missing(found, open, texts));
+                    if (note.length() > LONGEST_NOTE) {
+                        errors.put("note", texts.localize("withdraw.too-long", LONGEST_NOTE));
+                    }
+                    var content = content(found, open);
+                    if (!errors.isEmpty() || content.isEmpty()) {
+                        return page(found, open, note, actId, ErrorSummary.of(errors), texts)
+                                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    }
+                    var done =
+                            casework.supply(
+                                    found.id(),
+                                    actId,
+                                    note.strip(),
+                                    new Supplement(
+                                            content.get(),
+                                            ApplicationCheck.steps(
+                                                    open.definition(), content.get()),
+                                            open.files()),
+                                    Actor.applicant(caller.accountId().toString(), caller.name()));
+                    return switch (done) {
+                        case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
+                        case Performed.Refused(var why) -> {
+                            var said = new CaseWords(texts).refusal(why);
+                            yield page(
+                                            found,
+                                            open,
+                                            note,
+                                            actId,
+                                            ErrorSummary.of(
+                                                    Map.of("", said.matter() + said.wayOut())),
+                                            texts)
+                                    .status(HttpStatus.CONFLICT);
+                        }
+                    };
+                });
+    }
+
+    /** The case while corrections are awaited; afterwards its progress, which says what became. */
+    private Object open(
+            String caseNo, ApplicantPrincipal caller, Function<FoundCase, Object> answer) {
+        var found = door.own(caseNo, caller);
+        return found.file().state() == CaseState.CORRECTING
+                ? answer.apply(found)
+                : SeeOther.to(found.path());
+    }
+
+    private OpenDraft opened(FoundCase found, ApplicantPrincipal caller) {
+        var draft = drafts.ofCase(found.id());
+        if (draft.isEmpty()) {
+            var content = cases.content(found.id());
+            drafts.openForCorrections(
+                    found.id(),
+                    caller.accountId(),
+                    content.applicant(),
+                    found.file().itemKey(),
+                    found.file().itemVersion(),
+                    content.situation(),
+                    typed(content.form()));
+        }
+        return OpenDraft.of(
+                drafts.ofCase(found.id()).orElseThrow(DraftDoor::notFound),
+                catalogue.version(found.file().itemKey(), found.file().itemVersion()),
+                drafts.newFiles(found.id()));
+    }
+
+    /** What the page sent is kept before it is checked. */
+    private OpenDraft written(
+            FoundCase found, ApplicantPrincipal caller, HttpServletRequest request) {
+        var open = opened(found, caller);
+        if (!isFormTold(found)) {
+            return open;
+        }
+        var sent = FormCheck.typed(request.getParameterMap());
+        var typed = new LinkedHashMap<>(open.draft().typed());
+        for (var field : open.applies().fields()) {
+            typed.put(field.key(), sent.getOrDefault(FieldViews.name(field), List.of()));
+        }
+        drafts.save(open.draft(), open.draft().situation(), typed, "");
+        return open.with(typed, "");
+    }
+
+    private Optional<PrivatePart> content(FoundCase found, OpenDraft open) {
+        if (!isFormTold(found)) {
+            return Optional.of(cases.content(found.id()));
+        }
+        return ApplicationCheck.checkAnswers(
+                                open.item(),
+                                open.draft().applicant(),
+                                open.draft().situation(),
+                                open.draft().typed())
+                        instanceof ApplicationCheck.Complete(var content, _)
+                ? Optional.of(content)
+                : Optional.empty();
+    }
+
+    private static Map<String, String> missing(FoundCase found, OpenDraft open, Texts texts) {
+        var missing = new LinkedHashMap<String, String>();
+        for (var material : told(found, open)) {
+            if (open.filesOf(material.key()).isEmpty()) {
+                missing.put(
+                        "u-" + material.key(), texts.localize("correct.missing", material.name()));
+            }
+        }
+        if (isFormTold(found)) {
+            for (var fault : open.checked().faults()) {
+                missing.put(FieldViews.id(fault.fieldKey()), FieldViews.words(fault, texts));
+            }
+        }
+        return missing;
+    }
+
+    private static List<Material> told(FoundCase found, OpenDraft open) {
+        return found.file().corrections().stream()
+                .map(Correction::material)
+                .distinct()
+                .flatMap(key -> open.definition().material(key).stream())
+                .toList();
+    }
+
+    private static boolean isFormTold(FoundCase found) {
+        return found.file().corrections().stream().anyMatch(one -> one.material().equals(FORM));
+    }
+
+    private static void requireTold(FoundCase found, String material) {
+        if (found.file().corrections().stream().noneMatch(c -> c.material().equals(material))) {
+            throw DraftDoor.notFound();
+        }
+    }
+
+    private static Map<String, List<String>> typed(Map<String, Object> form) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        form.forEach(
+                (key, value) ->
+                        typed.put(
+                                key,
+                                switch (value) {
+                                    case Collection<?> several ->
+                                            several.stream().map(String::valueOf).toList();
+                                    case Boolean yes -> List.of(yes ? "yes" : "no");
+                                    default -> List.of(value.toString());
+                                }));
+        return typed;
+    }
+
+    private Rendered page(
+            FoundCase found,
+            OpenDraft open,
+            String note,
+            UUID act,
+            ErrorSummary errors,
+            Texts texts) {
+        var base = found.path() + "/correct";
+        var due =
+                found.file()
+                        .leadingClock()
+                        .flatMap(clock -> clock.due())
+                        .map(new Dates(texts.locale())::day)
+                        .orElse("");
+        return Rendered.of(
+                "casework/apply/correct",
+                new CorrectPage(
+                        open.definition().name(),
+                        found.path(),
+                        due,
+                        found.file().corrections().stream()
+                                .map(one -> one.name() + "：" + one.what())
+                                .toList(),
+                        told(found, open).stream()
+                                .map(
+                                        material ->
+                                                MaterialBlock.of(
+                                                        material,
+                                                        open.filesOf(material.key()),
+                                                        base,
+                                                        base + "/files",
+                                                        errors.at("u-" + material.key()),
+                                                        texts))
+                                .toList(),
+                        fields(found, open, errors, texts),
+                        FieldView.of(FieldKind.LONGTEXT, "note", texts.localize("correct.note"))
+                                .optional()
+                                .maxLength(LONGEST_NOTE)
+                                .value(note)
+                                .error(errors),
+                        act,
+                        errors));
+    }
+
+    private static List<FieldView> fields(
+            FoundCase found, OpenDraft open, ErrorSummary errors, Texts texts) {
+        var fields = new ArrayList<FieldView>();
+        if (isFormTold(found)) {
+            for (Field field : open.applies().fields()) {
+                fields.add(FieldViews.of(field, open.typed(field), open, texts).error(errors));
+            }
+        }
+        return fields;
+    }
+
+    private Texts texts(HttpServletRequest request) {
+        return bundles.in(Preferences.of(request).locale());
+    }
+}

@@ -1,0 +1,58 @@
+package org.tongban.casework.apply;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.casework.Casework;
+import org.tongban.casework.draft.Drafts;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.web.SeeOther;
+
+/**
+ * The one way to a draft: it is the caller's own, or it does not exist. One that was sent leads to
+ * its receipt, so that going back never sends twice.
+ */
+@Component
+class DraftDoor {
+
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final Casework casework;
+
+    DraftDoor(Drafts drafts, Catalogue catalogue, Casework casework) {
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.casework = casework;
+    }
+
+    Object open(UUID id, ApplicantPrincipal caller, Function<OpenDraft, Object> answer) {
+        var draft = drafts.find(id, caller.accountId()).orElseThrow(DraftDoor::notFound);
+        if (draft.sent()) {
+            return receipt(id);
+        }
+        var item = catalogue.version(draft.itemKey(), draft.itemVersion());
+        return answer.apply(OpenDraft.of(draft, item, drafts.files(id)));
+    }
+
+    Object receipt(UUID caseId) {
+        return casework.find(caseId)
+                .<Object>map(file -> SeeOther.to("/my/cases/" + file.caseNo() + "/receipt"))
+                .orElseThrow(DraftDoor::notFound);
+    }
+
+    /** The version in force, when the draft was begun under an older one. */
+    Optional<Integer> newerVersion(OpenDraft open) {
+        return catalogue
+                .current(open.item().key())
+                .map(current -> current.version())
+                .filter(version -> version > open.item().version());
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tongban.casework.apply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.catalogue.FieldFault;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.Question;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Option;
+import org.tongban.web.Texts;
+
+/**
+ * Questions of an item as fields of a page. Their names carry a letter, apart from the page's own.
+ */
+final class FieldViews {
+
+    private static final String APPLICANT_PATH = "applicant.";
+
+    private FieldViews() {}
+
+    static String name(Field field) {
+        return "f." + field.key();
+    }
+
+    static String id(String fieldKey) {
+        return "f-" + fieldKey;
+    }
+
+    static String name(Question question) {
+        return "q." + question.key();
+    }
+
+    static String id(Question question) {
+        return "q-" + question.key();
+    }
+
+    static FieldView of(Field field, List<String> typed, OpenDraft open, Texts texts) {
+        var view =
+                FieldView.of(FieldKind.valueOf(field.type().name()), name(field), field.label())
+                        .id(id(field.key()))
+                        .hint(Optional.ofNullable(field.hint()).orElse(""))
+                        .values(typed)
+                        .options(options(field.choices()))
+                        .source(source(field, typed, open.draft().applicant(), texts));
+        var limited = field.maxLength() == null ? view : view.maxLength(field.maxLength());
+        return field.required() ? limited : limited.optional();
+    }
+
+    static FieldView of(Question question, Map<String, String> situation) {
+        return FieldView.of(FieldKind.CHOICE, name(question), question.text())
+                .id(id(question))
+                .options(options(question.choices()))
+                .value(situation.getOrDefault(question.key(), ""));
+    }
+
+    private static List<Option> options(List<ItemDefinition.Choice> choices) {
+        return choices.stream().map(choice -> new Option(choice.value(), choice.label())).toList();
+    }
+
+    /** Where an answer comes from that still is what the platform knows of the applicant. */
+    static String source(Field field, List<String> typed, Applicant applicant, Texts texts) {
+        return prefill(field, applicant)
+                .filter(known -> typed.equals(List.of(known)))
+                .map(
+                        _ ->
+                                texts.localize(
+                                        switch (applicant.kind()) {
+                                            case PERSON -> "apply.source.person";
+                                            case FIRM -> "apply.source.firm";
+                                        }))
+                .orElse("");
+    }
+
+    /** What the platform knows already; the applicant can correct it. */
+    static Map<String, List<String>> prefilled(ItemDefinition item, Applicant applicant) {
+        var known = new LinkedHashMap<String, List<String>>();
+        for (var field : item.fields()) {
+            prefill(field, applicant).ifPresent(value -> known.put(field.key(), List.of(value)));
+        }
+        return known;
+    }
+
+    private static Optional<String> prefill(Field field, Applicant applicant) {
+        return Optional.ofNullable(field.prefill())
+                .filter(path -> path.startsWith(APPLICANT_PATH))
+                .map(path -> path.substring(APPLICANT_PATH.length()))
+                .map(ApplicationCheck.facts(applicant)::get);
+    }
+
+    static ErrorSummary errors(List<FieldFault> faults, Texts texts) {
+        var messages = new LinkedHashMap<String, String>();
+        faults.forEach(fault -> messages.put(id(fault.fieldKey()), words(fault, texts)));
+        return ErrorSummary.of(messages);
+    }
+
+    static String words(FieldFault fault, Texts texts) {
+        return texts.localize(fault.messageKey(), fault.arguments().toArray());
+    }
+
+    static List<FieldView> of(
+            ItemDefinition item, Map<String, String> situation, ErrorSummary errors) {
+        var views = new ArrayList<FieldView>();
+        item.questions().forEach(question -> views.add(of(question, situation).error(errors)));
+        return views;
+    }
+}

@@ -1,0 +1,128 @@
+package org.tongban.casework.apply;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.draft.Draft;
+import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.FormPage;
+import org.tongban.catalogue.PublishedItem;
+import org.tongban.crypto.Sm3;
+
+/**
+ * A draft that has not been sent, with the version of the item it was begun under and what of that
+ * applies to it.
+ *
+ * @param pages those of the form that ask something of this applicant
+ */
+record OpenDraft(
+        Draft draft,
+        PublishedItem item,
+        FormCheck.Checked checked,
+        Applicability applies,
+        List<FormPage> pages,
+        List<SubmittedFile> files) {
+
+    static OpenDraft of(Draft draft, PublishedItem item, List<SubmittedFile> files) {
+        var definition = item.definition();
+        var facts = ApplicationCheck.facts(draft.applicant());
+        var situation = ApplicationCheck.answered(definition, draft.situation());
+        var checked = FormCheck.check(definition, draft.typed(), situation, facts);
+        var applies = Applicability.of(definition, situation, checked.values(), facts);
+        var pages = definition.form().stream().filter(page -> !applies.of(page).isEmpty()).toList();
+        return new OpenDraft(draft, item, checked, applies, pages, files);
+    }
+
+    ItemDefinition definition() {
+        return item.definition();
+    }
+
+    UUID id() {
+        return draft.id();
+    }
+
+    String path() {
+        return "/drafts/" + draft.id();
+    }
+
+    /** The address of a page of the form, counted from 1. */
+    String formPath(int number) {
+        return path() + "/form/" + number;
+    }
+
+    Optional<FormPage> page(int number) {
+        return number >= 1 && number <= pages.size()
+                ? Optional.of(pages.get(number - 1))
+                : Optional.empty();
+    }
+
+    List<Field> fields(FormPage page) {
+        return applies.of(page);
+    }
+
+    List<String> typed(Field field) {
+        return draft.typed().getOrDefault(field.key(), List.of());
+    }
+
+    /** The same draft with other answers. */
+    OpenDraft with(Map<String, List<String>> typed, String tab) {
+        return of(
+                new Draft(
+                        draft.id(),
+                        draft.applicant(),
+                        draft.itemKey(),
+                        draft.itemVersion(),
+                        draft.situation(),
+                        typed,
+                        tab,
+                        draft.version(),
+                        draft.updatedAt(),
+                        draft.sent()),
+                item,
+                files);
+    }
+
+    /** The answers with those of one page put in place of the stored ones. */
+    Map<String, List<String>> merged(FormPage page, Map<String, List<String>> sent) {
+        var typed = new LinkedHashMap<>(draft.typed());
+        for (var field : fields(page)) {
+            typed.put(field.key(), sent.getOrDefault(FieldViews.name(field), List.of()));
+        }
+        return typed;
+    }
+
+    /** A fingerprint of the stored answers of a page, by which a stale tab is known. */
+    String mark(FormPage page) {
+        var stored = new HashMap<String, List<String>>();
+        page.fields().forEach(field -> stored.put(field.key(), typed(field)));
+        var text = new StringBuilder();
+        page.fields().forEach(field -> text.append(stored.get(field.key())).append('\u001f'));
+        return Sm3.hex(text.toString()).substring(0, 16);
+    }
+
+    /** Whether everything asked on a page is answered and right. */
+    boolean isComplete(FormPage page) {
+        var keys = page.fields().stream().map(Field::key).toList();
+        return checked.faults().stream().noneMatch(fault -> keys.contains(fault.fieldKey()));
+    }
+
+    List<SubmittedFile> filesOf(String material) {
+        return files.stream().filter(file -> file.material().equals(material)).toList();
+    }
+
+    /** Required materials without a file. */
+    List<ItemDefinition.Material> missingMaterials() {
+        return applies.materials().stream()
+                .filter(ApplicationCheck::mustBeUploaded)
+                .filter(material -> filesOf(material.key()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package org.tongban.casework.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tongban.casework.Applicant;
+import org.tongban.catalogue.ItemDefinition.Choice;
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.FormPage;
+import org.tongban.web.Answer;
+import org.tongban.web.Dates;
+import org.tongban.web.Texts;
+import org.tongban.web.Typed;
+
+/** Answers as people read them back. */
+final class ShownAnswers {
+
+    /** So many characters of a number are shown at its start, and so many at its end. */
+    private static final int SHOWN_START = 3;
+
+    private static final int SHOWN_END = 4;
+
+    private ShownAnswers() {}
+
+    static List<Answer> of(OpenDraft open, FormPage page, int number, Texts texts) {
+        return open.fields(page).stream()
+                .map(
+                        field ->
+                                new Answer(
+                                        field.label(),
+                                        text(field, open.typed(field), texts),
+                                        FieldViews.source(
+                                                field,
+                                                open.typed(field),
+                                                open.draft().applicant(),
+                                                texts),
+                                        open.formPath(number) + "#" + FieldViews.id(field.key())))
+                .toList();
+    }
+
+    static String text(Field field, List<String> typed, Texts texts) {
+        return switch (field.type()) {
+            case CHOICE, CHOICES ->
+                    typed.stream()
+                            .map(value -> label(field, value))
+                            .collect(Collectors.joining("、"));
+            case YESNO ->
+                    typed.stream()
+                            .map(
+                                    value ->
+                                            texts.localize(
+                                                    value.equals("yes") ? "field.yes" : "field.no"))
+                            .collect(Collectors.joining());
+            case DATE ->
+                    typed.stream()
+                            .map(
+                                    value ->
+                                            Typed.date(value)
+                                                    .map(new Dates(texts.locale())::fullDay)
+                                                    .orElse(value))
+                            .collect(Collectors.joining());
+            case TEXT,
+                    LONGTEXT,
+                    INTEGER,
+                    DECIMAL,
+                    MONEY,
+                    NAME,
+                    CITIZEN_ID,
+                    CREDIT_CODE,
+                    MOBILE,
+                    REGION,
+                    ADDRESS ->
+                    String.join(" ", typed);
+        };
+    }
+
+    private static String label(Field field, String value) {
+        return field.choices().stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    static List<Answer> applicant(Applicant applicant, Texts texts) {
+        var answers = new ArrayList<Answer>();
+        var firm = applicant.kind() == Applicant.Kind.FIRM;
+        answers.add(given(texts.localize("apply.check.name"), applicant.name()));
+        answers.add(
+                given(
+                        texts.localize(firm ? "apply.check.credit-code" : "apply.check.id-number"),
+                        firm ? applicant.number() : masked(applicant.number())));
+        if (firm) {
+            answers.add(given(texts.localize("apply.check.agent"), applicant.contact()));
+        }
+        answers.add(given(texts.localize("apply.check.mobile"), masked(applicant.mobile())));
+        return answers;
+    }
+
+    static List<Answer> situation(OpenDraft open, Texts texts) {
+        return open.definition().questions().stream()
+                .map(
+                        question ->
+                                new Answer(
+                                        question.text(),
+                                        question.choices().stream()
+                                                .filter(
+                                                        choice ->
+                                                                choice.value()
+                                                                        .equals(
+                                                                                open.draft()
+                                                                                        .situation()
+                                                                                        .get(
+                                                                                                question
+                                                                                                        .key())))
+                                                .map(Choice::label)
+                                                .findFirst()
+                                                .orElse(""),
+                                        "",
+                                        open.path() + "/situation#" + FieldViews.id(question)))
+                .toList();
+    }
+
+    static List<Answer> materials(OpenDraft open) {
+        return open.applies().materials().stream()
+                .map(
+                        material ->
+                                new Answer(
+                                        material.name(),
+                                        open.filesOf(material.key()).stream()
+                                                .map(file -> file.name())
+                                                .collect(Collectors.joining("、")),
+                                        "",
+                                        open.path() + "/materials#m-" + material.key()))
+                .toList();
+    }
+
+    private static Answer given(String label, String value) {
+        return new Answer(label, value, "", "");
+    }
+
+    static String masked(String number) {
+        return number.length() <= SHOWN_START + SHOWN_END
+                ? number
+                : number.substring(0, SHOWN_START)
+                        + "*".repeat(number.length() - SHOWN_START - SHOWN_END)
+                        + number.substring(number.length() - SHOWN_END);
+    }
+}

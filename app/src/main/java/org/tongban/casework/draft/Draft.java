@@ -1,0 +1,41 @@
+package org.tongban.casework.draft;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tongban.casework.Applicant;
+
+/**
+ * An application that is being written.
+ *
+ * @param id becomes the case's id
+ * @param typed answers as typed, valid or not, by field key
+ * @param tab the browser tab that wrote last; it may write again without having seen its own
+ *     version
+ * @param version counts the savings
+ * @param sent whether it has become a case
+ */
+public record Draft(
+        UUID id,
+        Applicant applicant,
+        String itemKey,
+        int itemVersion,
+        Map<String, String> situation,
+        Map<String, List<String>> typed,
+        String tab,
+        int version,
+        Instant updatedAt,
+        boolean sent) {
+
+    public Draft {
+        situation = Map.copyOf(situation);
+        typed = Map.copyOf(typed);
+    }
+
+    /** Says nothing of the answers: this may reach a log. */
+    @Override
+    public String toString() {
+        return "Draft[" + id + "]";
+    }
+}

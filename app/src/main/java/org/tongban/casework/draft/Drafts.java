@@ -1,0 +1,323 @@
+package org.tongban.casework.draft;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.tongban.schema.Tables.CASE_MATERIAL;
+import static org.tongban.schema.Tables.DRAFT;
+import static org.tongban.schema.Tables.DRAFT_FILE;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.crypto.FieldCipher;
+import org.tongban.database.RowIds;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The store of drafts. Whoever asks names the account, so that nobody comes to another person's
+ * draft by its address.
+ */
+@Component
+public class Drafts {
+
+    /** An application with more papers than this is not read by anybody. */
+    public static final int MOST_FILES = 30;
+
+    /** Open drafts an account may keep; more are lost sight of. */
+    public static final int MOST_DRAFTS = 50;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DSLContext db;
+    private final FieldCipher cipher;
+    private final RowIds ids;
+    private final Clock clock;
+
+    Drafts(DSLContext db, FieldCipher cipher, RowIds ids, Clock clock) {
+        this.db = db;
+        this.cipher = cipher;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is encrypted of the answers. */
+    private record Writing(Map<String, List<String>> typed, String tab) {}
+
+    /**
+     * Makes a draft.
+     *
+     * @param typed what is known of the applicant already
+     */
+    public UUID open(
+            UUID accountId,
+            Optional<UUID> firmId,
+            Applicant applicant,
+            String itemKey,
+            int itemVersion,
+            Map<String, String> situation,
+            Map<String, List<String>> typed) {
+        var id = ids.next();
+        insert(id, accountId, firmId, applicant, itemKey, itemVersion, situation, typed, false);
+        return id;
+    }
+
+    /**
+     * Makes the draft on which corrections of a case are written, for a case that came without one
+     * of the account's own; leaves one alone that is there.
+     */
+    public void openForCorrections(
+            UUID caseId,
+            UUID accountId,
+            Applicant applicant,
+            String itemKey,
+            int itemVersion,
+            Map<String, String> situation,
+            Map<String, List<String>> typed) {
+        insert(
+                caseId,
+                accountId,
+                Optional.empty(),
+                applicant,
+                itemKey,
+                itemVersion,
+                situation,
+                typed,
+                true);
+    }
+
+    private void insert(
+            UUID id,
+            UUID accountId,
+            Optional<UUID> firmId,
+            Applicant applicant,
+            String itemKey,
+            int itemVersion,
+            Map<String, String> situation,
+            Map<String, List<String>> typed,
+            boolean sent) {
+        var now = now();
+        db.insertInto(DRAFT)
+                .set(DRAFT.DRAFT_ID, id)
+                .set(DRAFT.ACCOUNT_ID, accountId)
+                .set(DRAFT.FIRM_ID, firmId.orElse(null))
+                .set(DRAFT.APPLICANT, sealed(id, JSON.writeValueAsString(applicant)))
+                .set(DRAFT.ITEM_KEY, itemKey)
+                .set(DRAFT.ITEM_VERSION, itemVersion)
+                .set(DRAFT.SITUATION, JSONB.valueOf(JSON.writeValueAsString(situation)))
+                .set(DRAFT.FORM, sealed(id, JSON.writeValueAsString(new Writing(typed, ""))))
+                .set(DRAFT.VERSION, 1)
+                .set(DRAFT.CREATED_AT, now)
+                .set(DRAFT.UPDATED_AT, now)
+                .set(DRAFT.SENT_AT, sent ? now : null)
+                .onConflict(DRAFT.DRAFT_ID)
+                .doNothing()
+                .execute();
+    }
+
+    /** The draft, if it belongs to the account. */
+    public Optional<Draft> find(UUID id, UUID accountId) {
+        return found(DRAFT.DRAFT_ID.eq(id).and(DRAFT.ACCOUNT_ID.eq(accountId)));
+    }
+
+    /** The draft of a case whose reader has been checked already. */
+    public Optional<Draft> ofCase(UUID caseId) {
+        return found(DRAFT.DRAFT_ID.eq(caseId));
+    }
+
+    private Optional<Draft> found(Condition which) {
+        return db.selectFrom(DRAFT)
+                .where(which)
+                .fetchOptional(
+                        row -> {
+                            var writing =
+                                    JSON.readValue(
+                                            opened(row.getDraftId(), row.getForm()), Writing.class);
+                            return new Draft(
+                                    row.getDraftId(),
+                                    JSON.readValue(
+                                            opened(row.getDraftId(), row.getApplicant()),
+                                            Applicant.class),
+                                    row.getItemKey(),
+                                    row.getItemVersion(),
+                                    JSON.readValue(
+                                            row.getSituation().data(), new TypeReference<>() {}),
+                                    writing.typed(),
+                                    writing.tab(),
+                                    row.getVersion(),
+                                    row.getUpdatedAt().toInstant(),
+                                    row.getSentAt() != null);
+                        });
+    }
+
+    /** The account's drafts that have not been sent, the last written first. */
+    public List<DraftLine> openOf(UUID accountId) {
+        return db.select(DRAFT.DRAFT_ID, DRAFT.ITEM_KEY, DRAFT.ITEM_VERSION, DRAFT.UPDATED_AT)
+                .from(DRAFT)
+                .where(DRAFT.ACCOUNT_ID.eq(accountId))
+                .and(DRAFT.SENT_AT.isNull())
+                .orderBy(DRAFT.UPDATED_AT.desc(), DRAFT.DRAFT_ID)
+                .limit(MOST_DRAFTS)
+                .fetch(
+                        row ->
+                                new DraftLine(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4().toInstant()));
+    }
+
+    /**
+     * Writes the answers, if nobody wrote since the draft was read.
+     *
+     * @param seen as it was read
+     * @return false when somebody was faster; nothing is written then
+     */
+    public boolean save(
+            Draft seen,
+            Map<String, String> situation,
+            Map<String, List<String>> typed,
+            String tab) {
+        return db.update(DRAFT)
+                        .set(DRAFT.SITUATION, JSONB.valueOf(JSON.writeValueAsString(situation)))
+                        .set(
+                                DRAFT.FORM,
+                                sealed(seen.id(), JSON.writeValueAsString(new Writing(typed, tab))))
+                        .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
+                        .set(DRAFT.UPDATED_AT, now())
+                        .where(DRAFT.DRAFT_ID.eq(seen.id()))
+                        .and(DRAFT.VERSION.eq(seen.version()))
+                        .execute()
+                == 1;
+    }
+
+    /** Deletes a draft that has not been sent, with its files' places in it. */
+    public void delete(UUID id, UUID accountId) {
+        db.deleteFrom(DRAFT)
+                .where(DRAFT.DRAFT_ID.eq(id))
+                .and(DRAFT.ACCOUNT_ID.eq(accountId))
+                .and(DRAFT.SENT_AT.isNull())
+                .execute();
+    }
+
+    /** All files of a draft, in the order in which they came. */
+    public List<SubmittedFile> files(UUID id) {
+        return files(DRAFT_FILE.DRAFT_ID.eq(id));
+    }
+
+    /** Files that came after sending and have not gone to the case yet: corrections. */
+    public List<SubmittedFile> newFiles(UUID caseId) {
+        return files(DRAFT_FILE.DRAFT_ID.eq(caseId).and(isNew(caseId)));
+    }
+
+    private static Condition isNew(UUID caseId) {
+        return DRAFT_FILE.FILE_NO.notIn(
+                select(CASE_MATERIAL.FILE_NO)
+                        .from(CASE_MATERIAL)
+                        .where(CASE_MATERIAL.CASE_ID.eq(caseId)));
+    }
+
+    private List<SubmittedFile> files(Condition which) {
+        return db.selectFrom(DRAFT_FILE)
+                .where(which)
+                .orderBy(DRAFT_FILE.FILE_NO)
+                .limit(MOST_FILES * 2)
+                .fetch(
+                        row ->
+                                new SubmittedFile(
+                                        row.getFileNo(),
+                                        row.getMaterialKey(),
+                                        row.getName(),
+                                        row.getSm3(),
+                                        row.getMediaType(),
+                                        row.getSizeBytes()));
+    }
+
+    /**
+     * Puts a stored file into a draft.
+     *
+     * @return false when the draft has its {@value #MOST_FILES} files already
+     */
+    public boolean addFile(UUID id, SubmittedFile file) {
+        var fresh = selectCount().from(DRAFT_FILE).where(DRAFT_FILE.DRAFT_ID.eq(id)).and(isNew(id));
+        return db.insertInto(
+                                DRAFT_FILE,
+                                DRAFT_FILE.DRAFT_ID,
+                                DRAFT_FILE.FILE_NO,
+                                DRAFT_FILE.MATERIAL_KEY,
+                                DRAFT_FILE.NAME,
+                                DRAFT_FILE.SM3,
+                                DRAFT_FILE.MEDIA_TYPE,
+                                DRAFT_FILE.SIZE_BYTES)
+                        .select(
+                                select(
+                                                val(id),
+                                                val(file.fileNo()),
+                                                val(file.material()),
+                                                val(file.name()),
+                                                val(file.sm3()),
+                                                val(file.mediaType()),
+                                                val(file.size()))
+                                        .where(val(MOST_FILES).gt(fresh.asField())))
+                        .execute()
+                == 1;
+    }
+
+    /** Takes a file out of a draft; one that went to a case stays. */
+    public void removeFile(UUID id, UUID fileNo) {
+        db.deleteFrom(DRAFT_FILE)
+                .where(DRAFT_FILE.DRAFT_ID.eq(id))
+                .and(DRAFT_FILE.FILE_NO.eq(fileNo))
+                .and(isNew(id))
+                .execute();
+    }
+
+    /** An id for a file that is about to be put into a draft. */
+    public UUID nextFileNo() {
+        return ids.next();
+    }
+
+    /** Whether the account keeps as many drafts as it may. */
+    public boolean isFull(UUID accountId) {
+        return db.select(count())
+                .from(
+                        selectOne()
+                                .from(DRAFT)
+                                .where(DRAFT.ACCOUNT_ID.eq(accountId))
+                                .and(DRAFT.SENT_AT.isNull())
+                                .limit(MOST_DRAFTS))
+                .fetchOptional()
+                .map(row -> row.value1() >= MOST_DRAFTS)
+                .orElse(false);
+    }
+
+    private byte[] sealed(UUID id, String json) {
+        return cipher.encrypt(json, context(id));
+    }
+
+    private String opened(UUID id, byte[] sealed) {
+        return cipher.decrypt(sealed, context(id));
+    }
+
+    /** What the encrypted parts are bound to: copied to another draft they cannot be read. */
+    private static String context(UUID id) {
+        return "draft:" + id;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,115 @@
+package org.tongban.casework.draft;
+
+import java.util.List;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.catalogue.ItemDefinition.MaterialForm;
+import org.tongban.catalogue.ItemDefinition.Source;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Tag;
+import org.tongban.web.Texts;
+
+/**
+ * One material with what has been uploaded for it, drawn by {@code casework/draft/material}.
+ *
+ * @param key of the material; the block's id on the page is {@code m-} and this
+ * @param note where it comes from or how it is brought; may be empty
+ * @param tips what the clerk will look at, so that it is right at once
+ * @param upload where files are sent; a file is taken out below it
+ */
+public record MaterialBlock(
+        String key,
+        String name,
+        String hint,
+        String note,
+        Tag tag,
+        List<String> tips,
+        List<FileLine> files,
+        String upload,
+        FieldView field) {
+
+    /** Types that a phone offers its camera for, and that it turns its own pictures into. */
+    private static final String ACCEPTED = "image/jpeg,image/png,application/pdf,.ofd,.docx,.xlsx";
+
+    private static final int KILO = 1024;
+
+    /** One uploaded file. */
+    public record FileLine(String name, String size, String href, String remove) {}
+
+    public MaterialBlock {
+        tips = List.copyOf(tips);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Makes the block of a material.
+     *
+     * @param base address of the page; uploads go to {@code base/key}
+     * @param fileBase address below which the files are read
+     * @param error at the field; empty when nothing is wrong
+     */
+    public static MaterialBlock of(
+            Material material,
+            List<SubmittedFile> files,
+            String base,
+            String fileBase,
+            String error,
+            Texts texts) {
+        var upload = base + "/" + material.key();
+        return new MaterialBlock(
+                material.key(),
+                material.name(),
+                material.hint() == null ? "" : material.hint(),
+                note(material, texts),
+                tag(material, files, texts),
+                material.checks(),
+                files.stream().map(file -> line(file, upload, fileBase)).toList(),
+                upload,
+                FieldView.of(
+                                FieldKind.FILE,
+                                "files",
+                                texts.localize("apply.materials.choose", material.name()))
+                        .id("u-" + material.key())
+                        .files(ACCEPTED, false, true)
+                        .error(error));
+    }
+
+    private static FileLine line(SubmittedFile file, String upload, String fileBase) {
+        return new FileLine(
+                file.name(),
+                size(file.size()),
+                fileBase + "/" + file.fileNo(),
+                upload + "/" + file.fileNo() + "/remove");
+    }
+
+    private static Tag tag(Material material, List<SubmittedFile> files, Texts texts) {
+        if (!files.isEmpty()) {
+            return Tag.got(texts.count("apply.materials.got", files.size()));
+        }
+        if (ApplicationCheck.mustBeUploaded(material)) {
+            return Tag.you(texts.localize("apply.materials.required"));
+        }
+        return Tag.plain(
+                texts.localize(
+                        material.isRequired()
+                                ? "apply.materials.paper"
+                                : "apply.materials.optional"));
+    }
+
+    private static String note(Material material, Texts texts) {
+        if (material.form() == MaterialForm.PAPER) {
+            return texts.localize("apply.materials.paper.note");
+        }
+        return material.source() == Source.AGENCY
+                ? texts.localize("apply.materials.agency.note")
+                : "";
+    }
+
+    private static String size(long bytes) {
+        return bytes < KILO * KILO
+                ? Math.max(1, bytes / KILO) + " KB"
+                : "%.1f MB".formatted(bytes / (double) (KILO * KILO));
+    }
+}

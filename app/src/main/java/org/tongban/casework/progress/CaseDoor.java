@@ -1,0 +1,151 @@
+package org.tongban.casework.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.PlaceSettings;
+import org.tongban.casework.notice.OfficeName;
+import org.tongban.casework.words.DayStrips;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.ResultKind;
+import org.tongban.codes.CaseNumber;
+import org.tongban.web.Link;
+import org.tongban.web.Texts;
+
+/**
+ * The one way to a case of one's own: it is the caller's, or it does not exist. Puts together what
+ * its pages share.
+ */
+@Component
+public class CaseDoor {
+
+    private final ApplicantCases cases;
+    private final Catalogue catalogue;
+    private final OfficeName.Source offices;
+    private final PlaceSettings.Source place;
+    private final Clock clock;
+
+    CaseDoor(
+            ApplicantCases cases,
+            Catalogue catalogue,
+            OfficeName.Source offices,
+            PlaceSettings.Source place,
+            Clock clock) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.offices = offices;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /** The caller's own case of that number; for others there is none. */
+    public FoundCase own(String caseNo, ApplicantPrincipal caller) {
+        return cases.own(caseNo, caller.accountId()).orElseThrow(CaseDoor::notFound);
+    }
+
+    /** The item as it was when the case was handed in. */
+    public ItemDefinition item(FoundCase found) {
+        return catalogue.version(found.file().itemKey(), found.file().itemVersion()).definition();
+    }
+
+    OfficeName office(FoundCase found) {
+        return offices.of(found.file().agency());
+    }
+
+    PlaceSettings place() {
+        return place.current();
+    }
+
+    DayStrips strips(Texts texts) {
+        var settings = place.current();
+        return new DayStrips(
+                texts, settings.calendar(), LocalDate.now(clock.withZone(settings.zone())));
+    }
+
+    ProgressView view(FoundCase found, Texts texts) {
+        return new ProgressView(
+                found.file(), office(found).name(), strips(texts), place.current().zone(), texts);
+    }
+
+    /** The page of one's own case. */
+    ProgressPage ownPage(FoundCase found, Texts texts) {
+        var view = view(found, texts);
+        return new ProgressPage(
+                CaseNumber.of(found.file().caseNo()).printed(),
+                view.title(item(found).name()),
+                view.sentence(),
+                view.turn(
+                        new Link(
+                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.stripTitle(),
+                strips(texts).view(found.file()),
+                view.timeline(
+                        cases.lines(found.id()),
+                        cases.papers(found.id()),
+                        found.path() + "/papers/"),
+                acts(found, texts),
+                cases.files(found.id()).stream()
+                        .map(
+                                file ->
+                                        new Link(
+                                                file.name(),
+                                                found.path() + "/files/" + file.fileNo()))
+                        .toList());
+    }
+
+    /** The page for whoever holds number and query code: no files, no acts. */
+    ProgressPage openPage(FoundCase found, Texts texts) {
+        var view = view(found, texts);
+        return new ProgressPage(
+                CaseNumber.of(found.file().caseNo()).printed(),
+                view.title(item(found).name()),
+                view.sentence(),
+                view.turn(
+                        new Link(
+                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.stripTitle(),
+                strips(texts).view(found.file()),
+                view.timeline(cases.lines(found.id()), List.of(), ""),
+                List.of(),
+                List.of());
+    }
+
+    private List<Link> acts(FoundCase found, Texts texts) {
+        var file = found.file();
+        var certificate =
+                item(found).result().kind() == ResultKind.CERTIFICATE
+                        && file.result().filter(o -> o == Outcome.GRANTED).isPresent();
+        return Stream.of(
+                        link(
+                                certificate,
+                                texts.localize("progress.certificate"),
+                                "/my/certificates"),
+                        link(
+                                ProgressView.isRateable(file),
+                                texts.localize("progress.rate"),
+                                found.path() + "/rate"),
+                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"),
+                        link(
+                                ProgressView.isWithdrawable(file),
+                                texts.localize("progress.withdraw"),
+                                found.path() + "/withdraw"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Link> link(boolean shown, String text, String href) {
+        return shown ? Optional.of(new Link(text, href)) : Optional.empty();
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

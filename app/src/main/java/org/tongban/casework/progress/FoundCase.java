@@ -1,0 +1,19 @@
+package org.tongban.casework.progress;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tongban.casework.CaseFile;
+
+/** A case as its applicant may see it. */
+public record FoundCase(
+        CaseFile file, String queryCode, String applicantName, Instant submittedAt) {
+
+    public UUID id() {
+        return file.caseId();
+    }
+
+    /** The address of its page. */
+    public String path() {
+        return "/my/cases/" + file.caseNo();
+    }
+}

@@ -1,0 +1,36 @@
+package org.tongban.casework.progress;
+
+import java.util.List;
+import org.tongban.web.DayCell;
+import org.tongban.web.Link;
+import org.tongban.web.Pager;
+import org.tongban.web.Tag;
+
+/**
+ * Everything of one's own.
+ *
+ * @param waiting what the person has to do, before everything else
+ */
+public record MyPage(
+        String name,
+        List<Waiting> waiting,
+        List<DraftRow> drafts,
+        List<CaseRow> cases,
+        Pager pager) {
+
+    /** One thing to do. */
+    public record Waiting(String title, String text, Link act) {}
+
+    /** An application that has not been sent. */
+    public record DraftRow(String item, String saved, String href) {}
+
+    /** One case. */
+    public record CaseRow(
+            String item, String number, String sent, String href, List<DayCell> days, Tag tag) {}
+
+    public MyPage {
+        waiting = List.copyOf(waiting);
+        drafts = List.copyOf(drafts);
+        cases = List.copyOf(cases);
+    }
+}

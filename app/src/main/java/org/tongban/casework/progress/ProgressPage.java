@@ -1,0 +1,30 @@
+package org.tongban.casework.progress;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongban.web.DayStripView;
+import org.tongban.web.Link;
+import org.tongban.web.TimelineEntry;
+
+/**
+ * Where a case stands.
+ *
+ * @param turn what waits for the applicant; absent when nothing does
+ * @param strip the days of the clock that runs now; absent when none has run
+ * @param acts what can be done besides
+ * @param files what was handed in; none on the page that needs no sign-in
+ */
+public record ProgressPage(
+        String number,
+        String title,
+        String sentence,
+        Optional<Turn> turn,
+        String stripTitle,
+        Optional<DayStripView> strip,
+        List<TimelineEntry> timeline,
+        List<Link> acts,
+        List<Link> files) {
+
+    /** What waits for the applicant, once and complete. */
+    public record Turn(String title, String text, List<String> items, Link act) {}
+}

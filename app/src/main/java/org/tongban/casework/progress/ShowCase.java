@@ -1,0 +1,149 @@
+package org.tongban.casework.progress;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.access.Door;
+import org.tongban.access.Open;
+import org.tongban.casework.Clock;
+import org.tongban.casework.draft.FileAnswers;
+import org.tongban.codes.CaseNumber;
+import org.tongban.web.Dates;
+import org.tongban.web.Link;
+import org.tongban.web.Preferences;
+import org.tongban.web.Rendered;
+import org.tongban.web.TextBundles;
+import org.tongban.web.Texts;
+
+/** One's own case: progress, receipt, papers, files. */
+@Controller
+class ShowCase {
+
+    private static final int CODE_HALF = 4;
+
+    private final CaseDoor door;
+    private final ApplicantCases cases;
+    private final FileAnswers answers;
+    private final TextBundles bundles;
+
+    ShowCase(CaseDoor door, ApplicantCases cases, FileAnswers answers, TextBundles bundles) {
+        this.door = door;
+        this.cases = cases;
+        this.answers = answers;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/my/cases/{caseNo}")
+    @Open(door = Door.APPLICANT, audit = "case.own-shown")
+    Rendered show(
+            @PathVariable String caseNo, HttpServletRequest request, ApplicantPrincipal caller) {
+        var texts = texts(request);
+        return Rendered.of(
+                        "casework/progress/progress", door.ownPage(door.own(caseNo, caller), texts))
+                .with("back", new Link(texts.localize("progress.back.my"), "/my"));
+    }
+
+    @GetMapping("/my/cases/{caseNo}/receipt")
+    @Open(door = Door.APPLICANT, audit = "receipt.shown")
+    Rendered receipt(
+            @PathVariable String caseNo, HttpServletRequest request, ApplicantPrincipal caller) {
+        var found = door.own(caseNo, caller);
+        var texts = texts(request);
+        var address =
+                ServletUriComponentsBuilder.fromContextPath(request)
+                        .path("/progress")
+                        .queryParam("number", found.file().caseNo())
+                        .queryParam("code", found.queryCode())
+                        .toUriString();
+        return Rendered.of(
+                "casework/progress/receipt",
+                new ReceiptPage(
+                        door.item(found).name(),
+                        CaseNumber.of(found.file().caseNo()).printed(),
+                        grouped(found.queryCode()),
+                        QrCode.of(address),
+                        address.substring(0, address.indexOf('?')),
+                        next(found, texts),
+                        found.path()));
+    }
+
+    /** What happens next, by which day, and what the applicant can do. */
+    private List<String> next(FoundCase found, Texts texts) {
+        var dates = new Dates(texts.locale());
+        var steps = new ArrayList<String>();
+        steps.add(door.view(found, texts).sentence());
+        var promised = door.item(found).limits().promised();
+        if (found.file().leadingClock().flatMap(Clock::due).isPresent()
+                && found.file().acceptedOn() == null
+                && promised.days() > 0) {
+            steps.add(
+                    texts.localize(
+                            switch (promised.unit()) {
+                                case WORKING -> "receipt.promised.working";
+                                case CALENDAR -> "receipt.promised.calendar";
+                            },
+                            promised.days()));
+        }
+        steps.add(
+                texts.localize(
+                        "receipt.sent",
+                        dates.moment(
+                                found.submittedAt().atZone(door.place().zone()).toLocalDateTime()),
+                        door.place().hotline()));
+        return steps;
+    }
+
+    @GetMapping("/my/cases/{caseNo}/papers/{noticeNo}")
+    @Open(door = Door.APPLICANT, audit = "paper.own-shown")
+    Rendered paper(
+            @PathVariable String caseNo,
+            @PathVariable int noticeNo,
+            HttpServletRequest request,
+            ApplicantPrincipal caller) {
+        var found = door.own(caseNo, caller);
+        var texts = texts(request);
+        return cases.papers(found.id()).stream()
+                .filter(paper -> paper.no() == noticeNo)
+                .findFirst()
+                .map(
+                        paper ->
+                                PaperPages.page(
+                                        paper.notice(),
+                                        paper.notice().addressee(),
+                                        door.office(found).name(),
+                                        new Link(
+                                                texts.localize("progress.back.case"),
+                                                found.path())))
+                .orElseThrow(CaseDoor::notFound);
+    }
+
+    @GetMapping("/my/cases/{caseNo}/files/{fileNo}")
+    @Open(door = Door.APPLICANT, audit = "file.own-read")
+    ResponseEntity<Resource> file(
+            @PathVariable String caseNo, @PathVariable UUID fileNo, ApplicantPrincipal caller) {
+        var found = door.own(caseNo, caller);
+        return cases.files(found.id()).stream()
+                .filter(file -> file.fileNo().equals(fileNo))
+                .findFirst()
+                .map(answers::of)
+                .orElseThrow(CaseDoor::notFound);
+    }
+
+    private static String grouped(String code) {
+        return code.length() == 2 * CODE_HALF
+                ? code.substring(0, CODE_HALF) + "-" + code.substring(CODE_HALF)
+                : code;
+    }
+
+    private Texts texts(HttpServletRequest request) {
+        return bundles.in(Preferences.of(request).locale());
+    }
+}

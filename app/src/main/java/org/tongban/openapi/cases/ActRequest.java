@@ -1,0 +1,325 @@
+package org.tongban.openapi.cases;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongban.casework.Act;
+import org.tongban.openapi.problem.RequestBodyRecord;
+
+/** What an officer's system asks to be done. One record an act; a foreign field is refused. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "act")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ActRequest.Accept.class, name = "accept"),
+    @JsonSubTypes.Type(value = ActRequest.TellCorrections.class, name = "tell-corrections"),
+    @JsonSubTypes.Type(value = ActRequest.RefuseAcceptance.class, name = "refuse-acceptance"),
+    @JsonSubTypes.Type(value = ActRequest.PassStep.class, name = "pass-step"),
+    @JsonSubTypes.Type(value = ActRequest.ReturnStep.class, name = "return-step"),
+    @JsonSubTypes.Type(value = ActRequest.StartProcedure.class, name = "start-procedure"),
+    @JsonSubTypes.Type(value = ActRequest.EndProcedure.class, name = "end-procedure"),
+    @JsonSubTypes.Type(value = ActRequest.Extend.class, name = "extend"),
+    @JsonSubTypes.Type(value = ActRequest.Grant.class, name = "grant"),
+    @JsonSubTypes.Type(value = ActRequest.Refuse.class, name = "refuse"),
+    @JsonSubTypes.Type(value = ActRequest.Deliver.class, name = "deliver")
+})
+@Schema(
+        name = "Act",
+        description =
+                "An act on a case. `seenVersion` is the version that was read: an act on an older"
+                        + " one is refused as stale. `actId` names this very act: sent again, it is"
+                        + " carried out once and answered alike.",
+        discriminatorProperty = "act",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "accept", schema = ActRequest.Accept.class),
+            @DiscriminatorMapping(
+                    value = "tell-corrections",
+                    schema = ActRequest.TellCorrections.class),
+            @DiscriminatorMapping(
+                    value = "refuse-acceptance",
+                    schema = ActRequest.RefuseAcceptance.class),
+            @DiscriminatorMapping(value = "pass-step", schema = ActRequest.PassStep.class),
+            @DiscriminatorMapping(value = "return-step", schema = ActRequest.ReturnStep.class),
+            @DiscriminatorMapping(
+                    value = "start-procedure",
+                    schema = ActRequest.StartProcedure.class),
+            @DiscriminatorMapping(value = "end-procedure", schema = ActRequest.EndProcedure.class),
+            @DiscriminatorMapping(value = "extend", schema = ActRequest.Extend.class),
+            @DiscriminatorMapping(value = "grant", schema = ActRequest.Grant.class),
+            @DiscriminatorMapping(value = "refuse", schema = ActRequest.Refuse.class),
+            @DiscriminatorMapping(value = "deliver", schema = ActRequest.Deliver.class)
+        },
+        oneOf = {
+            ActRequest.Accept.class,
+            ActRequest.TellCorrections.class,
+            ActRequest.RefuseAcceptance.class,
+            ActRequest.PassStep.class,
+            ActRequest.ReturnStep.class,
+            ActRequest.StartProcedure.class,
+            ActRequest.EndProcedure.class,
+            ActRequest.Extend.class,
+            ActRequest.Grant.class,
+            ActRequest.Refuse.class,
+            ActRequest.Deliver.class
+        },
+        example =
+                """
+                {"act": "pass-step", "seenVersion": 2,
+                 "actId": "0199f2a0-0000-7000-8000-000000000001",
+                 "taskNo": 1, "opinion": "材料齐全，同意。"}
+                """)
+sealed interface ActRequest extends RequestBodyRecord {
+
+    int seenVersion();
+
+    UUID actId();
+
+    /** The act itself; what it lacks in words the engine refuses. */
+    Act toAct();
+
+    @Schema(name = "Accept", description = "Accepts the application (licensing law, art. 32).")
+    record Accept(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId)
+            implements ActRequest {
+        @Override
+        public Act toAct() {
+            return new Act.Accept();
+        }
+    }
+
+    @Schema(
+            name = "TellCorrections",
+            description = "Tells, once and completely, what is missing or wrong.")
+    record TellCorrections(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            List<Correction> corrections)
+            implements ActRequest {
+
+        public TellCorrections {
+            corrections = corrections == null ? List.of() : List.copyOf(corrections);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.TellCorrections(
+                    corrections.stream()
+                            .map(c -> new Act.Correction(c.material(), c.name(), c.what()))
+                            .toList());
+        }
+    }
+
+    /** One thing to correct. */
+    @Schema(name = "Correction")
+    record Correction(
+            @Schema(description = "Key of the material, or `form`") String material,
+            @Schema(description = "Its name, as the applicant knows it") String name,
+            @Schema(description = "In words the applicant can act on") String what) {
+        public Correction {
+            material = words(material);
+            name = words(name);
+            what = words(what);
+        }
+    }
+
+    /** Why an application is not accepted. */
+    enum Ground {
+        @JsonProperty("not-needed")
+        NOT_NEEDED,
+        @JsonProperty("not-our-power")
+        NOT_OUR_POWER,
+        @JsonProperty("not-eligible")
+        NOT_ELIGIBLE
+    }
+
+    @Schema(name = "RefuseAcceptance", description = "Does not accept, with a reason.")
+    record RefuseAcceptance(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) Ground ground,
+            String reason,
+            @Schema(description = "Who has the power; with not-our-power") String competentOffice)
+            implements ActRequest {
+
+        public RefuseAcceptance {
+            reason = words(reason);
+            competentOffice = words(competentOffice);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.RefuseAcceptance(
+                    Act.NonAcceptance.valueOf(ground.name()), reason, competentOffice);
+        }
+    }
+
+    @Schema(name = "PassStep", description = "Passes an open task on with an opinion.")
+    record PassStep(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            String opinion)
+            implements ActRequest {
+
+        public PassStep {
+            opinion = words(opinion);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.PassStep(taskNo, opinion);
+        }
+    }
+
+    @Schema(name = "ReturnStep", description = "Sends the file back to an earlier step.")
+    record ReturnStep(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            @Schema(description = "Key of the step") String toStep,
+            String reason)
+            implements ActRequest {
+
+        public ReturnStep {
+            toStep = words(toStep);
+            reason = words(reason);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.ReturnStep(taskNo, toStep, reason);
+        }
+    }
+
+    @Schema(
+            name = "StartProcedure",
+            description = "Begins a procedure of article 45; the clocks stop.")
+    record StartProcedure(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @Schema(description = "One of the item's specialProcedures", example = "听证")
+                    String procedure,
+            String reason,
+            @JsonProperty(required = true) @Schema(description = "Working days") int expectedDays)
+            implements ActRequest {
+
+        public StartProcedure {
+            procedure = words(procedure);
+            reason = words(reason);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.StartProcedure(procedure, reason, expectedDays);
+        }
+    }
+
+    @Schema(name = "EndProcedure", description = "Ends the procedure; the clocks go on.")
+    record EndProcedure(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            String result)
+            implements ActRequest {
+
+        public EndProcedure {
+            result = words(result);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.EndProcedure(result);
+        }
+    }
+
+    @Schema(name = "Extend", description = "Lengthens the statutory term, once.")
+    record Extend(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            String reason)
+            implements ActRequest {
+
+        public Extend {
+            reason = words(reason);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.Extend(reason);
+        }
+    }
+
+    @Schema(name = "Grant", description = "Grants what was applied for.")
+    record Grant(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            @Schema(description = "May be left out") String opinion)
+            implements ActRequest {
+
+        public Grant {
+            opinion = words(opinion);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.Grant(taskNo, opinion);
+        }
+    }
+
+    @Schema(name = "Refuse", description = "Refuses, with facts, reasons and articles.")
+    record Refuse(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            String facts,
+            String reasons,
+            String articles)
+            implements ActRequest {
+
+        public Refuse {
+            facts = words(facts);
+            reasons = words(reasons);
+            articles = words(articles);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.Refuse(taskNo, facts, reasons, articles);
+        }
+    }
+
+    /** How the result reached the applicant. */
+    enum Way {
+        @JsonProperty("electronic")
+        ELECTRONIC,
+        @JsonProperty("window")
+        WINDOW
+    }
+
+    @Schema(name = "Deliver", description = "The result is in the applicant's hands.")
+    record Deliver(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) Way way,
+            String receivedBy)
+            implements ActRequest {
+
+        public Deliver {
+            receivedBy = words(receivedBy);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.Deliver(Act.DeliveryWay.valueOf(way.name()), receivedBy);
+        }
+    }
+
+    /** Left out and empty are the same to the engine: it says which words the law asks for. */
+    private static String words(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tongban.openapi.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.Refusal;
+import org.tongban.casework.words.CaseWords;
+import org.tongban.openapi.problem.Fault;
+import org.tongban.openapi.problem.ProblemCode;
+import org.tongban.openapi.problem.Refused;
+import org.tongban.web.TextBundles;
+
+/** Turns a refusal of the engine into a problem, in the words that the pages use. */
+@Component
+class RefusalAnswer {
+
+    private final CaseWords words;
+
+    RefusalAnswer(TextBundles bundles) {
+        this.words = new CaseWords(bundles.in(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    Refused of(Refusal refusal) {
+        var said = words.refusal(refusal);
+        var detail = Map.of("detail", said.matter() + said.wayOut());
+        return refusal instanceof Refusal.WordsMissing(var field)
+                ? Refused.because(
+                        code(refusal),
+                        detail,
+                        List.of(new Fault(Fault.pointer(field), "missing", said.wayOut())))
+                : Refused.because(code(refusal), detail);
+    }
+
+    private static ProblemCode code(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotInThisState _ -> ProblemCode.NOT_IN_THIS_STATE;
+            case Refusal.NotYours _ -> ProblemCode.NOT_YOURS;
+            case Refusal.Stale _ -> ProblemCode.STALE;
+            case Refusal.NoSuchCase() -> ProblemCode.NO_SUCH_CASE;
+            case Refusal.NoSuchTask _ -> ProblemCode.NO_SUCH_TASK;
+            case Refusal.StepsStillOpen() -> ProblemCode.STEPS_STILL_OPEN;
+            case Refusal.NotAnEarlierStep _ -> ProblemCode.NOT_AN_EARLIER_STEP;
+            case Refusal.WordsMissing _ -> ProblemCode.WORDS_MISSING;
+            case Refusal.NothingToCorrect() -> ProblemCode.NOTHING_TO_CORRECT;
+            case Refusal.AlreadyToldOnce() -> ProblemCode.ALREADY_TOLD_ONCE;
+            case Refusal.ProcedureMismatch(var running) ->
+                    running ? ProblemCode.PROCEDURE_RUNNING : ProblemCode.NO_PROCEDURE_RUNNING;
+            case Refusal.ProcedureUnknown _ -> ProblemCode.PROCEDURE_UNKNOWN;
+            case Refusal.AlreadyExtended() -> ProblemCode.ALREADY_EXTENDED;
+            case Refusal.TermAlreadyOver _ -> ProblemCode.TERM_ALREADY_OVER;
+            case Refusal.TermNotOver _ -> ProblemCode.TERM_NOT_OVER;
+        };
+    }
+}
