@@ -462,11 +462,11 @@ class StaffPagesTests {
                 List.of(agency("market", "某县市场监督管理局"), agency("health", "某县卫生和计划生育局")),
                 List.of(),
                 List.of(
-                        post("counter", "", "accept", "deliver"),
-                        post("market-review", "market", "review"),
-                        post("market-decide", "market", "decide"),
-                        post("health-review", "health", "review"),
-                        post("boss", "", "supervise")),
+                        seat("counter", "", "accept", "deliver"),
+                        seat("market-review", "market", "review"),
+                        seat("market-decide", "market", "decide"),
+                        seat("health-review", "health", "review"),
+                        seat("boss", "", "supervise")),
                 List.of(
                         person("counter1", "石某燕", "counter"),
                         person("market1", "陆某芳", "market-review"),
@@ -494,7 +494,7 @@ class StaffPagesTests {
                 "990101000000");
     }
 
-    private static Post post(String key, String agency, String... rights) {
+    private static Post seat(String key, String agency, String... rights) {
         return new Post(
                 key,
                 key,
