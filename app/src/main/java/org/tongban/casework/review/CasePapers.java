@@ -58,7 +58,7 @@ class CasePapers {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var now = day.now(request);
-        sheets.reach(caseId, staff).orElseThrow(CasePapers::notThere);
+        var unused = sheets.reach(caseId, staff).orElseThrow(CasePapers::notThere);
         var notice = sheets.paper(caseId, noticeNo).orElseThrow(CasePapers::notThere);
         var organ = directory.current().agency(notice.agency()).map(Agency::name).orElse("");
         return Rendered.of("casework/review/paper")

@@ -91,7 +91,7 @@ class RevokeCertificate {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var certificate = within(id, staff);
-        var why = Typed.tidy(typed);
+        var why = typed.strip();
         var texts = texts(request);
         if (why.isEmpty()) {
             return wrong(certificate, typed, "certificates.revoke.why.empty", texts);

@@ -153,7 +153,7 @@ public final class StrictJson extends AbstractHttpMessageConverter<RequestBodyRe
     }
 
     @Override
-    public boolean canWrite(Class<?> type, org.springframework.http.MediaType media) {
+    public boolean canWrite(Class<?> type, org.springframework.http.@org.jspecify.annotations.Nullable MediaType media) {
         return false;
     }
 
