@@ -92,7 +92,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /** How to reach a server that runs on this cluster now, started by whomever; empty if none does. */
+    /**
+     * How to reach a server that runs on this cluster now, started by whomever; empty if none does.
+     */
     public static Optional<Access> running(Path data) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
         var secret = data.resolveSibling("database.secret");
