@@ -14,9 +14,7 @@ public final class Masked {
 
     /** A person's name masked; a firm's name is in the public register and shown. */
     public static String name(CertificateContent.Holder holder) {
-        return holder.kind() == Applicant.Kind.PERSON
-                ? Names.masked(holder.name())
-                : holder.name();
+        return holder.kind() == Applicant.Kind.PERSON ? Names.masked(holder.name()) : holder.name();
     }
 
     /** A citizen ID without the day of birth; a firm's code is in the public register. */

@@ -40,7 +40,7 @@ final class Doctor {
             home.prepare();
             say(true, "数据目录", home.folder() + "，磁盘剩余 " + (home.freeBytes() >> 30) + " GB");
         } catch (HomeUnusable unusable) {
-            say(false, "数据目录", unusable.getMessage());
+            say(false, "数据目录", String.valueOf(unusable.getMessage()));
             return;
         }
         try (var _ = HomeLock.take(home)) {
@@ -48,7 +48,7 @@ final class Doctor {
         } catch (HomeUnusable running) {
             say(true, "运行状态", "正在运行");
         } catch (IOException unreadable) {
-            say(false, "运行状态", unreadable.getMessage());
+            say(false, "运行状态", String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -82,11 +82,9 @@ class DeliverElectronically implements Follower {
     private void deliver(UUID caseId) {
         var file = casework.find(caseId).orElseThrow();
         if (file.delivery() != Act.DeliveryWay.ELECTRONIC) return;
-        var act =
-                new Act.Deliver(Act.DeliveryWay.ELECTRONIC, head(caseId).applicantName());
+        var act = new Act.Deliver(Act.DeliveryWay.ELECTRONIC, head(caseId).applicantName());
         var performed =
-                casework.perform(
-                        caseId, OptionalInt.empty(), actId(caseId), act, Actor.system());
+                casework.perform(caseId, OptionalInt.empty(), actId(caseId), act, Actor.system());
         switch (performed) {
             case Performed.Done _, Performed.Already _ -> {}
             case Performed.Refused(Refusal.NotInThisState(var state, _)) ->
@@ -108,7 +106,6 @@ class DeliverElectronically implements Follower {
 
     /** The same for a case whoever asks, today or after a restart. */
     static UUID actId(UUID caseId) {
-        return UUID.nameUUIDFromBytes(
-                ("delivery:" + caseId).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("delivery:" + caseId).getBytes(StandardCharsets.UTF_8));
     }
 }

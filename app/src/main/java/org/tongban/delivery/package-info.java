@@ -6,13 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Delivery",
-        allowedDependencies = {
-            "law",
-            "catalogue",
-            "casework",
-            "casework :: line",
-            "certificates"
-        })
+        allowedDependencies = {"law", "catalogue", "casework", "casework :: line", "certificates"})
 package org.tongban.delivery;
 
 import org.jspecify.annotations.NullMarked;

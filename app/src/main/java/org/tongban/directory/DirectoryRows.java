@@ -24,6 +24,7 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongban.database.RowIds;
 
 /** The directory's rows: read whole into a snapshot, replaced whole by an import. */
@@ -39,6 +40,10 @@ final class DirectoryRows {
 
     /** Nothing here has a limit: all of a place's directory fits into memory by its nature. */
     Place read() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // An import reads what it has just written; its transaction cannot be changed any more.
+            return read(db);
+        }
         // One snapshot of the database, so that an import on another node is seen whole.
         return db.transactionResult(
                 work -> {

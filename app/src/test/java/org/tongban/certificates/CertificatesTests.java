@@ -196,9 +196,7 @@ class CertificatesTests {
         var found = answer(get("/staff/certificates").param("q", certificate.number()), officer);
         var without = answer(post(address + "/revocation").with(csrf()), officer);
         var done =
-                answer(
-                        post(address + "/revocation").with(csrf()).param("why", "经营者已注销"),
-                        officer);
+                answer(post(address + "/revocation").with(csrf()).param("why", "经营者已注销"), officer);
 
         assertThat(found.getRedirectedUrl()).isEqualTo(address);
         assertThat(without.getStatus()).isEqualTo(422);
@@ -237,8 +235,7 @@ class CertificatesTests {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
                 .contains("校验位对不上", "value=\"" + wrong);
-        assertThat(page(get("/verify").param("identifier", "12345"), 422))
-                .contains("这不是完整的证照标识");
+        assertThat(page(get("/verify").param("identifier", "12345"), 422)).contains("这不是完整的证照标识");
     }
 
     @Test
@@ -250,7 +247,9 @@ class CertificatesTests {
 
         var face = answer(get(address), holder).getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(answer(get("/my/certificates"), holder).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(
+                        answer(get("/my/certificates"), holder)
+                                .getContentAsString(StandardCharsets.UTF_8))
                 .contains("食品经营许可证", address);
         assertThat(face)
                 .contains("韦某兰", "990101********0019", certificate.number(), "class=\"qr\"")
@@ -262,7 +261,9 @@ class CertificatesTests {
         for (var part : new String[] {"", "?print", "/signed.json"}) {
             assertThat(answer(get(address + part), stranger).getStatus()).isEqualTo(404);
         }
-        assertThat(answer(get("/my/certificates"), stranger).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(
+                        answer(get("/my/certificates"), stranger)
+                                .getContentAsString(StandardCharsets.UTF_8))
                 .contains("还没有电子证照");
     }
 
@@ -327,8 +328,7 @@ class CertificatesTests {
         return answer(request.cookie(session));
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request)
-            throws Exception {
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
         return browser.perform(request).andReturn().getResponse();
     }
 }

@@ -123,7 +123,8 @@ public class IssuedCases {
         file = done(perform(file, new Act.Accept()));
         while (file.state() == CaseState.REVIEWING) {
             var task = file.openTasks().getFirst();
-            var act = task.decision() ? decision.apply(task.no()) : new Act.PassStep(task.no(), "符合");
+            var act =
+                    task.decision() ? decision.apply(task.no()) : new Act.PassStep(task.no(), "符合");
             file = done(perform(file, act));
         }
         return file;

@@ -129,8 +129,7 @@ class RatingsTests {
         return answer(request.cookie(session));
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request)
-            throws Exception {
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
         return browser.perform(request).andReturn().getResponse();
     }
 }

@@ -58,10 +58,8 @@ class CasePapers {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var now = day.now(request);
-        var notice =
-                sheets.reach(caseId, staff)
-                        .flatMap(_ -> sheets.paper(caseId, noticeNo))
-                        .orElseThrow(CasePapers::notThere);
+        var unused = sheets.reach(caseId, staff).orElseThrow(CasePapers::notThere);
+        var notice = sheets.paper(caseId, noticeNo).orElseThrow(CasePapers::notThere);
         var organ = directory.current().agency(notice.agency()).map(Agency::name).orElse("");
         return Rendered.of("casework/review/paper")
                 .with(

@@ -16,8 +16,8 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateIssued;
 import org.tongban.certificates.CertificateType;
-import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.Certificates;
+import org.tongban.certificates.KnownTypes;
 import org.tongban.codes.CertificateIdentifier;
 import org.tongban.codes.CreditCode;
 import org.tongban.codes.RegionCode;
@@ -137,9 +137,7 @@ class IssueCertificate implements Follower {
     /** Region (6), running number of the type (3), year (4), serial (6). */
     private static String number(CertificateType type, Agency agency, String inYear) {
         var code = type.typeCode();
-        return RegionCode.of(agency.region()).six()
-                + code.substring(code.length() - 3)
-                + inYear;
+        return RegionCode.of(agency.region()).six() + code.substring(code.length() - 3) + inYear;
     }
 
     /** Five years from 21 November 2026 end with 20 November 2031. */

@@ -1,10 +1,10 @@
 package org.tongban.certificates.revocation;
 
+import java.util.List;
+import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Tag;
-import java.util.List;
-import org.tongban.web.Answer;
 
 /**
  * One certificate as staff see it.

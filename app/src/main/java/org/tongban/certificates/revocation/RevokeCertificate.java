@@ -73,8 +73,7 @@ class RevokeCertificate {
         if (found.isPresent()) {
             return "redirect:/staff/certificates/" + found.get().id();
         }
-        return Rendered.of("certificates/revocation/search")
-                .with("asked", asked);
+        return Rendered.of("certificates/revocation/search").with("asked", asked);
     }
 
     @GetMapping("/staff/certificates/{id}")
@@ -91,7 +90,7 @@ class RevokeCertificate {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var certificate = within(id, staff);
-        var why = Typed.tidy(typed);
+        var why = typed.strip();
         var texts = texts(request);
         if (why.isEmpty()) {
             return wrong(certificate, typed, "certificates.revoke.why.empty", texts);
@@ -100,8 +99,7 @@ class RevokeCertificate {
             return wrong(certificate, typed, "certificates.revoke.why.long", texts);
         }
         if (certificates.revoke(id, why, staff.name())) {
-            LOG.info(
-                    "certificate.revoked {} by {}", certificate.identifier(), staff.getName());
+            LOG.info("certificate.revoked {} by {}", certificate.identifier(), staff.getName());
         }
         return "redirect:/staff/certificates/" + id;
     }
@@ -138,10 +136,7 @@ class RevokeCertificate {
     private Rendered page(Certificate certificate, String typed, String error, Texts texts) {
         var content = certificates.content(certificate);
         var why =
-                FieldView.of(
-                                FieldKind.LONGTEXT,
-                                WHY,
-                                texts.localize("certificates.revoke.why"))
+                FieldView.of(FieldKind.LONGTEXT, WHY, texts.localize("certificates.revoke.why"))
                         .hint(texts.localize("certificates.revoke.why.hint"))
                         .maxLength(LONGEST_REASON)
                         .value(typed)

@@ -118,8 +118,7 @@ class ShowVerification {
                         .hint(texts.localize("certificates.identifier.hint"))
                         .value(typed)
                         .error(error);
-        var errors =
-                error.isEmpty() ? ErrorSummary.none() : ErrorSummary.of(Map.of(FIELD, error));
+        var errors = error.isEmpty() ? ErrorSummary.none() : ErrorSummary.of(Map.of(FIELD, error));
         return Rendered.of("certificates/verify/form")
                 .with("identifier", field)
                 .with("errors", errors);

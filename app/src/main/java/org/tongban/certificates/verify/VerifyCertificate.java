@@ -93,11 +93,6 @@ public class VerifyCertificate {
 
     private static Verification broken(Check signature, Check register, Check notRevoked) {
         return new Verification(
-                Verdict.BROKEN,
-                signature,
-                register,
-                notRevoked,
-                Check.UNCHECKED,
-                Optional.empty());
+                Verdict.BROKEN, signature, register, notRevoked, Check.UNCHECKED, Optional.empty());
     }
 }

@@ -1,8 +1,8 @@
 package org.tongban.certificates.wallet;
 
+import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
-import com.google.zxing.WriterException;
 
 /**
  * A QR code as one path of SVG, so that a page needs neither a script nor a picture for it.

@@ -154,7 +154,7 @@ public final class StrictJson extends AbstractHttpMessageConverter<RequestBodyRe
     }
 
     @Override
-    public boolean canWrite(Class<?> type, @Nullable MediaType media) {
+    public boolean canWrite(Class<?> type, org.springframework.http.@org.jspecify.annotations.Nullable MediaType media) {
         return false;
     }
 

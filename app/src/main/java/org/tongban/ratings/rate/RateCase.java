@@ -33,7 +33,6 @@ import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-import org.tongban.web.Typed;
 
 /**
  * The applicant rates their own closed case: one tap, once; words may follow. To anybody else, and
@@ -97,7 +96,7 @@ class RateCase {
             ApplicantPrincipal caller,
             HttpServletRequest request) {
         var rated = ratable(caseNo, caller);
-        var words = Typed.tidy(typed);
+        var words = typed.strip();
         if (words.codePointCount(0, words.length()) > LONGEST_WORDS) {
             var texts = texts(request);
             return page(rated, typed, texts.localize("ratings.words.long", LONGEST_WORDS), texts)
