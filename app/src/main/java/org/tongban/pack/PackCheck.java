@@ -433,7 +433,9 @@ final class PackCheck {
                         .map(
                                 entry -> {
                                     var tree = map(PackShapes.ITEM.tree(entry.getValue()));
-                                    tree.put("agency", Path.of(entry.getKey()).getName(1).toString());
+                                    tree.put(
+                                            "agency",
+                                            Path.of(entry.getKey()).getName(1).toString());
                                     return ItemJson.of(tree);
                                 })
                         .toList();

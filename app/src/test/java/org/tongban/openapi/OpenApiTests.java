@@ -98,7 +98,10 @@ class OpenApiTests {
         assertThat(again.json()).isEqualTo(receipt.json());
 
         var thisCase = "/api/v1/cases/" + receipt.at("/caseNo");
-        assertThat(api.get(thisCase).at("/state")).isEqualTo("received");
+        var received = api.get(thisCase);
+        assertThat(received.at("/state")).isEqualTo("received");
+        assertThat(received.at("/clocks/0/dueOn")).isEqualTo(receipt.at("/answerBy"));
+        assertThat(received.at("/clocks/0/explained/0/why")).isNotEmpty();
         act(api, thisCase, "accept", "");
         act(api, thisCase, "pass-step", "\"taskNo\": 1, \"opinion\": \"同意\",");
         var granted = act(api, thisCase, "grant", "\"taskNo\": 2,");
@@ -106,7 +109,6 @@ class OpenApiTests {
 
         var shown = api.get(thisCase);
         assertThat(shown.at("/status")).isEqualTo("已准予");
-        assertThat(shown.at("/clocks/1/explained/0/why")).isNotEmpty();
         assertThat(api.get(thisCase + "/timeline").json().at("/lines")).hasSize(4);
     }
 
@@ -258,8 +260,7 @@ class OpenApiTests {
     @Test
     void aSystemThatActsForNobodyCannotApply() {
         var secret = clients.newSecret();
-        clients.admit(
-                new ApiClients.Client("lonely", "无人", Set.of("cases.submit"), null), secret);
+        clients.admit(new ApiClients.Client("lonely", "无人", Set.of("cases.submit"), null), secret);
         var api = Api.signedIn(port, "lonely", secret, "cases.submit");
 
         var answer = api.post("/api/v1/drafts", COMPLETE);
@@ -274,11 +275,11 @@ class OpenApiTests {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"item\": \"stall\"                            | 400 | malformed-json |",
-                "{\"item\": \"a\", \"item\": \"b\"}               | 400 | malformed-json |",
-                "{} {}                                           | 422 | invalid        |",
-                "[]                                              | 422 | invalid        |",
-                "null                                            | 422 | invalid        |",
+                "{\"item\": \"stall\"                            | 400 | malformed-json | -",
+                "{\"item\": \"a\", \"item\": \"b\"}               | 400 | malformed-json | -",
+                "{} {}                                           | 422 | invalid        | -",
+                "[]                                              | 422 | invalid        | -",
+                "null                                            | 422 | invalid        | -",
                 "{\"item\": 7, \"applicant\": {}}                 | 422 | invalid | /item",
                 "{\"itm\": \"stall\"}                             | 422 | invalid | /itm",
                 "{\"item\": \"nothing\", \"applicant\": {\"kind\": \"person\"}} | 422 | invalid"
@@ -294,15 +295,15 @@ class OpenApiTests {
                 "{\"item\": \"stall\", \"applicant\": {\"kind\": \"person\"}, \"situation\":"
                         + " {\"place\": \"moon\"}} | 422 | invalid | /situation/place"
             })
-    void hostileJsonIsRefusedWithItsPlace(
-            String body, int status, String code, Optional<String> where) {
+    void hostileJsonIsRefusedWithItsPlace(String body, int status, String code, String where) {
         var answer = officer("weishu").post("/api/v1/drafts", body);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.at("/code")).isEqualTo(code);
-        where.ifPresent(
-                pointer -> assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer));
+        if (!where.equals("-")) {
+            assertThat(answer.at("/errors/0/pointer")).isEqualTo(where);
+        }
     }
 
     @Test
@@ -543,12 +544,7 @@ class OpenApiTests {
 
     private static Post postOf(String key, String agency, String... rights) {
         return new Post(
-                key,
-                key,
-                Optional.of(agency),
-                Optional.empty(),
-                Set.of(rights),
-                Post.Scope.AGENCY);
+                key, key, Optional.of(agency), Optional.empty(), Set.of(rights), Post.Scope.AGENCY);
     }
 
     private static Agency agency(String key) {
@@ -564,8 +560,8 @@ class OpenApiTests {
                 OptionalInt.of(1),
                 OptionalInt.of(1),
                 Optional.empty(),
-                "12345",
-                "12345",
+                "0859-1111111",
+                "0859-2222222",
                 "某街道",
                 SystemsSurroundings.REGION);
     }
