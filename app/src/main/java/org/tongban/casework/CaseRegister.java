@@ -14,8 +14,7 @@ import org.tongban.casework.ledger.CaseJson;
 import org.tongban.casework.line.CaseLine;
 
 /**
- * Reads cases for modules above: by number, with the event line. Who may see what is decided
- * there.
+ * Reads cases for modules above: by number, with the event line. Who may see what is decided there.
  */
 @Component
 public class CaseRegister {

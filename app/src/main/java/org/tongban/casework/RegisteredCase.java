@@ -6,8 +6,7 @@ package org.tongban.casework;
  * @param queryCode the secret with which its holder looks it up; for the applicant's side only
  * @param submittedBy id of the actor who handed it in, as on the first line of its event line
  */
-public record RegisteredCase(
-        CaseFile file, Channel channel, String queryCode, String submittedBy) {
+public record RegisteredCase(CaseFile file, Channel channel, String queryCode, String submittedBy) {
 
     /** Never the query code: this may reach a log. */
     @Override

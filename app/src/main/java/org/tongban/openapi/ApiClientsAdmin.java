@@ -15,7 +15,6 @@ public class ApiClientsAdmin {
     /** Characters of a name on a page and in a log. */
     public static final int LONGEST_NAME = 60;
 
-
     private final ApiClients clients;
     private final Directory directory;
     private final RandomTokens tokens = new RandomTokens();

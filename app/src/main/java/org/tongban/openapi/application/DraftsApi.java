@@ -107,9 +107,7 @@ class DraftsApi {
                                 () ->
                                         Refused.because(
                                                 ProblemCode.INVALID,
-                                                List.of(
-                                                        words.fault(
-                                                                "/item", "unknown-item", ""))));
+                                                List.of(words.fault("/item", "unknown-item", ""))));
         var content = reading.read(request, item.definition());
         var id = drafts.begin(system, staffId, item, content);
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + id))

@@ -93,7 +93,9 @@ class Reading {
                                 typed(value)
                                         .ifPresentOrElse(
                                                 typed -> read.put(key, typed),
-                                                () -> faults.add(words.fault(at, "wrong-type", "")));
+                                                () ->
+                                                        faults.add(
+                                                                words.fault(at, "wrong-type", "")));
                             }
                         });
         return read;

@@ -54,11 +54,11 @@ record CaseAnswer(
             @Schema(description = "The last day in time; absent while the clock stands still")
                     @Nullable LocalDate dueOn,
             @Nullable LocalDate endedOn,
-            @Schema(description = "Whether it is the term that people look at now")
-                    boolean leading,
+            @Schema(description = "Whether it is the term that people look at now") boolean leading,
             @Schema(description = "Days left, negative when late; only while it runs")
                     @Nullable Integer daysLeft,
-            @Schema(description = "Every day, and why it counts or not") List<DayAnswer> explained) {
+            @Schema(description = "Every day, and why it counts or not")
+                    List<DayAnswer> explained) {
         ClockAnswer {
             explained = List.copyOf(explained);
         }

@@ -115,10 +115,8 @@ class CasesApi {
         };
     }
 
-    private static RegisteredCase after(
-            RegisteredCase before, org.tongban.casework.CaseFile file) {
-        return new RegisteredCase(
-                file, before.channel(), before.queryCode(), before.submittedBy());
+    private static RegisteredCase after(RegisteredCase before, org.tongban.casework.CaseFile file) {
+        return new RegisteredCase(file, before.channel(), before.queryCode(), before.submittedBy());
     }
 
     /** A case that is not the system's business is answered like one that does not exist. */

@@ -42,10 +42,7 @@ class ClientsController {
     private final Texts texts;
 
     ClientsController(
-            ApiClients clients,
-            ApiClientsAdmin admin,
-            Directory directory,
-            TextBundles bundles) {
+            ApiClients clients, ApiClientsAdmin admin, Directory directory, TextBundles bundles) {
         this.clients = clients;
         this.admin = admin;
         this.directory = directory;
@@ -110,10 +107,7 @@ class ClientsController {
                         .hint(texts.localize("openapi.clients.name.hint"))
                         .value(name)
                         .error(errors.at("name")),
-                FieldView.of(
-                                FieldKind.CHOICES,
-                                "scopes",
-                                texts.localize("openapi.clients.scopes"))
+                FieldView.of(FieldKind.CHOICES, "scopes", texts.localize("openapi.clients.scopes"))
                         .hint(texts.localize("openapi.clients.scopes.hint"))
                         .options(SCOPES.stream().map(s -> new Option(s, scope(s))).toList())
                         .values(SCOPES.stream().filter(chosen::contains).toList())

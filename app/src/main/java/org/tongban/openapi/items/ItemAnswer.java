@@ -38,9 +38,9 @@ record ItemAnswer(
         @Schema(
                         description =
                                 "JSON Schema 2020-12 of `form` of the draft; x-label, x-hint and"
- + " x-type beside the standard keywords. Fields that do not apply"
- + " to an application are not asked for and are dropped",
-type = "object")
+                                        + " x-type beside the standard keywords. Fields that do not apply"
+                                        + " to an application are not asked for and are dropped",
+                        type = "object")
                 @JsonRawValue
                 String form,
         List<Material> materials,

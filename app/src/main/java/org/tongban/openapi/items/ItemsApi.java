@@ -19,7 +19,6 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.ItemPage;
-import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.openapi.problem.Words;

@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(description = "One place of the request that has to be put right.")
 public record Fault(
         @Schema(
-                        description = "JSON Pointer (RFC 6901) into the request; files count as"
-                                + " /files/{material}",
+                        description =
+                                "JSON Pointer (RFC 6901) into the request; files count as"
+                                        + " /files/{material}",
                         example = "/applicant/mobile")
                 String pointer,
         @Schema(description = "Stable, kebab-case", example = "missing") String code,

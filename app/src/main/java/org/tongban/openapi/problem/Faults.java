@@ -76,7 +76,8 @@ final class Faults implements HandlerExceptionResolver, Ordered {
             case ErrorResponse known -> {
                 // Such as Allow and Accept-Patch, which tell a program what to do instead.
                 known.getHeaders()
-                        .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+                        .forEach(
+                                (name, values) -> values.forEach(v -> response.addHeader(name, v)));
                 write(codeOf(known.getStatusCode()), response);
             }
             case MethodArgumentTypeMismatchException _ ->
