@@ -113,7 +113,7 @@ final class CaseStory {
                                 : Act.DeliveryWay.ELECTRONIC,
                         applicable(definition, content),
                         files,
-                        Optional.of(party.accountId()),
+                        party.accountId(),
                         Optional.empty()),
                 window ? clerk : applicant(party),
                 at);
@@ -276,7 +276,7 @@ final class CaseStory {
 
     private static Actor applicant(People.Party party) {
         return Actor.applicant(
-                "account:" + party.accountId(), party.applicant().contact());
+                "account:" + party.accountId().map(UUID::toString).orElse("none"), party.applicant().contact());
     }
 
     private SubmittedFile copyFor(String material, String name) {

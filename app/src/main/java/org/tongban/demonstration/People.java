@@ -3,6 +3,8 @@ package org.tongban.demonstration;
 import static org.tongban.schema.Tables.ACCOUNT;
 import static org.tongban.schema.Tables.PERSON;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +20,21 @@ import org.tongban.casework.Applicant;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
+import org.tongban.codes.CitizenId;
 import org.tongban.directory.Directory;
 import org.tongban.directory.StaffMember;
 
 /** Who appears in the history: the pack's applicants and the staff of its posts. */
 final class People {
 
+    private static final String SURNAMES = "韦石潘王陆蒙吴杨张李罗莫白周谢";
+    private static final String GIVEN = "兰忠英花明秀芳华刚梅松丽海燕云";
+
     private final Directory directory;
     private final List<Party> parties;
 
     /** Somebody who applies, with the account used. */
-    record Party(UUID accountId, Applicant applicant) {}
+    record Party(Optional<UUID> accountId, Applicant applicant) {}
 
     People(DSLContext db, Accounts accounts, Directory directory) {
         this.directory = directory;
@@ -46,7 +52,7 @@ final class People {
         for (var choice : accounts.choices(personId)) {
             parties.add(
                     new Party(
-                            accountId,
+                            Optional.of(accountId),
                             switch (choice) {
                                 case ActingFor.Self(var person) ->
                                         new Applicant(
@@ -68,10 +74,39 @@ final class People {
         }
     }
 
-    /** Somebody who may apply for the item. */
+    /** Somebody who may apply for the item: now and then one with an account, mostly somebody else. */
     Party anyoneFor(ItemDefinition item, Random random) {
+        if (item.audience().contains(Audience.PERSON) && random.nextInt(100) < 70) {
+            return passerBy(random);
+        }
         var fitting = parties.stream().filter(p -> item.audience().contains(audience(p))).toList();
         return fitting.get(random.nextInt(fitting.size()));
+    }
+
+    /** Somebody invented, under a number whose region does not exist. */
+    private static Party passerBy(Random random) {
+        var name = SURNAMES.substring(random.nextInt(SURNAMES.length())).substring(0, 1) + "某" + GIVEN.substring(random.nextInt(GIVEN.length())).substring(0, 1);
+        var born = LocalDate.of(1955, 1, 1).plusDays(random.nextInt(50 * 365));
+        var body = "990101" + DateTimeFormatter.BASIC_ISO_DATE.format(born) + "%03d".formatted(random.nextInt(1000));
+        return new Party(
+                Optional.empty(),
+                new Applicant(
+                        Applicant.Kind.PERSON,
+                        name,
+                        body + check(body),
+                        name,
+                        "1380000%04d".formatted(random.nextInt(10_000)),
+                        "三合街道建设东路 " + (1 + random.nextInt(300)) + " 号"));
+    }
+
+    /** The check character of a citizen's number (GB 11643). */
+    private static char check(String body) {
+        for (var candidate : "0123456789X".toCharArray()) {
+            if (CitizenId.read(body + candidate).isValid()) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("no check character fits");
     }
 
     private static Audience audience(Party party) {

@@ -10,7 +10,10 @@ final class Contenders {
     private Contenders() {}
 
     static List<Contender> all(Clock clock) {
-        return List.of(new FlowableContender(clock), new OperatonContender(clock));
+        return List.of(
+                new FlowableContender(clock),
+                new OperatonContender(clock),
+                new TongbanContender(clock));
     }
 
     /**

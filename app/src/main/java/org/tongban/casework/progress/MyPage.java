@@ -1,8 +1,8 @@
 package org.tongban.casework.progress;
 
 import java.util.List;
+import org.tongban.catalogue.WaitsForYou;
 import org.tongban.web.DayCell;
-import org.tongban.web.Link;
 import org.tongban.web.Pager;
 import org.tongban.web.Tag;
 
@@ -13,13 +13,10 @@ import org.tongban.web.Tag;
  */
 public record MyPage(
         String name,
-        List<Waiting> waiting,
+        List<WaitsForYou.Waiting> waiting,
         List<DraftRow> drafts,
         List<CaseRow> cases,
         Pager pager) {
-
-    /** One thing to do. */
-    public record Waiting(String title, String text, Link act) {}
 
     /** An application that has not been sent. */
     public record DraftRow(String item, String saved, String href) {}

@@ -12,12 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
-import org.tongban.casework.Clock;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
 import org.tongban.web.Dates;
-import org.tongban.web.Link;
 import org.tongban.web.Pager;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
@@ -33,18 +31,21 @@ class ShowMine {
     private final CaseDoor door;
     private final Catalogue catalogue;
     private final TextBundles bundles;
+    private final WaitingCases waiting;
 
     ShowMine(
             ApplicantCases cases,
             Drafts drafts,
             CaseDoor door,
             Catalogue catalogue,
-            TextBundles bundles) {
+            TextBundles bundles,
+            WaitingCases waiting) {
         this.cases = cases;
         this.drafts = drafts;
         this.door = door;
         this.catalogue = catalogue;
         this.bundles = bundles;
+        this.waiting = waiting;
     }
 
     /**
@@ -81,31 +82,10 @@ class ShowMine {
                 "casework/progress/my",
                 new MyPage(
                         caller.name(),
-                        cursor.isEmpty() ? waiting(caller, texts) : List.of(),
+                        cursor.isEmpty() ? waiting.of(caller, texts) : List.of(),
                         cursor.isEmpty() ? drafts(caller, zone, texts) : List.of(),
                         rows,
                         pager(cursor.isPresent(), found, shown)));
-    }
-
-    private List<MyPage.Waiting> waiting(ApplicantPrincipal caller, Texts texts) {
-        var dates = new Dates(texts.locale());
-        return cases.waiting(caller.accountId()).stream()
-                .map(
-                        one ->
-                                new MyPage.Waiting(
-                                        texts.localize("my.correct", door.item(one).name()),
-                                        texts.localize(
-                                                "my.correct.text",
-                                                one.file().corrections().size(),
-                                                one.file()
-                                                        .leadingClock()
-                                                        .flatMap(Clock::due)
-                                                        .map(dates::day)
-                                                        .orElse("")),
-                                        new Link(
-                                                texts.localize("progress.correct.act"),
-                                                one.path() + "/correct")))
-                .toList();
     }
 
     private List<MyPage.DraftRow> drafts(ApplicantPrincipal caller, ZoneId zone, Texts texts) {

@@ -22,11 +22,9 @@ import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 
-/** Leads to an item: the home page, the list, the search. */
+/** Leads to an item: the list, the search. */
 @Controller
 class FindItems {
-
-    private static final int MOST_THEMES_AT_HOME = 12;
 
     /** Longer words than this are not repeated on the page. */
     private static final int LONGEST_WORDS = 60;
@@ -39,18 +37,6 @@ class FindItems {
         this.catalogue = catalogue;
         this.directory = directory;
         this.bundles = bundles;
-    }
-
-    @GetMapping("/")
-    @Open(door = Door.PUBLIC, audit = "home.read")
-    Rendered home() {
-        return Rendered.of(
-                "catalogue/home",
-                new HomePage(
-                        catalogue.themes().stream()
-                                .limit(MOST_THEMES_AT_HOME)
-                                .map(FindItems::link)
-                                .toList()));
     }
 
     @GetMapping("/personal")
