@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.tongban.TestDatabase;
 import org.tongban.pack.PackImport;
 
-@SpringBootTest(properties = "tongban.demo=true")
+@SpringBootTest
 @AutoConfigureMockMvc
 class ApplyOnlineTests {
 
@@ -60,7 +60,7 @@ class ApplyOnlineTests {
 
     @BeforeEach
     void theCountyOfThePack() throws IOException {
-        packs.run(Path.of("../packs/sandu"), Optional.of(PASSWORD));
+        assertThat(packs.run(Path.of("../packs/sandu"), Optional.of(PASSWORD)).isDone()).isTrue();
     }
 
     @Test
