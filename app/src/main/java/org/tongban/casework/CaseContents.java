@@ -38,7 +38,7 @@ public class CaseContents {
                 .from(CASE_FILE)
                 .where(CASE_FILE.CASE_ID.eq(caseId))
                 .fetchOptional(CASE_FILE.PRIVATE_PART)
-                .map(sealed -> keys.fieldCipher().decryptBytes(sealed, Casework.context(caseId)))
+                .map(stored -> keys.fieldCipher().decryptBytes(stored, Casework.context(caseId)))
                 .map(CaseJson::readPrivatePart);
     }
 
