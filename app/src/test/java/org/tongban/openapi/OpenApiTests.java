@@ -281,7 +281,8 @@ class OpenApiTests {
                 "[]                                              | 422 | invalid        | -",
                 "null                                            | 422 | invalid        | -",
                 "{\"item\": 7, \"applicant\": {}}                 | 422 | invalid | /item",
-                "{\"itm\": \"stall\"}                             | 422 | invalid | /itm",
+                "{\"item\": \"stall\", \"applicant\": {\"kind\": \"person\"}, \"itm\": 1} | 422"
+                        + " | invalid | /itm",
                 "{\"item\": \"nothing\", \"applicant\": {\"kind\": \"person\"}} | 422 | invalid"
                         + " | /item",
                 "{\"item\": \"stall\", \"applicant\": {\"kind\": \"ghost\"}} | 422 | invalid |"
