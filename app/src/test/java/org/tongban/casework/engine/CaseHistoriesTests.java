@@ -55,7 +55,9 @@ class CaseHistoriesTests {
         }
     }
 
-    /** Somebody willing to do every act brings every case to an end, whatever its graph of steps. */
+    /**
+     * Somebody willing to do every act brings every case to an end, whatever its graph of steps.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyCaseCanBeBroughtToItsDecision(long seed) {
@@ -67,12 +69,19 @@ class CaseHistoriesTests {
 
         for (var i = 0; i < 40 && file.state() == CaseState.REVIEWING; i++) {
             var task = file.openTasks().getFirst();
-            var act = task.decision() ? new Act.Grant(task.no(), "") : new Act.PassStep(task.no(), "同意");
+            var act =
+                    task.decision()
+                            ? new Act.Grant(task.no(), "")
+                            : new Act.PassStep(task.no(), "同意");
             file = done(file, act, all, item, random);
         }
 
         assertThat(file.state()).isEqualTo(CaseState.DECIDED);
-        var done = file.tasks().stream().filter(t -> t.state() == CaseTask.State.DONE).map(CaseTask::step).toList();
+        var done =
+                file.tasks().stream()
+                        .filter(t -> t.state() == CaseTask.State.DONE)
+                        .map(CaseTask::step)
+                        .toList();
         assertThat(done).containsExactlyInAnyOrderElementsOf(file.plan());
     }
 
@@ -122,8 +131,7 @@ class CaseHistoriesTests {
         assertThat(file.procedures().stream().filter(p -> p.isRunning()).count())
                 .isLessThanOrEqualTo(1);
         assertThat(file.result().isPresent())
-                .isEqualTo(
-                        file.state() == CaseState.DECIDED || file.state() == CaseState.CLOSED);
+                .isEqualTo(file.state() == CaseState.DECIDED || file.state() == CaseState.CLOSED);
         assertThat(item.steps().stream().map(Step::key).toList()).containsAll(file.plan());
     }
 
@@ -149,9 +157,14 @@ class CaseHistoriesTests {
                     after.add("s" + j);
                 }
             }
-            steps.add(Cases.step("s" + i, random.nextBoolean() ? "market-review" : "health-review", after));
+            steps.add(
+                    Cases.step(
+                            "s" + i,
+                            random.nextBoolean() ? "market-review" : "health-review",
+                            after));
         }
-        var before = random.nextBoolean() ? List.<String>of() : steps.stream().map(Step::key).toList();
+        var before =
+                random.nextBoolean() ? List.<String>of() : steps.stream().map(Step::key).toList();
         steps.add(new Step("decide", "决定", "market-decide", StepKind.DECISION, 1, before, null));
         return steps;
     }
@@ -199,14 +212,21 @@ class CaseHistoriesTests {
             case 3 -> new Act.TellCorrections(corrections);
             case 4 -> new Act.SupplyCorrections("", 1);
             case 5 -> new Act.EndForWantOfCorrections();
-            case 6 -> random.nextInt(8) == 0 ? new Act.RefuseAcceptance(Act.NonAcceptance.NOT_ELIGIBLE, "不符", "") : new Act.Accept();
+            case 6 ->
+                    random.nextInt(8) == 0
+                            ? new Act.RefuseAcceptance(Act.NonAcceptance.NOT_ELIGIBLE, "不符", "")
+                            : new Act.Accept();
             case 7, 8, 9, 10, 11 -> new Act.PassStep(task, "同意");
             case 12, 13 -> new Act.ReturnStep(task, "s" + random.nextInt(5), "再核");
             case 14 -> new Act.StartProcedure(random.nextBoolean() ? "检验" : "听证", "需要", 3);
             case 15 -> new Act.EndProcedure("结束");
             case 16 -> new Act.Extend("复杂");
-            case 17 -> random.nextBoolean() ? new Act.Grant(task, "") : new Act.Refuse(task, "事实", "理由", "条款");
-            case 18 -> random.nextInt(10) == 0 ? new Act.Withdraw("") : new Act.PassStep(task, "同意");
+            case 17 ->
+                    random.nextBoolean()
+                            ? new Act.Grant(task, "")
+                            : new Act.Refuse(task, "事实", "理由", "条款");
+            case 18 ->
+                    random.nextInt(10) == 0 ? new Act.Withdraw("") : new Act.PassStep(task, "同意");
             default -> new Act.Deliver(Act.DeliveryWay.ELECTRONIC, "本人");
         };
     }

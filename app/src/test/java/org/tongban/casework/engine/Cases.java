@@ -33,7 +33,10 @@ public final class Cases {
 
     private Cases() {}
 
-    /** A licence of 20 days, promised in 5: review, then site visit and hygiene side by side, then the decision. */
+    /**
+     * A licence of 20 days, promised in 5: review, then site visit and hygiene side by side, then
+     * the decision.
+     */
     public static ItemDefinition foodLicence() {
         return licence(
                 List.of(

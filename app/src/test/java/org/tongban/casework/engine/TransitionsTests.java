@@ -82,8 +82,7 @@ class TransitionsTests {
         return Stream.of(
                 new Act.Accept(),
                 new Act.DeemAccepted(),
-                new Act.TellCorrections(
-                        List.of(new Act.Correction("floor-plan", "平面图", "没有标出后厨"))),
+                new Act.TellCorrections(List.of(new Act.Correction("floor-plan", "平面图", "没有标出后厨"))),
                 new Act.SupplyCorrections("", 1),
                 new Act.EndForWantOfCorrections(),
                 new Act.RefuseAcceptance(Act.NonAcceptance.NOT_NEEDED, "不需要许可", ""),
@@ -122,9 +121,27 @@ class TransitionsTests {
 
     private static CaseFile decided(org.tongban.catalogue.ItemDefinition item) {
         var file = in(CaseState.REVIEWING);
-        file = Cases.after(file, new Act.PassStep(1, "好"), Cases.reviewer("market"), "2026-03-02", item);
-        file = Cases.after(file, new Act.PassStep(2, "好"), Cases.reviewer("market"), "2026-03-02", item);
-        file = Cases.after(file, new Act.PassStep(3, "好"), Cases.reviewer("health"), "2026-03-02", item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.PassStep(1, "好"),
+                        Cases.reviewer("market"),
+                        "2026-03-02",
+                        item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.PassStep(2, "好"),
+                        Cases.reviewer("market"),
+                        "2026-03-02",
+                        item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.PassStep(3, "好"),
+                        Cases.reviewer("health"),
+                        "2026-03-02",
+                        item);
         return Cases.after(file, new Act.Grant(4, ""), Cases.decider(), "2026-03-02", item);
     }
 
