@@ -157,7 +157,8 @@ class ApplyOnlineTests {
     void anotherPersonsDraftAndCaseAndFileDoNotExist() throws Exception {
         var weilan = signedIn("weilan");
         var draft = filled(weilan);
-        var file = firstMatch(page(get(draft + "/materials").cookie(weilan)), "/files/([0-9a-f-]+)");
+        var file =
+                firstMatch(page(get(draft + "/materials").cookie(weilan)), "/files/([0-9a-f-]+)");
         var caseNo = send(draft, weilan);
         var stranger = signedIn("lumei");
 
@@ -239,8 +240,7 @@ class ApplyOnlineTests {
                                     .param("reason", "地址填错了"));
             assertThat(done.getStatus()).isEqualTo(303);
         }
-        assertThat(page(get("/my/cases/" + caseNo).cookie(weilan)))
-                .contains("已撤回", "地址填错了");
+        assertThat(page(get("/my/cases/" + caseNo).cookie(weilan))).contains("已撤回", "地址填错了");
     }
 
     private MockHttpServletRequestBuilder lookUp(String number, String code) {

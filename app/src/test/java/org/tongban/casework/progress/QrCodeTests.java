@@ -19,7 +19,8 @@ class QrCodeTests {
 
     @Test
     void whatIsDrawnIsReadBack() throws Exception {
-        var address = "https://tongban.example/progress?number=52273220261117W000318C&code=3467ABCD";
+        var address =
+                "https://tongban.example/progress?number=52273220261117W000318C&code=3467ABCD";
 
         assertThat(read(QrCode.of(address))).isEqualTo(address);
     }
@@ -44,8 +45,6 @@ class QrCodeTests {
             }
         }
         var picture = new RGBLuminanceSource(side, side, pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
-                .getText();
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).getText();
     }
 }

@@ -51,8 +51,7 @@ class DayStripsTests {
 
     @Test
     void aStoppedClockShowsItsStoppedDaysUpToToday() {
-        var inspection =
-                new Procedure("检验", "送检", LocalDate.parse("2026-11-19"), null, 3);
+        var inspection = new Procedure("检验", "送检", LocalDate.parse("2026-11-19"), null, 3);
         var stopped = promised("2026-11-17", Clock.State.STOPPED, null);
         var strips = strips("2026-11-20");
 
