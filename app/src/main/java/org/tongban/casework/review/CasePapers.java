@@ -19,8 +19,6 @@ import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.StaffDay;
-import org.tongban.directory.Agency;
-import org.tongban.directory.Directory;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
 import org.tongban.web.Link;
@@ -40,13 +38,11 @@ class CasePapers {
 
     private final CaseSheets sheets;
     private final FileStore files;
-    private final Directory directory;
     private final StaffDay day;
 
-    CasePapers(CaseSheets sheets, FileStore files, Directory directory, StaffDay day) {
+    CasePapers(CaseSheets sheets, FileStore files, StaffDay day) {
         this.sheets = sheets;
         this.files = files;
-        this.directory = directory;
         this.day = day;
     }
 
@@ -58,17 +54,18 @@ class CasePapers {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var now = day.now(request);
-        var unused = sheets.reach(caseId, staff).orElseThrow(CasePapers::notThere);
-        var notice = sheets.paper(caseId, noticeNo).orElseThrow(CasePapers::notThere);
-        var organ = directory.current().agency(notice.agency()).map(Agency::name).orElse("");
+        var notice =
+                sheets.reach(caseId, staff)
+                        .flatMap(_ -> sheets.paper(caseId, noticeNo))
+                        .orElseThrow(CasePapers::notThere);
         return Rendered.of("casework/review/paper")
                 .with(
                         "notice",
                         new NoticeView(
-                                organ,
+                                notice.agency(),
                                 notice.title(),
                                 notice.number(),
-                                notice.addressee(),
+                                now.say("review.addressee", notice.addressee()),
                                 now.say("review.seal"),
                                 now.dates().paperDay(notice.issuedOn()),
                                 true,

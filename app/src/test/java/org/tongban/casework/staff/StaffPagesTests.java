@@ -207,7 +207,7 @@ class StaffPagesTests {
         var done = page(get("/staff/desk/" + food + "?done=accept").cookie(clerk));
         assertThat(done).contains("已经受理", "受理通知书");
         assertThat(page(get("/staff/cases/" + food + "/papers/2").cookie(clerk)))
-                .contains("受理通知书", "某县市场监督管理局");
+                .contains("予以受理", "某县市场监督管理局", "吴某珍：");
     }
 
     @Test
