@@ -14,7 +14,9 @@ import org.tongban.home.Home;
 @Configuration(proxyBeanMethods = false)
 class Tools {
 
-    /** Kept free so that the database can still write when files have filled the rest of the disk. */
+    /**
+     * Kept free so that the database can still write when files have filled the rest of the disk.
+     */
     private static final long RESERVED_BYTES = 200L * 1024 * 1024;
 
     @Bean

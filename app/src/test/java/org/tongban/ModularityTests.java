@@ -33,7 +33,9 @@ class ModularityTests {
 
     @Test
     void theMapIsThatOfTheCode() throws IOException {
-        var map = new StringBuilder("# The modules, drawn from the code\n\nWritten by `ModularityTests`. Each module names those it uses directly.\n\n");
+        var map =
+                new StringBuilder(
+                        "# The modules, drawn from the code\n\nWritten by `ModularityTests`. Each module names those it uses directly.\n\n");
         map.append("| module | is | uses |\n|---|---|---|\n");
         MODULES.stream()
                 .sorted(java.util.Comparator.comparing(module -> module.getIdentifier().toString()))
@@ -49,7 +51,8 @@ class ModularityTests {
 
     private static String row(ApplicationModule module) {
         var uses =
-                module.getDirectDependencies(MODULES, DependencyType.values()).uniqueModules()
+                module.getDirectDependencies(MODULES, DependencyType.values())
+                        .uniqueModules()
                         .map(other -> "`" + other.getIdentifier() + "`")
                         .sorted()
                         .collect(Collectors.joining(", "));

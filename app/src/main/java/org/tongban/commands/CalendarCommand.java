@@ -27,10 +27,12 @@ final class CalendarCommand {
 
     int run(List<String> arguments) {
         if (arguments.size() != 3 || !arguments.getFirst().equals("import")) {
-            out.println("用法：./tongban calendar import 年 文件，例如 ./tongban calendar import 2027 holidays-2027.csv");
+            out.println(
+                    "用法：./tongban calendar import 年 文件，例如 ./tongban calendar import 2027 holidays-2027.csv");
             return Commands.MISUSED;
         }
-        try (var reader = Files.newBufferedReader(Path.of(arguments.get(2)), StandardCharsets.UTF_8)) {
+        try (var reader =
+                Files.newBufferedReader(Path.of(arguments.get(2)), StandardCharsets.UTF_8)) {
             var year = Year.of(Integer.parseInt(arguments.get(1)));
             var arrangement = CalendarCsv.read(reader);
             arrangement.faults().forEach(fault -> out.println("  " + fault));

@@ -29,7 +29,10 @@ public final class Commands {
      */
     public int run(String... arguments) {
         var command = arguments.length == 0 ? "run" : arguments[0];
-        var rest = arguments.length == 0 ? List.<String>of() : Arrays.asList(arguments).subList(1, arguments.length);
+        var rest =
+                arguments.length == 0
+                        ? List.<String>of()
+                        : Arrays.asList(arguments).subList(1, arguments.length);
         var home = Home.of(System.getenv());
         try {
             return switch (command) {

@@ -26,7 +26,13 @@ final class Doctor {
     }
 
     int run() {
-        say(true, "Java", System.getProperty("java.version") + "，" + Runtime.getRuntime().availableProcessors() + " 个处理器");
+        say(
+                true,
+                "Java",
+                System.getProperty("java.version")
+                        + "，"
+                        + Runtime.getRuntime().availableProcessors()
+                        + " 个处理器");
         folder();
         keys();
         database();
@@ -55,21 +61,32 @@ final class Doctor {
     private void keys() {
         var made = Files.isDirectory(home.keys());
         var data = Files.exists(home.database().resolve("PG_VERSION"));
-        say(made || !data, "密钥", made ? "已有" : data ? "有数据而没有密钥，请从备份恢复 " + home.keys() : "第一次启动时生成");
+        say(
+                made || !data,
+                "密钥",
+                made ? "已有" : data ? "有数据而没有密钥，请从备份恢复 " + home.keys() : "第一次启动时生成");
     }
 
     private void database() {
         var url = System.getenv().getOrDefault("TONGBAN_DB_URL", "");
         try {
             if (!url.isBlank()) {
-                ask(url, System.getenv().getOrDefault("TONGBAN_DB_USER", ""), System.getenv().getOrDefault("TONGBAN_DB_PASSWORD", ""));
+                ask(
+                        url,
+                        System.getenv().getOrDefault("TONGBAN_DB_USER", ""),
+                        System.getenv().getOrDefault("TONGBAN_DB_PASSWORD", ""));
                 return;
             }
             var running = EmbeddedDatabase.running(home.database());
             if (running.isPresent()) {
                 ask(running.get().url(), running.get().user(), running.get().password());
             } else {
-                say(true, "数据库", Files.exists(home.database().resolve("PG_VERSION")) ? "内置，没有在运行" : "内置，第一次启动时建立");
+                say(
+                        true,
+                        "数据库",
+                        Files.exists(home.database().resolve("PG_VERSION"))
+                                ? "内置，没有在运行"
+                                : "内置，第一次启动时建立");
             }
         } catch (IOException | SQLException unreachable) {
             say(false, "数据库", "连不上：" + unreachable.getMessage());
@@ -82,18 +99,37 @@ final class Doctor {
                 var row =
                         statement.executeQuery(
                                 "SELECT current_setting('server_version'), current_setting('fsync'),"
-                                    + " current_setting('synchronous_commit'),"
-                                    + " current_setting('full_page_writes')")) {
+                                        + " current_setting('synchronous_commit'),"
+                                        + " current_setting('full_page_writes')")) {
             row.next();
-            var durable = "on".equals(row.getString(2)) && !"off".equals(row.getString(3)) && "on".equals(row.getString(4));
-            say(durable, "数据库", "PostgreSQL " + row.getString(1) + (durable ? "，断电不丢已确认的办件" : "，没有打开持久化（fsync、synchronous_commit、full_page_writes）"));
+            var durable =
+                    "on".equals(row.getString(2))
+                            && !"off".equals(row.getString(3))
+                            && "on".equals(row.getString(4));
+            say(
+                    durable,
+                    "数据库",
+                    "PostgreSQL "
+                            + row.getString(1)
+                            + (durable
+                                    ? "，断电不丢已确认的办件"
+                                    : "，没有打开持久化（fsync、synchronous_commit、full_page_writes）"));
         }
     }
 
     private void calendar() {
-        var year = java.time.Clock.system(ZoneId.of("Asia/Shanghai")).instant().atZone(ZoneId.of("Asia/Shanghai")).getYear();
-        var published = WorkingCalendar.national().publishedYears().stream().anyMatch(y -> y.getValue() == year);
-        say(published, "法定日历", published ? year + " 年已收录" : year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
+        var year =
+                java.time.Clock.system(ZoneId.of("Asia/Shanghai"))
+                        .instant()
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .getYear();
+        var published =
+                WorkingCalendar.national().publishedYears().stream()
+                        .anyMatch(y -> y.getValue() == year);
+        say(
+                published,
+                "法定日历",
+                published ? year + " 年已收录" : year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
     }
 
     private void say(boolean good, String what, @Nullable String how) {

@@ -80,9 +80,12 @@ final class Serve {
         }
     }
 
-    /** Only what a demonstration made: the mark is set when a demonstration first fills the folder. */
+    /**
+     * Only what a demonstration made: the mark is set when a demonstration first fills the folder.
+     */
     private boolean reset() {
-        if (Files.exists(home.database()) && !Files.exists(home.folder().resolve("demonstration"))) {
+        if (Files.exists(home.database())
+                && !Files.exists(home.folder().resolve("demonstration"))) {
             out.println("数据目录 " + home.folder() + " 里不是演示数据，不能清空。请用 TONGBAN_HOME 另指一个目录做演示。");
             return false;
         }

@@ -1,4 +1,7 @@
-/** What the launcher can ask for: serve, demonstrate, check, import, verify. Words go to the terminal. */
+/**
+ * What the launcher can ask for: serve, demonstrate, check, import, verify. Words go to the
+ * terminal.
+ */
 @NullMarked
 @ApplicationModule(displayName = "Commands")
 package org.tongban.commands;

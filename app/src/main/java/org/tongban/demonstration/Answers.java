@@ -10,7 +10,10 @@ import org.tongban.casework.Applicant;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
 
-/** Fills in a form as somebody might: what is known of the applicant, else something of the right kind. */
+/**
+ * Fills in a form as somebody might: what is known of the applicant, else something of the right
+ * kind.
+ */
 final class Answers {
 
     private static final List<String> STREETS =
@@ -64,7 +67,10 @@ final class Answers {
 
     private String text(Field field) {
         var label = field.label();
-        if (label.contains("地址") || label.contains("地点") || label.contains("位置") || label.contains("场所")) {
+        if (label.contains("地址")
+                || label.contains("地点")
+                || label.contains("位置")
+                || label.contains("场所")) {
             return street();
         }
         if (label.contains("名称") || label.contains("单位") || label.contains("字号")) {

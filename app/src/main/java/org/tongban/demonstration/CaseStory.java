@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.CaseFile;
-import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
@@ -72,7 +71,11 @@ final class CaseStory {
     void tell(List<PublishedItem> items) {
         var item = items.get(random.nextInt(items.size()));
         // A third of all stories began lately: the desks are busy.
-        at = workday.before(now, random.nextInt(3) == 0 ? random.nextInt(7) : random.nextInt(140), random);
+        at =
+                workday.before(
+                        now,
+                        random.nextInt(3) == 0 ? random.nextInt(7) : random.nextInt(140),
+                        random);
         var party = people.anyoneFor(item.definition(), random);
         var content = content(item.definition(), party);
         var file = submit(item, party, content);
@@ -127,7 +130,9 @@ final class CaseStory {
                 .collect(Collectors.toSet());
     }
 
-    /** What happens next in the story; empty when it lies in the future or there is nothing more. */
+    /**
+     * What happens next in the story; empty when it lies in the future or there is nothing more.
+     */
     private Optional<CaseFile> next(
             CaseFile file, ItemDefinition item, PrivatePart content, People.Party party) {
         return switch (file.state()) {
@@ -152,7 +157,10 @@ final class CaseStory {
         var days = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0;
         if (fate < 13 && !file.toldOnce() && !item.materials().isEmpty()) {
             var material = item.materials().get(random.nextInt(item.materials().size()));
-            var what = material.checks().isEmpty() ? "不清楚，请重新提供。" : "没有做到：" + material.checks().getFirst() + "。";
+            var what =
+                    material.checks().isEmpty()
+                            ? "不清楚，请重新提供。"
+                            : "没有做到：" + material.checks().getFirst() + "。";
             return act(
                     file,
                     new Act.TellCorrections(
@@ -163,8 +171,7 @@ final class CaseStory {
         if (fate < 15) {
             return act(
                     file,
-                    new Act.RefuseAcceptance(
-                            Act.NonAcceptance.NOT_ELIGIBLE, "申请人不在本县登记或者居住。", ""),
+                    new Act.RefuseAcceptance(Act.NonAcceptance.NOT_ELIGIBLE, "申请人不在本县登记或者居住。", ""),
                     clerk,
                     wait(days));
         }
@@ -213,8 +220,12 @@ final class CaseStory {
                     officer.get(),
                     wait(1 + running.get().expectedDays()));
         }
-        if (fate < 30 && !item.specialProcedures().isEmpty() && file.procedures().isEmpty() && !task.decision()) {
-            var kind = item.specialProcedures().get(random.nextInt(item.specialProcedures().size()));
+        if (fate < 30
+                && !item.specialProcedures().isEmpty()
+                && file.procedures().isEmpty()
+                && !task.decision()) {
+            var kind =
+                    item.specialProcedures().get(random.nextInt(item.specialProcedures().size()));
             return act(
                     file,
                     new Act.StartProcedure(kind, "需要由专业机构给出结论", 3 + random.nextInt(5)),
@@ -276,7 +287,8 @@ final class CaseStory {
 
     private static Actor applicant(People.Party party) {
         return Actor.applicant(
-                "account:" + party.accountId().map(UUID::toString).orElse("none"), party.applicant().contact());
+                "account:" + party.accountId().map(UUID::toString).orElse("none"),
+                party.applicant().contact());
     }
 
     private SubmittedFile copyFor(String material, String name) {

@@ -153,7 +153,13 @@ class FillDemonstration {
                 for (var number = 0; number < cases; number++) {
                     var story =
                             new CaseStory(
-                                    number, casework, people, workday, clock.getZone(), now, sample);
+                                    number,
+                                    casework,
+                                    people,
+                                    workday,
+                                    clock.getZone(),
+                                    now,
+                                    sample);
                     workers.execute(
                             () -> {
                                 story.tell(items);
@@ -184,10 +190,14 @@ class FillDemonstration {
                 directory.current().agencies().stream()
                         .flatMap(agency -> catalogue.ofAgency(agency.key()).stream())
                         .flatMap(summary -> catalogue.current(summary.key()).stream())
-                        .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+                        .collect(
+                                java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
         var often =
                 all.stream()
-                        .filter(item -> item.key().startsWith("food-business") || item.key().startsWith("public-place"))
+                        .filter(
+                                item ->
+                                        item.key().startsWith("food-business")
+                                                || item.key().startsWith("public-place"))
                         .toList();
         for (var i = 0; i < 4; i++) {
             all.addAll(often);
@@ -195,7 +205,9 @@ class FillDemonstration {
         return List.copyOf(all);
     }
 
-    /** One plain picture stands for every paper: its content is one file however often it is used. */
+    /**
+     * One plain picture stands for every paper: its content is one file however often it is used.
+     */
     private SubmittedFile sample() throws IOException {
         var image = new BufferedImage(640, 900, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();

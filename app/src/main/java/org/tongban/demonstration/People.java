@@ -74,7 +74,9 @@ final class People {
         }
     }
 
-    /** Somebody who may apply for the item: now and then one with an account, mostly somebody else. */
+    /**
+     * Somebody who may apply for the item: now and then one with an account, mostly somebody else.
+     */
     Party anyoneFor(ItemDefinition item, Random random) {
         if (item.audience().contains(Audience.PERSON) && random.nextInt(100) < 70) {
             return passerBy(random);
@@ -85,9 +87,15 @@ final class People {
 
     /** Somebody invented, under a number whose region does not exist. */
     private static Party passerBy(Random random) {
-        var name = SURNAMES.substring(random.nextInt(SURNAMES.length())).substring(0, 1) + "某" + GIVEN.substring(random.nextInt(GIVEN.length())).substring(0, 1);
+        var name =
+                SURNAMES.substring(random.nextInt(SURNAMES.length())).substring(0, 1)
+                        + "某"
+                        + GIVEN.substring(random.nextInt(GIVEN.length())).substring(0, 1);
         var born = LocalDate.of(1955, 1, 1).plusDays(random.nextInt(50 * 365));
-        var body = "990101" + DateTimeFormatter.BASIC_ISO_DATE.format(born) + "%03d".formatted(random.nextInt(1000));
+        var body =
+                "990101"
+                        + DateTimeFormatter.BASIC_ISO_DATE.format(born)
+                        + "%03d".formatted(random.nextInt(1000));
         return new Party(
                 Optional.empty(),
                 new Applicant(
@@ -132,7 +140,9 @@ final class People {
     private Actor actor(StaffMember member) {
         var principal = directory.principal(member.id()).orElseThrow();
         Set<Right> rights =
-                principal.rights().stream().flatMap(r -> right(r).stream()).collect(Collectors.toSet());
+                principal.rights().stream()
+                        .flatMap(r -> right(r).stream())
+                        .collect(Collectors.toSet());
         return new Actor(
                 Actor.Kind.STAFF,
                 "staff:" + member.id(),

@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.Random;
 import org.tongban.calendar.WorkingCalendar;
 
-/** Moments at which somebody may have acted: office hours of working days for staff, waking hours for citizens. */
+/**
+ * Moments at which somebody may have acted: office hours of working days for staff, waking hours
+ * for citizens.
+ */
 final class Workday {
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);

@@ -180,8 +180,7 @@ class ActStatementsTests {
                         Channel.ONLINE,
                         new PrivatePart(applicant, Map.of(), Map.of()),
                         Act.DeliveryWay.WINDOW,
-                        Set.copyOf(
-                                item.definition().steps().stream().map(s -> s.key()).toList()),
+                        Set.copyOf(item.definition().steps().stream().map(s -> s.key()).toList()),
                         List.of(),
                         Optional.empty(),
                         Optional.empty()),

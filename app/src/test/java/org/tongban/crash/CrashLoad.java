@@ -112,11 +112,7 @@ public final class CrashLoad {
     private CaseFile act(CaseFile file, Act act) {
         var performed =
                 casework.perform(
-                        file.caseId(),
-                        OptionalInt.of(file.version()),
-                        UUID.randomUUID(),
-                        act,
-                        ALL);
+                        file.caseId(), OptionalInt.of(file.version()), UUID.randomUUID(), act, ALL);
         if (performed instanceof Performed.Done(var next)) {
             return say(next);
         }

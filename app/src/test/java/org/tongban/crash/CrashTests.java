@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,9 @@ import org.tongban.casework.Audited;
 import org.tongban.database.EmbeddedDatabase;
 import org.tongban.schema.Tables;
 
-/** Kills the application, and the database under it, in mid-load; then counts what was acknowledged. */
+/**
+ * Kills the application, and the database under it, in mid-load; then counts what was acknowledged.
+ */
 @Tag("B13")
 @Tag("H3")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -31,6 +34,7 @@ class CrashTests {
 
     private static final int ACTS_BEFORE_THE_KILL = 400;
     private static final int ACTS_AFTER_THE_KILL = 300;
+    private static final Pattern ACKNOWLEDGED = Pattern.compile("done ([0-9a-f-]{36}) (\\d+)");
 
     private final Path home;
     private final Map<UUID, Integer> acknowledged = new HashMap<>();
@@ -46,8 +50,7 @@ class CrashTests {
 
     @AfterEach
     void stopWhatIsLeft() throws IOException {
-        EmbeddedDatabase.running(home.resolve("database"))
-                .ifPresent(_ -> stop());
+        EmbeddedDatabase.running(home.resolve("database")).ifPresent(_ -> stop());
     }
 
     @Test
@@ -93,7 +96,8 @@ class CrashTests {
                         "--enable-native-access=ALL-UNNAMED",
                         "-DTONGBAN_HOME=" + home,
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
                         CrashLoad.class.getName(),
                         root.resolve("packs/sandu").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -107,9 +111,7 @@ class CrashTests {
             if (line == null) {
                 return;
             }
-            if (line.startsWith("done ") && line.split(" ").length == 3) {
-                var parts = line.split(" ");
-                acknowledged.merge(UUID.fromString(parts[1]), Integer.parseInt(parts[2]), Math::max);
+            if (heard(line)) {
                 heard++;
             }
         }
@@ -120,17 +122,26 @@ class CrashTests {
             if (line.equals("away")) {
                 return;
             }
-            if (line.startsWith("done ")) {
-                var parts = line.split(" ");
-                acknowledged.merge(UUID.fromString(parts[1]), Integer.parseInt(parts[2]), Math::max);
-            }
+            heard(line);
         }
+    }
+
+    /** Notes what a line acknowledges; the last line of a killed process may be cut short. */
+    private boolean heard(String line) {
+        var said = ACKNOWLEDGED.matcher(line);
+        if (!said.matches()) {
+            return false;
+        }
+        acknowledged.merge(
+                UUID.fromString(said.group(1)), Integer.parseInt(said.group(2)), Math::max);
+        return true;
     }
 
     private void assertEverythingIsThereOnce() throws Exception {
         assertThat(acknowledged).isNotEmpty();
         try (var database =
-                        EmbeddedDatabase.start(home.resolve("database"), home.resolve("postgresql"));
+                        EmbeddedDatabase.start(
+                                home.resolve("database"), home.resolve("postgresql"));
                 var connection =
                         DriverManager.getConnection(
                                 database.url(), database.user(), database.password())) {

@@ -13,7 +13,6 @@ import org.jooq.impl.DefaultConfiguration;
 import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;

@@ -20,8 +20,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes into docs/requirements.md which tests carry each requirement, from the tags of the tests that
- * ran and passed. A run of single classes leaves the page alone.
+ * Writes into docs/requirements.md which tests carry each requirement, from the tags of the tests
+ * that ran and passed. A run of single classes leaves the page alone.
  */
 public final class RequirementsReport implements TestExecutionListener {
 
@@ -76,7 +76,11 @@ public final class RequirementsReport implements TestExecutionListener {
                 .forEach(row -> rows.put(row.group(1), carriers(row.group(1))));
         var table = new StringBuilder("| id | carried by |\n|---|---|\n");
         for (Map.Entry<String, String> row : rows.entrySet()) {
-            table.append("| ").append(row.getKey()).append(" | ").append(row.getValue()).append(" |\n");
+            table.append("| ")
+                    .append(row.getKey())
+                    .append(" | ")
+                    .append(row.getValue())
+                    .append(" |\n");
         }
         return table.toString();
     }
@@ -92,7 +96,9 @@ public final class RequirementsReport implements TestExecutionListener {
                         source ->
                                 switch (source) {
                                     case MethodSource method ->
-                                            simple(method.getClassName()) + "." + method.getMethodName();
+                                            simple(method.getClassName())
+                                                    + "."
+                                                    + method.getMethodName();
                                     case ClassSource type -> simple(type.getClassName());
                                     default -> test.getDisplayName();
                                 })

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds all followers back while cases of the past are being taken over, so that nothing is done today
- * for what was done then. Open unless somebody holds it.
+ * Holds all followers back while cases of the past are being taken over, so that nothing is done
+ * today for what was done then. Open unless somebody holds it.
  */
 @Component
 public class LineGate {

@@ -31,9 +31,16 @@ class ShowHome {
     private static final int MOST_ITEMS_NAMED = 3;
     private static final int MOST_HALLS = 3;
 
-    /** What the chips below the search say; each finds its item, which a test of the search holds. */
+    /**
+     * What the chips below the search say; each finds its item, which a test of the search holds.
+     */
     private static final List<String> EXAMPLES =
-            List.of("home.example.1", "home.example.2", "home.example.3", "home.example.4", "home.example.5");
+            List.of(
+                    "home.example.1",
+                    "home.example.2",
+                    "home.example.3",
+                    "home.example.4",
+                    "home.example.5");
 
     private final Catalogue catalogue;
     private final Directory directory;
@@ -69,12 +76,22 @@ class ShowHome {
 
     private static Link example(String words) {
         return new Link(
-                words, UriComponentsBuilder.fromPath("/search").queryParam("q", words).encode().toUriString());
+                words,
+                UriComponentsBuilder.fromPath("/search")
+                        .queryParam("q", words)
+                        .encode()
+                        .toUriString());
     }
 
     private HomePage.ThemeCard card(Theme theme) {
         var items =
-                catalogue.browse(new ItemFilter(Optional.empty(), Optional.of(theme.name()), Optional.empty()), 1)
+                catalogue
+                        .browse(
+                                new ItemFilter(
+                                        Optional.empty(),
+                                        Optional.of(theme.name()),
+                                        Optional.empty()),
+                                1)
                         .items()
                         .stream()
                         .limit(MOST_ITEMS_NAMED)

@@ -3,7 +3,6 @@ package org.tongban.openapi.problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -154,7 +153,9 @@ public final class StrictJson extends AbstractHttpMessageConverter<RequestBodyRe
     }
 
     @Override
-    public boolean canWrite(Class<?> type, org.springframework.http.@org.jspecify.annotations.Nullable MediaType media) {
+    public boolean canWrite(
+            Class<?> type,
+            org.springframework.http.@org.jspecify.annotations.Nullable MediaType media) {
         return false;
     }
 

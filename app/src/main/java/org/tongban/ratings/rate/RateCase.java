@@ -133,7 +133,8 @@ class RateCase {
 
     private Rendered page(CaseHead head, String typed, String error, Texts texts) {
         var given =
-                ratings.of(head.caseId())
+                ratings
+                        .of(head.caseId())
                         .map(
                                 rating ->
                                         new RatePage.Said(
