@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -52,26 +52,15 @@ class ActStatementsTests {
     @TestConfiguration
     static class Counting {
         @Bean
-        static BeanPostProcessor countStatements() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source
-                            ? ProxyDataSourceBuilder.create(source)
-                                    .afterQuery(
-                                            (_, queries) ->
-                                                    queries.forEach(
-                                                            q ->
-                                                                    STATEMENTS.add(
-                                                                            q.getQuery()
-                                                                                    .strip()
-                                                                                    .toLowerCase(
-                                                                                            Locale
-                                                                                                    .ROOT))))
-                                    .build()
-                            : bean;
-                }
-            };
+        ExecuteListenerProvider countStatements() {
+            return () ->
+                    new ExecuteListener() {
+                        @Override
+                        public void executeStart(ExecuteContext context) {
+                            STATEMENTS.add(
+                                    String.valueOf(context.sql()).strip().toLowerCase(Locale.ROOT));
+                        }
+                    };
         }
     }
 

@@ -59,7 +59,8 @@ class CrashTests {
             var load = startLoad();
             try (var lines = load.inputReader(StandardCharsets.UTF_8)) {
                 listen(lines, ACTS_BEFORE_THE_KILL);
-                load.destroyForcibly().waitFor();
+                // Through the handle: destroying the process object closes what it still has to say.
+                load.toHandle().destroyForcibly();
                 // What it managed to say before it died was acknowledged as well.
                 listen(lines, Integer.MAX_VALUE);
             }
@@ -81,7 +82,7 @@ class CrashTests {
             ProcessHandle.of(server).orElseThrow().destroyForcibly();
             listenUntilItHasBeenAway(lines);
             listen(lines, ACTS_AFTER_THE_KILL);
-            load.destroyForcibly().waitFor();
+            load.toHandle().destroyForcibly();
             listen(lines, Integer.MAX_VALUE);
         }
 

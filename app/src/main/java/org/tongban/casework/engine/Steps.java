@@ -74,6 +74,12 @@ final class Steps {
      * further back.
      */
     private Set<String> before(Step step) {
+        if (step.kind() == StepKind.DECISION) {
+            // Whatever an item's author forgot to draw: nobody decides over a step still open.
+            var all = new LinkedHashSet<>(plan);
+            all.remove(step.key());
+            return all;
+        }
         var direct = step.after();
         var index = item.steps().indexOf(step);
         if (direct.isEmpty() && index > 0) {
