@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tongban.TestDatabase;
@@ -33,6 +34,7 @@ import org.tongban.pack.PackImport;
         classes = Tongban.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = "tongban.followers=false")
+@Import(ActStatementsTests.Counting.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActStatementsTests {
 
