@@ -148,7 +148,11 @@ class ShowWallet {
                 holder.name(),
                 texts.localize(numberLabel(holder)),
                 whole ? holder.number() : Masked.idNumber(holder),
-                content.lines(),
+                // What repeats the holder is said once, and not unmasked beside its masked twin.
+                content.lines().stream()
+                        .filter(line -> !line.value().equals(holder.name()))
+                        .filter(line -> !line.value().equals(holder.number()))
+                        .toList(),
                 content.issuer().name(),
                 dates.paperDay(content.issuedOn()),
                 content.lastDay()
