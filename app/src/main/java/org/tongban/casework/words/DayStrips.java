@@ -80,7 +80,7 @@ public final class DayStrips {
                 .orElseGet(() -> Tag.plain(new CaseWords(texts).status(file)));
     }
 
-    /** The mark of one open clock. */
+    /** The mark of one clock: what is left of it, or how it ended. */
     public Tag tag(Clock clock, List<Procedure> procedures) {
         if (clock.state() == Clock.State.STOPPED) {
             return Tag.stop(
@@ -91,7 +91,12 @@ public final class DayStrips {
                                     .map(Procedure::kind)
                                     .collect(Collectors.joining("、"))));
         }
-        return lateness(left(clock, procedures));
+        return switch (clock.state()) {
+            case MET -> Tag.plain(texts.localize("words.day.tag.met"));
+            case LATE -> Tag.late(texts.localize("words.day.tag.missed"));
+            case VOID -> Tag.plain(texts.localize("words.day.tag.void"));
+            case RUNNING, STOPPED -> lateness(left(clock, procedures));
+        };
     }
 
     /**

@@ -20,7 +20,6 @@ import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Limit;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition.MaterialForm;
-import org.tongban.catalogue.ItemDefinition.Source;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 import org.tongban.catalogue.ItemDefinition.Unit;
@@ -124,9 +123,7 @@ class ShowGuide {
     }
 
     private static boolean isBroughtAlways(Material material) {
-        return material.isRequired()
-                && material.source() != Source.AGENCY
-                && material.when() == null;
+        return material.isRequired() && material.when() == null;
     }
 
     private static String term(ItemDefinition item, Texts texts) {
@@ -163,7 +160,6 @@ class ShowGuide {
     }
 
     private static Tag tag(Material material, Texts texts) {
-        if (material.source() == Source.AGENCY) return Tag.got(texts.localize("guide.need.agency"));
         if (!material.isRequired()) return Tag.plain(texts.localize("guide.need.optional"));
         if (material.tolerated()) return Tag.you(texts.localize("guide.need.later"));
         return Tag.you(

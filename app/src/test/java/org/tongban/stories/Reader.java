@@ -1,0 +1,128 @@
+package org.tongban.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser of their own. Every page they come to is checked with axe. */
+final class Reader implements AutoCloseable {
+
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser BROWSER =
+            PLAYWRIGHT
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of(chromium()))
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-background-networking")));
+
+    private final House house = House.theOnly();
+    private final BrowserContext context;
+    private final Page page;
+
+    private Reader(int width, boolean script) {
+        context =
+                BROWSER.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 844)
+                                .setJavaScriptEnabled(script)
+                                .setLocale("zh-CN"));
+        page = context.newPage();
+    }
+
+    static Reader withAPhone() {
+        return new Reader(390, true);
+    }
+
+    static Reader atADesk() {
+        return new Reader(1280, true);
+    }
+
+    private static String chromium() {
+        return System.getenv().getOrDefault("TONGBAN_CHROMIUM", "/usr/bin/chromium");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Reader opens(String path) {
+        page.navigate(path.startsWith("http") ? path : house.at(path));
+        return looks();
+    }
+
+    Reader signsIn(String path, String login) {
+        page.navigate(house.at(path));
+        return signsInHere(login);
+    }
+
+    /** On the sign-in page to which another page has sent us. */
+    Reader signsInHere(String login) {
+        page.locator("input[name=login]").fill(login);
+        page.locator("input[type=password]").fill(house.password());
+        page.locator("main form button[type=submit]").first().click();
+        return looks();
+    }
+
+    Reader fills(String name, String text) {
+        page.locator("[name='" + name + "']").first().fill(text);
+        return this;
+    }
+
+    Reader chooses(String name, String value) {
+        page.locator("input[name='" + name + "'][value='" + value + "']")
+                .check(new Locator.CheckOptions().setForce(true));
+        return this;
+    }
+
+    Reader presses(String selector) {
+        page.locator(selector).first().click();
+        return looks();
+    }
+
+    Reader uploads(String material, Path file) {
+        page.locator("#m-" + material + " input[type=file]").setInputFiles(file);
+        page.locator("#m-" + material + " form:has(input[type=file]) button[type=submit]").click();
+        return looks();
+    }
+
+    String heading() {
+        return page.locator("h1").first().innerText().strip();
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText().strip();
+    }
+
+    /** Waits for the page and checks it for everything a machine can see of accessibility. */
+    Reader looks() {
+        page.waitForLoadState();
+        var violations =
+                new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations();
+        assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes().stream().map(n -> String.valueOf(n.getHtml())).limit(3).collect(Collectors.joining(" | "))))
+                .as(page.url())
+                .isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
