@@ -15,6 +15,8 @@ import org.tongban.web.Texts;
 @Order(10)
 class CaseNavigation implements StaffNavigation {
 
+    private static final String DELIVER = "/staff/desk/deliver";
+
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
         var items = new ArrayList<NavItem>();
@@ -26,7 +28,7 @@ class CaseNavigation implements StaffNavigation {
             items.add(item("done", "/staff/done", frame, texts));
         }
         if (staff.has("deliver")) {
-            items.add(item("deliver", "/staff/deliver", frame, texts));
+            items.add(item("deliver", DELIVER, frame, texts));
         }
         if (staff.has("supervise")) {
             items.add(item("late", "/staff/late", frame, texts));
@@ -34,7 +36,12 @@ class CaseNavigation implements StaffNavigation {
         return items;
     }
 
+    /** The list of results lies below the desk, and only one entry may say that one is here. */
+    private static boolean isHere(String href, Frame frame) {
+        return frame.isIn(href) && (href.equals(DELIVER) || !frame.isIn(DELIVER));
+    }
+
     private static NavItem item(String key, String href, Frame frame, Texts texts) {
-        return new NavItem(texts.localize("staff.nav." + key), href, 0, frame.isIn(href));
+        return new NavItem(texts.localize("staff.nav." + key), href, 0, isHere(href, frame));
     }
 }
