@@ -58,6 +58,7 @@ final class Serve {
                 context -> {
                     var properties = new java.util.HashMap<String, Object>();
                     properties.put("tongban.demo", String.valueOf(demonstration));
+                    properties.put("tongban.fill", String.valueOf(demonstration));
                     context.getEnvironment()
                             .getPropertySources()
                             .addFirst(

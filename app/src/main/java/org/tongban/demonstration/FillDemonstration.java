@@ -45,7 +45,7 @@ import org.tongban.pack.PackImport;
  * history while the pages can already be used. Broken off, it goes on at the next start.
  */
 @Component
-@ConditionalOnBooleanProperty("tongban.demo")
+@ConditionalOnBooleanProperty("tongban.fill")
 class FillDemonstration {
 
     private static final int WORKERS = 8;

@@ -59,7 +59,8 @@ class CrashTests {
             var load = startLoad();
             try (var lines = load.inputReader(StandardCharsets.UTF_8)) {
                 listen(lines, ACTS_BEFORE_THE_KILL);
-                // Through the handle: destroying the process object closes what it still has to say.
+                // Through the handle: destroying the process object closes what it still has to
+                // say.
                 load.toHandle().destroyForcibly();
                 // What it managed to say before it died was acknowledged as well.
                 listen(lines, Integer.MAX_VALUE);

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 class FoodLicenceStory {
 
     private static final List<String> MATERIALS =
-            List.of("business-licence", "identity", "floor-plan", "health-certificates", "safety-rules");
+            List.of(
+                    "business-licence",
+                    "identity",
+                    "floor-plan",
+                    "health-certificates",
+                    "safety-rules");
 
     @Test
     @Tag("A6")
@@ -97,8 +102,7 @@ class FoodLicenceStory {
 
     private static String applies(Reader citizen) throws IOException {
         citizen.opens("/").fills("q", "开饭馆");
-        citizen.page().keyboard().press("Enter");
-        citizen.looks().presses(".needs a");
+        citizen.pressesEnter().presses(".needs a");
         assertThat(citizen.heading()).isEqualTo("食品经营许可（新办）");
         citizen.presses("main .acts a.button").signsInHere("panzhong");
         citizen.page().locator("input[name=as]").last().check();
@@ -140,13 +144,17 @@ class FoodLicenceStory {
     }
 
     private static String sends(Reader citizen, String draft) {
-        citizen.opens("/drafts/" + draft + "/check").chooses("delivery", "electronic").chooses("truth", "yes");
+        citizen.opens("/drafts/" + draft + "/check")
+                .chooses("delivery", "electronic")
+                .chooses("truth", "yes");
         citizen.presses("main form button[type=submit]");
         assertThat(citizen.page().url()).endsWith("/receipt");
         var caseNo = citizen.page().url().replaceAll(".*/my/cases/([^/]+)/receipt", "$1");
 
         citizen.opens("/drafts/" + draft + "/check");
-        assertThat(citizen.page().url()).as("a sent draft leads to its receipt").endsWith("/receipt");
+        assertThat(citizen.page().url())
+                .as("a sent draft leads to its receipt")
+                .endsWith("/receipt");
         return caseNo;
     }
 
@@ -169,8 +177,7 @@ class FoodLicenceStory {
         citizen.opens("/my");
         assertThat(citizen.text("main")).contains("等您处理");
         citizen.opens("/my/cases/" + caseNo + "/correct").uploads("floor-plan", picture());
-        citizen.page().locator("main form button[type=submit]").last().click();
-        citizen.looks();
+        citizen.pressesLast("main form button[type=submit]");
         assertThat(citizen.page().url()).endsWith("/my/cases/" + caseNo);
     }
 
@@ -198,7 +205,9 @@ class FoodLicenceStory {
         citizen.opens("/my/cases/" + caseNo);
         assertThat(citizen.heading()).contains("已准予");
         citizen.opens("/my/certificates");
-        for (var again = 0; again < 50 && citizen.page().locator(".wallet-card").count() == 0; again++) {
+        for (var again = 0;
+                again < 50 && citizen.page().locator(".wallet-card").count() == 0;
+                again++) {
             citizen.opens("/my/certificates");
         }
         citizen.presses(".wallet-card a, a.wallet-card");
@@ -215,7 +224,8 @@ class FoodLicenceStory {
 
     private static Path picture() throws IOException {
         var file = Files.createTempFile("picture-", ".png");
-        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        ImageIO.write(
+                new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
         return file;
     }
 }

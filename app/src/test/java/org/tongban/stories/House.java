@@ -8,7 +8,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
 
-/** One running house for all stories: the real application with the Sandu pack, served over HTTP. */
+/**
+ * One running house for all stories: the real application with the Sandu pack, served over HTTP.
+ */
 final class House {
 
     private static final String PASSWORD = "tongban-2026";
@@ -42,6 +44,7 @@ final class House {
             properties.put("TONGBAN_DB_CONNECTIONS", "8");
             properties.put("TONGBAN_HOME", Files.createTempDirectory("tongban-story-").toString());
             properties.put("tongban.demo", "true");
+            properties.put("tongban.fill", "true");
             properties.put("tongban.demo-cases", "40");
             properties.put(
                     "tongban.pack",

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ final class Reader implements AutoCloseable {
     private final House house = House.theOnly();
     private final BrowserContext context;
     private final Page page;
+    private final List<String> found = new ArrayList<>();
 
     private Reader(int width, boolean script) {
         context =
@@ -71,10 +73,9 @@ final class Reader implements AutoCloseable {
 
     /** On the sign-in page to which another page has sent us. */
     Reader signsInHere(String login) {
-        page.locator("input[name=login]").fill(login);
-        page.locator("input[type=password]").fill(house.password());
-        page.locator("main form button[type=submit]").first().click();
-        return looks();
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(house.password());
+        return presses("main form button[type=submit]");
     }
 
     Reader fills(String name, String text) {
@@ -89,14 +90,28 @@ final class Reader implements AutoCloseable {
     }
 
     Reader presses(String selector) {
-        page.locator(selector).first().click();
+        return leaves(() -> page.locator(selector).first().click());
+    }
+
+    Reader pressesLast(String selector) {
+        return leaves(() -> page.locator(selector).last().click());
+    }
+
+    Reader pressesEnter() {
+        return leaves(() -> page.keyboard().press("Enter"));
+    }
+
+    /** Does what leads to another page, and looks at that one: the page left behind bears a mark. */
+    private Reader leaves(Runnable act) {
+        page.evaluate("document.documentElement.setAttribute('data-left', '')");
+        act.run();
+        page.locator("html:not([data-left])").waitFor();
         return looks();
     }
 
     Reader uploads(String material, Path file) {
         page.locator("#m-" + material + " input[type=file]").setInputFiles(file);
-        page.locator("#m-" + material + " form:has(input[type=file]) button[type=submit]").click();
-        return looks();
+        return presses("#m-" + material + " form:has(input[type=file]) button[type=submit]");
     }
 
     String heading() {
@@ -115,14 +130,21 @@ final class Reader implements AutoCloseable {
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations();
-        assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes().stream().map(n -> String.valueOf(n.getHtml())).limit(3).collect(Collectors.joining(" | "))))
-                .as(page.url())
-                .isEmpty();
+        for (var violation : violations) {
+            var places =
+                    violation.getNodes().stream()
+                            .map(node -> String.valueOf(node.getHtml()))
+                            .limit(3)
+                            .collect(Collectors.joining(" | "));
+            found.add(page.url() + ": " + violation.getId() + " " + places);
+        }
         return this;
     }
 
+    /** Ends the visit; whatever was found wrong on the way is said now, all of it. */
     @Override
     public void close() {
         context.close();
+        assertThat(found).as("what axe found").isEmpty();
     }
 }

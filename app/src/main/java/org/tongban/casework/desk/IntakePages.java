@@ -28,6 +28,7 @@ import org.tongban.casework.Notice;
 import org.tongban.casework.Performed;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.Presence;
@@ -141,6 +142,11 @@ class IntakePages {
         };
     }
 
+    /** Which paper a picture is, before its file's name, which often is that of every picture. */
+    private static String materialOf(CaseSheet sheet, SubmittedFile file) {
+        return sheet.item().material(file.material()).map(m -> m.name() + "：").orElse("");
+    }
+
     private static HttpStatusCode statusOf(Refusal why) {
         return why instanceof Refusal.Stale
                 ? HttpStatus.CONFLICT
@@ -240,7 +246,7 @@ class IntakePages {
                                         each ->
                                                 new IntakePage.Picture(
                                                         "f-" + each.fileNo(),
-                                                        each.name(),
+                                                        materialOf(sheet, each) + each.name(),
                                                         views.link(each).href(),
                                                         each.mediaType().startsWith("image/")))
                                 .toList(),

@@ -28,8 +28,12 @@ public class FileAnswers {
     /** The content, shown where a browser can show it and offered under its name. */
     public ResponseEntity<Resource> of(SubmittedFile file) {
         InputStream content = store.open(file.sm3());
-        var disposition =
-                ContentDisposition.inline().filename(file.name(), StandardCharsets.UTF_8).build();
+        // In a sandbox a browser draws pictures only; its viewer of PDFs does not start there.
+        var kind =
+                file.mediaType().startsWith("image/")
+                        ? ContentDisposition.inline()
+                        : ContentDisposition.attachment();
+        var disposition = kind.filename(file.name(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .contentLength(file.size())

@@ -102,11 +102,13 @@ class CasePapers {
                 .body(new InputStreamResource(content));
     }
 
-    /** Only what a browser draws by itself is shown in place; everything else is handed out. */
+    /**
+     * Only what a browser draws in a sandbox is shown in place, which a PDF is not; everything else
+     * is handed out.
+     */
     private static ContentDisposition disposition(String mediaType, String name) {
         var drawn =
-                mediaType.equals(MediaType.PDF.header())
-                        || mediaType.equals(MediaType.JPEG.header())
+                mediaType.equals(MediaType.JPEG.header())
                         || mediaType.equals(MediaType.PNG.header());
         return (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(name, StandardCharsets.UTF_8)

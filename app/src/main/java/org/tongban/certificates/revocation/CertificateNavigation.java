@@ -19,7 +19,12 @@ final class CertificateNavigation implements StaffNavigation {
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
         return staff.has("decide") || staff.has("supervise")
-                ? List.of(new NavItem(texts.localize("certificates.staff.title"), HREF, 0, frame.isIn(HREF)))
+                ? List.of(
+                        new NavItem(
+                                texts.localize("certificates.staff.title"),
+                                HREF,
+                                0,
+                                frame.isIn(HREF)))
                 : List.of();
     }
 }

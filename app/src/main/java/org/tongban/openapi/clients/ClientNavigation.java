@@ -19,7 +19,9 @@ final class ClientNavigation implements StaffNavigation {
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
         return staff.has("administer")
-                ? List.of(new NavItem(texts.localize("openapi.clients.title"), HREF, 0, frame.isIn(HREF)))
+                ? List.of(
+                        new NavItem(
+                                texts.localize("openapi.clients.title"), HREF, 0, frame.isIn(HREF)))
                 : List.of();
     }
 }

@@ -19,7 +19,9 @@ final class RatingNavigation implements StaffNavigation {
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
         return staff.has("decide") || staff.has("supervise")
-                ? List.of(new NavItem(texts.localize("ratings.report.title"), HREF, 0, frame.isIn(HREF)))
+                ? List.of(
+                        new NavItem(
+                                texts.localize("ratings.report.title"), HREF, 0, frame.isIn(HREF)))
                 : List.of();
     }
 }
