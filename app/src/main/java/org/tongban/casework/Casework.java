@@ -19,7 +19,6 @@ import org.tongban.casework.ledger.CaseLedger;
 import org.tongban.casework.ledger.Entry;
 import org.tongban.casework.ledger.Held;
 import org.tongban.casework.ledger.NewCase;
-import org.tongban.casework.ledger.RunningNumbers;
 import org.tongban.casework.notice.NoticeWriter;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
@@ -27,6 +26,7 @@ import org.tongban.codes.QueryCode;
 import org.tongban.codes.RegionCode;
 import org.tongban.crypto.FieldCipher;
 import org.tongban.crypto.LookupHash;
+import org.tongban.database.RunningNumbers;
 
 /**
  * The one door to cases for every channel: pages, interface, other modules. Loads, asks the engine,

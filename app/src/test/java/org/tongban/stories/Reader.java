@@ -101,7 +101,9 @@ final class Reader implements AutoCloseable {
         return leaves(() -> page.keyboard().press("Enter"));
     }
 
-    /** Does what leads to another page, and looks at that one: the page left behind bears a mark. */
+    /**
+     * Does what leads to another page, and looks at that one: the page left behind bears a mark.
+     */
     private Reader leaves(Runnable act) {
         page.evaluate("document.documentElement.setAttribute('data-left', '')");
         act.run();

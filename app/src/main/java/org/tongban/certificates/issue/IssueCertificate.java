@@ -111,7 +111,7 @@ class IssueCertificate implements Follower {
             CaseHead granted, ItemDefinition item, CertificateType type, Agency agency) {
         var applied = cases.of(granted.caseId()).orElseThrow();
         var issuedOn = granted.decidedOn().orElseThrow();
-        var serial = serials.next(type.typeCode(), issuedOn.getYear());
+        var serial = serials.next();
         var inYear = "%d%06d".formatted(issuedOn.getYear(), serial);
         var applicant = applied.applicant();
         return new CertificateContent(

@@ -1,12 +1,16 @@
-package org.tongban.casework.ledger;
+package org.tongban.database;
 
 import static org.jooq.impl.DSL.val;
 import static org.tongban.schema.Tables.RUNNING_NUMBER;
 
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives running numbers of a series, each once in the whole installation. A node takes them from
@@ -24,10 +28,14 @@ public class RunningNumbers {
     private static final int MOST_SERIES = 50_000;
 
     private final DSLContext db;
+    private final TransactionTemplate ownTransaction;
     private final ConcurrentMap<String, Block> blocks = new ConcurrentHashMap<>();
 
-    RunningNumbers(DSLContext db) {
+    RunningNumbers(DSLContext db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        // A block that we remember must not be given back because somebody else's work failed.
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The next number of the series, from 1 up. */
@@ -44,11 +52,15 @@ public class RunningNumbers {
 
         synchronized long next(String series) {
             if (next == end) {
-                end = take(series);
+                end = ownBlock(series);
                 next = end - BLOCK;
             }
             return next++;
         }
+    }
+
+    private long ownBlock(String series) {
+        return Objects.requireNonNull(ownTransaction.execute(_ -> take(series)));
     }
 
     /** The first number after the block that is now ours. */
