@@ -1,6 +1,7 @@
 package org.tongban;
 
 import java.time.Clock;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.crypto.FieldCipher;
@@ -18,6 +19,12 @@ class Tools {
      * Kept free so that the database can still write when files have filled the rest of the disk.
      */
     private static final long RESERVED_BYTES = 200L * 1024 * 1024;
+
+    /** jOOQ asks a logger about every statement unless told that nobody listens. */
+    @Bean
+    DefaultConfigurationCustomizer quietStatements() {
+        return configuration -> configuration.settings().withExecuteLogging(false);
+    }
 
     @Bean
     FieldCipher fieldCipher(Keys keys) {
