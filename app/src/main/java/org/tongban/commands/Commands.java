@@ -3,11 +3,16 @@ package org.tongban.commands;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.tongban.home.Home;
 import org.tongban.home.HomeUnusable;
 
 /** Finds the command that the launcher names, runs it, and answers with the exit code. */
 public final class Commands {
+
+    private static final Set<String> SERVING = Set.of("run", "demo");
 
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -34,6 +39,11 @@ public final class Commands {
                         ? List.<String>of()
                         : Arrays.asList(arguments).subList(1, arguments.length);
         var home = Home.of(System.getenv());
+        if (!SERVING.contains(command)) {
+            // A command answers in its own words; the libraries' belong to a server's log.
+            LoggingSystem.get(getClass().getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        }
         try {
             return switch (command) {
                 case "run" -> new Serve(application, out, home).run(rest, false);

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +49,7 @@ import org.tongban.directory.Region;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(DoorsTests.Handlers.class)
+@Tag("H3")
 class DoorsTests {
 
     private static final String PASSWORD = "correct horse battery";

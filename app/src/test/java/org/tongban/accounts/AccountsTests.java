@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongban.TestDatabase;
@@ -24,6 +25,8 @@ import org.tongban.codes.CitizenId;
 import org.tongban.crypto.KeyFolder;
 import org.tongban.database.RowIds;
 
+@Tag("D1")
+@Tag("H4")
 class AccountsTests {
 
     private static final String NUMBER = "990101199001010019";

@@ -15,6 +15,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import org.tongban.pack.PackImport;
         properties = "tongban.followers=false")
 @Import(ActStatementsTests.Counting.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("H5")
 class ActStatementsTests {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();

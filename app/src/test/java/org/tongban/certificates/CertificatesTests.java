@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(properties = {"tongban.demo=true", "tongban.base-url=https://sandu.example"})
 @AutoConfigureMockMvc
 @Import({IssuedCases.class, CertificatesTests.Turnable.class})
+@Tag("D2")
 class CertificatesTests {
 
     @Autowired private IssuedCases cases;

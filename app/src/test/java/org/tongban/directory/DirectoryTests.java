@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongban.TestDatabase;
 import org.tongban.access.Passwords;
 import org.tongban.database.RowIds;
 
+@Tag("A1")
 class DirectoryTests {
 
     private static final Clock CLOCK =

@@ -13,12 +13,15 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemFilter;
 
+@Tag("A2")
+@Tag("A3")
 class PackImportTests {
 
     private static final Optional<String> PASSWORD = Optional.of("demo-password-1");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.catalogue.search.ItemIndex;
 
 /** What people say, and the item that answers it. */
+@Tag("F3")
 class SearchInTheSanduPackTests {
 
     private static ItemIndex index = ItemIndex.of(List.of());

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import org.tongban.certificates.IssuedCases;
 @SpringBootTest(properties = "tongban.demo=true")
 @AutoConfigureMockMvc
 @Import(IssuedCases.class)
+@Tag("F2")
 class RatingsTests {
 
     @Autowired private IssuedCases cases;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -32,9 +34,14 @@ public class NoticeWriter {
     private final Texts texts;
     private final Dates dates = new Dates(Locale.SIMPLIFIED_CHINESE);
     private final OfficeName.Source offices;
-    private final RunningNumbers numbers;
+    private final ToLongFunction<String> numbers;
 
+    @Autowired
     NoticeWriter(TextBundles bundles, OfficeName.Source offices, RunningNumbers numbers) {
+        this(bundles, offices, numbers::next);
+    }
+
+    NoticeWriter(TextBundles bundles, OfficeName.Source offices, ToLongFunction<String> numbers) {
         this.texts = bundles.in(Locale.SIMPLIFIED_CHINESE);
         this.offices = offices;
         this.numbers = numbers;
@@ -241,7 +248,7 @@ public class NoticeWriter {
                                                 + (item.isLicence() ? "licence" : "service")),
                         "sign", kind.sign(),
                         "year", String.valueOf(today.getYear()),
-                        "number", String.valueOf(numbers.next(series))));
+                        "number", String.valueOf(numbers.applyAsLong(series))));
     }
 
     /** A paper being written. */

@@ -6,8 +6,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Running numbers of certificates: unique and rising over all types, with gaps where issuing failed.
- * Nobody waits for anybody, however many are issued at the same time.
+ * Running numbers of certificates: unique and rising over all types, with gaps where issuing
+ * failed. Nobody waits for anybody, however many are issued at the same time.
  */
 @Component
 class Serials {

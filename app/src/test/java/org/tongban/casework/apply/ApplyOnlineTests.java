@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +37,7 @@ import org.tongban.pack.PackImport;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@Tag("B1")
 class ApplyOnlineTests {
 
     private static final String PASSWORD = "tongban-2026";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongban.calendar.DayCount;
@@ -26,6 +27,8 @@ import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 
 /** Any order of any acts by anyone, over any graph of steps: the case stays right. */
+@Tag("B7")
+@Tag("B13")
 class CaseHistoriesTests {
 
     private static final int ACTS = 80;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 
 /** Walks the whole table: every state with every act. */
+@Tag("B3")
 class TransitionsTests {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-03");

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +51,8 @@ import org.tongban.directory.Region;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@Tag("B2")
+@Tag("G1")
 class StaffPagesTests {
 
     private static final String PASSWORD = "tongban-2026";

@@ -1,0 +1,142 @@
+package org.tongban.casework.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.Channel;
+import org.tongban.casework.PlaceSettings;
+import org.tongban.casework.engine.CasePolicy;
+import org.tongban.casework.engine.Cases;
+import org.tongban.casework.engine.Ruling;
+import org.tongban.web.TextBundles;
+
+/**
+ * Every paper a citizen receives, as prose to be read. Approved ones lie beside the tests; with
+ * {@code -Dapprove=true} what is written now becomes the approved text, to be read in the diff.
+ */
+@Tag("B3")
+@Tag("B4")
+class NoticeTextTests {
+
+    private static final Path APPROVED =
+            Path.of(
+                    System.getProperty("tongban.root", ".."),
+                    "app/src/test/resources/approved/notices");
+
+    private static final PlaceSettings PLACE =
+            new PlaceSettings(
+                    "522732000000",
+                    ZoneId.of("Asia/Shanghai"),
+                    Cases.CALENDAR,
+                    CasePolicy.defaults(),
+                    "12345",
+                    "三都水族自治县人民政府",
+                    "三都水族自治县人民法院");
+
+    private final NoticeWriter writer =
+            new NoticeWriter(
+                    new TextBundles(),
+                    _ -> new OfficeName("三都水族自治县市场监督管理局", "三市监", "0854-3920012", "0854-3920112"),
+                    _ -> 318);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("papers")
+    void readsAsApproved(String name, CaseEvent event) throws IOException {
+        var item = Cases.foodLicence();
+        var file = Cases.submittedOn("2026-11-17", item);
+        var known = Cases.known(Cases.clerk(), LocalDate.parse("2026-11-17"), item);
+
+        var text = text(writer.paperFor(new Ruling.Done(file, event), "水乡人家餐饮店", known, PLACE));
+
+        var approved = APPROVED.resolve(name + ".txt");
+        if (Boolean.getBoolean("approve")) {
+            Files.writeString(approved, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(approved));
+    }
+
+    static Stream<Arguments> papers() {
+        var until = LocalDate.parse("2026-12-08");
+        return Stream.of(
+                Arguments.of(
+                        "receipt",
+                        new CaseEvent.Submitted(
+                                "52273220261117W000318C",
+                                "food-business-new",
+                                1,
+                                "食品经营许可（新办）",
+                                "market",
+                                Channel.ONLINE,
+                                "水乡人家餐饮店",
+                                LocalDate.parse("2026-11-17"),
+                                5)),
+                Arguments.of("acceptance", accepted(false)),
+                Arguments.of("acceptance-by-silence", accepted(true)),
+                Arguments.of(
+                        "correction",
+                        new CaseEvent.CorrectionsTold(
+                                List.of(
+                                        new Act.Correction(
+                                                "floor-plan", "经营场所平面图", "没有标出后厨，请标出后厨、库房和门。"),
+                                        new Act.Correction("health", "健康证明", "没有收到这份材料，请补交。")),
+                                until)),
+                Arguments.of(
+                        "non-acceptance-other-office",
+                        new CaseEvent.AcceptanceRefused(
+                                Act.NonAcceptance.NOT_OUR_POWER, "生产许可由市级机关实施。", "黔南州市场监督管理局")),
+                Arguments.of(
+                        "non-acceptance-not-needed",
+                        new CaseEvent.AcceptanceRefused(
+                                Act.NonAcceptance.NOT_NEEDED, "只销售预包装食品的，备案即可。", "")),
+                Arguments.of("procedure", new CaseEvent.ProcedureStarted("检验", "需要对餐饮具抽样送检", 3)),
+                Arguments.of("extension", new CaseEvent.Extended(10, "现场情况复杂", until)),
+                Arguments.of("grant", new CaseEvent.Granted("")),
+                Arguments.of(
+                        "refusal",
+                        new CaseEvent.Refused(
+                                "经营场所与公共厕所相距 12 米。",
+                                "距离不足 25 米，不具备保证食品安全的条件。",
+                                "《中华人民共和国食品安全法》第三十三条")),
+                Arguments.of("ended", new CaseEvent.NotCorrected(until)));
+    }
+
+    private static CaseEvent accepted(boolean deemed) {
+        return new CaseEvent.Accepted(
+                LocalDate.parse("2026-11-17"),
+                deemed,
+                LocalDate.parse("2026-12-15"),
+                LocalDate.parse("2026-11-24"),
+                List.of("review", "decide"));
+    }
+
+    private static String text(Optional<org.tongban.casework.Notice> paper) {
+        var notice = paper.orElseThrow();
+        return String.join(
+                        "\n",
+                        Stream.concat(
+                                        Stream.of(
+                                                notice.agency(),
+                                                notice.title(),
+                                                notice.number(),
+                                                notice.addressee() + "：",
+                                                ""),
+                                        notice.paragraphs().stream())
+                                .toList())
+                + "\n\n"
+                + notice.issuedOn()
+                + "\n";
+    }
+}
