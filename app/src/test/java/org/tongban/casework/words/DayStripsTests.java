@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Clock;
@@ -18,7 +17,6 @@ import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 
-@Tag("B7")
 class DayStripsTests {
 
     private static final Texts TEXTS = new TextBundles().in(Locale.SIMPLIFIED_CHINESE);
