@@ -2,6 +2,7 @@ package org.tongban.casework.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,18 @@ public class CaseLedger {
         this.jdbc = jdbc;
     }
 
-    /** The case as of now, and whether this very act has been carried out on it before. */
-    public Optional<Held> load(UUID caseId, UUID actId) {
-        return jdbc.query(LOAD, new Binds().id(actId).id(caseId), (row, _) -> held(row)).stream()
-                .findFirst();
+    /** The case as of now. */
+    public Optional<Held> load(UUID caseId) {
+        return jdbc.query(LOAD, new Binds().id(caseId), (row, _) -> held(row)).stream().findFirst();
+    }
+
+    /**
+     * The case as this node wrote it last, if that was lately. Somebody else may have acted since:
+     * good for deciding what is then stored with {@link #append}, which finds that out, and for
+     * nothing else.
+     */
+    public Optional<Held> recent(UUID caseId) {
+        return recent.find(caseId);
     }
 
     private static Held held(ResultSet row) throws SQLException {
@@ -51,7 +60,7 @@ public class CaseLedger {
                 row.getInt("event_count"),
                 row.getBytes("last_hash"),
                 row.getInt("notices"),
-                Set.of((UUID[]) row.getArray("acts").getArray()));
+                Set.copyOf(Arrays.asList((UUID[]) row.getArray("acts").getArray())));
     }
 
     /**
