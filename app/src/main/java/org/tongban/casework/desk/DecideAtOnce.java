@@ -114,7 +114,8 @@ class DecideAtOnce {
                                                         Map.of("", said.matter() + said.wayOut())),
                                         version),
                                 now)
-                        .status(HttpStatus.CONFLICT);
+                        .status(HttpStatus.CONFLICT)
+                        .at(IntakeView.DESK + caseId);
             }
         };
     }

@@ -68,39 +68,38 @@ class IntakeView {
         var views = new SheetViews(sheet, now);
         var base = DESK + sheet.caseId();
         return Rendered.of(
-                        "casework/desk/intake",
-                        new IntakePage(
-                                sheet.item().name(),
-                                CaseNumber.of(file.caseNo()).printed(),
-                                Tag.plain(now.words().status(file)),
-                                now.strips().tag(file),
-                                presence.enter(sheet.caseId(), staff.staffId(), staff.name()),
-                                now.texts().has("desk.done." + drawn.done())
-                                        ? now.say("desk.done." + drawn.done())
-                                        : "",
-                                print(sheet, views),
-                                drawn.errors(),
-                                views.since(drawn.seenVersion()),
-                                kept(check, now),
-                                views.applicant(drawn.unmasked()),
-                                drawn.unmasked() ? "" : base + "/numbers",
-                                facts(sheet, now),
-                                views.answers(drawn.unmasked()),
-                                rows(check, views, drawn.errors(), now),
-                                pictures(sheet, views),
-                                isAnswerable(sheet),
-                                file.state() == CaseState.CORRECTING,
-                                remark(check, drawn.errors(), now),
-                                refusal(check, drawn.errors(), now),
-                                !check.at("ground").isEmpty() || !check.at("reason").isEmpty(),
-                                SupplyForm.fields(check, drawn.errors(), now),
-                                base,
-                                file.version(),
-                                drawn.actId().toString(),
-                                "/staff/cases/" + sheet.caseId(),
-                                DecideAtOnce.offer(check, staff, drawn.errors(), now),
-                                whereItWent(sheet, staff, now)))
-                .at(base);
+                "casework/desk/intake",
+                new IntakePage(
+                        sheet.item().name(),
+                        CaseNumber.of(file.caseNo()).printed(),
+                        Tag.plain(now.words().status(file)),
+                        now.strips().tag(file),
+                        presence.enter(sheet.caseId(), staff.staffId(), staff.name()),
+                        now.texts().has("desk.done." + drawn.done())
+                                ? now.say("desk.done." + drawn.done())
+                                : "",
+                        print(sheet, views),
+                        drawn.errors(),
+                        views.since(drawn.seenVersion()),
+                        kept(check, now),
+                        views.applicant(drawn.unmasked()),
+                        drawn.unmasked() ? "" : base + "/numbers",
+                        facts(sheet, now),
+                        views.answers(drawn.unmasked()),
+                        rows(check, views, drawn.errors(), now),
+                        pictures(sheet, views),
+                        isAnswerable(sheet),
+                        file.state() == CaseState.CORRECTING,
+                        remark(check, drawn.errors(), now),
+                        refusal(check, drawn.errors(), now),
+                        !check.at("ground").isEmpty() || !check.at("reason").isEmpty(),
+                        SupplyForm.fields(check, drawn.errors(), now),
+                        base,
+                        file.version(),
+                        drawn.actId().toString(),
+                        "/staff/cases/" + sheet.caseId(),
+                        DecideAtOnce.offer(check, staff, drawn.errors(), now),
+                        whereItWent(sheet, staff, now)));
     }
 
     private static boolean isAnswerable(CaseSheet sheet) {

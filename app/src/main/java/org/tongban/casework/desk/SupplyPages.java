@@ -118,7 +118,8 @@ class SupplyPages {
                         staff,
                         IntakeView.Drawn.back(UUID.randomUUID(), errors, version),
                         now)
-                .status(status);
+                .status(status)
+                .at(IntakeView.DESK + check.sheet().caseId());
     }
 
     private CaseSheet opened(UUID caseId, StaffPrincipal staff, StaffDay.Now now) {

@@ -110,6 +110,7 @@ public class CaseDoor {
                         cases.papers(found.id()),
                         found.path() + "/papers/"),
                 acts(found, texts),
+                reads(found, texts),
                 cases.files(found.id()).stream()
                         .map(
                                 file ->
@@ -133,28 +134,35 @@ public class CaseDoor {
                 strips(texts).view(found.file()),
                 view.timeline(cases.lines(found.id()), List.of(), ""),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    private List<Link> acts(FoundCase found, Texts texts) {
+    private static List<Link> acts(FoundCase found, Texts texts) {
         var file = found.file();
+        return Stream.of(
+                        link(
+                                ProgressView.isRateable(file),
+                                texts.localize("progress.rate"),
+                                found.path() + "/rate"),
+                        link(
+                                ProgressView.isWithdrawable(file),
+                                texts.localize("progress.withdraw"),
+                                found.path() + "/withdraw"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Link> reads(FoundCase found, Texts texts) {
         var certificate =
                 item(found).result().kind() == ResultKind.CERTIFICATE
-                        && file.result().filter(o -> o == Outcome.GRANTED).isPresent();
+                        && found.file().result().filter(o -> o == Outcome.GRANTED).isPresent();
         return Stream.of(
                         link(
                                 certificate,
                                 texts.localize("progress.certificate"),
                                 "/my/certificates"),
-                        link(
-                                ProgressView.isRateable(file),
-                                texts.localize("progress.rate"),
-                                found.path() + "/rate"),
-                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"),
-                        link(
-                                ProgressView.isWithdrawable(file),
-                                texts.localize("progress.withdraw"),
-                                found.path() + "/withdraw"))
+                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"))
                 .flatMap(Optional::stream)
                 .toList();
     }
