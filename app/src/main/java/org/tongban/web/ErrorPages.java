@@ -40,7 +40,7 @@ class ErrorPages implements ErrorController {
             return;
         }
         try {
-            pages.write(page(status, frame(request)), request, response);
+            pages.write(page(status, request), request, response);
         } catch (RuntimeException fault) {
             // The last resort must not fail: a sentence without template, text file or frame.
             LOG.error("The error page itself could not be shown", fault);
@@ -48,12 +48,29 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    /** The page for one status; also for controllers that refuse without an exception. */
-    static Rendered page(HttpStatus status, Frame frame) {
+    /** The page for one status, with the desk around it for whoever sits at one. */
+    private Rendered page(HttpStatus status, HttpServletRequest request) {
+        var frame = frame(request);
+        if (isDesk(request) && frame.isSignedIn()) {
+            try {
+                return Rendered.of("web/staffError")
+                        .with("code", pageCode(status))
+                        .with("staff", frames.staff(request))
+                        .status(status);
+            } catch (RuntimeException fault) {
+                // The lists of the desk may be what is out of order.
+                LOG.warn("The desk around the error page is left out", fault);
+            }
+        }
         return Rendered.of("web/error")
                 .with("code", pageCode(status))
                 .with("frame", frame)
                 .status(status);
+    }
+
+    private static boolean isDesk(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && (path.equals("/staff") || path.startsWith("/staff/"));
     }
 
     /** The page that explains a status best. */
