@@ -269,10 +269,12 @@ public class Casework {
                 actor,
                 now,
                 now.atZone(settings.zone()).toLocalDate(),
+                settings.zone(),
                 settings.calendar(),
                 catalogue.version(itemKey, itemVersion).definition(),
                 applicable,
-                settings.policy());
+                settings.policy(),
+                settings.seats());
     }
 
     private String numberFor(Channel channel, Known known, PlaceSettings settings) {
