@@ -2,9 +2,8 @@ package org.tongban.certificates;
 
 import static org.tongban.schema.Tables.CERTIFICATE;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -22,16 +21,14 @@ public class Certificates {
     public static final int MOST_IN_WALLET = 200;
 
     private static final String VALID = "valid";
-    private static final String REVOKED = "revoked";
+    private static final String REPLACED = "replaced";
 
     private final DSLContext db;
     private final Keys keys;
-    private final Clock clock;
 
-    Certificates(DSLContext db, Keys keys, Clock clock) {
+    Certificates(DSLContext db, Keys keys) {
         this.db = db;
         this.keys = keys;
-        this.clock = clock;
     }
 
     public Optional<Certificate> find(UUID id) {
@@ -43,6 +40,7 @@ public class Certificates {
         return find(CERTIFICATE.CERTIFICATE_ID.eq(id).and(CERTIFICATE.HOLDER_HASH.in(holders)));
     }
 
+    /** The latest version. */
     public Optional<Certificate> ofCase(UUID caseId) {
         return find(CERTIFICATE.CASE_ID.eq(caseId));
     }
@@ -55,14 +53,16 @@ public class Certificates {
         return find(CERTIFICATE.IDENTIFIER.eq(identifier));
     }
 
+    /** The latest version. */
     public Optional<Certificate> withNumber(String number) {
         return find(CERTIFICATE.NUMBER.eq(number));
     }
 
-    /** The latest certificates of some holders, the last first. */
+    /** The latest certificates of some holders, the last first; of each its latest version. */
     public List<Certificate> of(List<byte[]> holders) {
         return db.selectFrom(CERTIFICATE)
                 .where(CERTIFICATE.HOLDER_HASH.in(holders))
+                .and(CERTIFICATE.STATUS.ne(REPLACED))
                 .orderBy(CERTIFICATE.ISSUED_ON.desc(), CERTIFICATE.CERTIFICATE_ID)
                 .limit(MOST_IN_WALLET)
                 .fetch(Certificates::certificate);
@@ -94,27 +94,8 @@ public class Certificates {
                         .set(CERTIFICATE.CONTENT, keys.fieldCipher().encrypt(bytes, context(id)))
                         .set(CERTIFICATE.SIGNATURE, signer.sign(bytes))
                         .set(CERTIFICATE.KEY_ID, signer.keyId())
-                        .onConflict(CERTIFICATE.CASE_ID)
+                        .onConflict(CERTIFICATE.CASE_ID, CERTIFICATE.VERSION)
                         .doNothing()
-                        .execute()
-                == 1;
-    }
-
-    /**
-     * Takes a certificate back.
-     *
-     * @param why in words for the holder
-     * @param by name of the member of staff
-     * @return false when it was revoked before; the first reason stays then
-     */
-    public boolean revoke(UUID id, String why, String by) {
-        return db.update(CERTIFICATE)
-                        .set(CERTIFICATE.STATUS, REVOKED)
-                        .set(CERTIFICATE.REVOKED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                        .set(CERTIFICATE.REVOKED_WHY, why)
-                        .set(CERTIFICATE.REVOKED_BY, by)
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(id))
-                        .and(CERTIFICATE.STATUS.eq(VALID))
                         .execute()
                 == 1;
     }
@@ -139,10 +120,14 @@ public class Certificates {
     }
 
     private Optional<Certificate> find(Condition which) {
-        return db.selectFrom(CERTIFICATE).where(which).fetchOptional(Certificates::certificate);
+        return db.selectFrom(CERTIFICATE)
+                .where(which)
+                .orderBy(CERTIFICATE.VERSION.desc(), CERTIFICATE.CERTIFICATE_ID)
+                .limit(1)
+                .fetchOptional(Certificates::certificate);
     }
 
-    private static Certificate certificate(CertificateRecord row) {
+    static Certificate certificate(CertificateRecord row) {
         return new Certificate(
                 row.getCertificateId(),
                 row.getCaseId(),
@@ -153,6 +138,9 @@ public class Certificates {
                 row.getHolderName(),
                 row.getIssuedOn(),
                 Optional.ofNullable(row.getValidUntil()),
+                Certificate.Status.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
+                row.getVersion(),
+                Optional.ofNullable(row.getReplaces()),
                 revocation(row),
                 row.getVerifyToken(),
                 row.getContent(),
@@ -161,7 +149,7 @@ public class Certificates {
     }
 
     private static Optional<Certificate.Revocation> revocation(CertificateRecord row) {
-        return row.getStatus().equals(REVOKED)
+        return row.getRevokedAt() != null
                 ? Optional.of(
                         new Certificate.Revocation(
                                 row.getRevokedAt().toInstant(),
@@ -171,7 +159,7 @@ public class Certificates {
     }
 
     /** Content copied to another certificate's row cannot be read there. */
-    private static String context(UUID id) {
+    static String context(UUID id) {
         return "certificate:" + id;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -116,7 +117,9 @@ class LookUp {
                                         door.office(one.get()).name(),
                                         new Link(
                                                 texts.localize("progress.back.look-up"),
-                                                "/progress")))
+                                                "/progress"),
+                                        "",
+                                        List.of()))
                 .orElseThrow(CaseDoor::notFound);
     }
 
