@@ -84,8 +84,7 @@ public class CertificateActs {
     /** One act as it was recorded. */
     public record Done(Operation operation, Instant at, String by, String why) {}
 
-    CertificateActs(
-            DSLContext db, Certificates certificates, Keys keys, RowIds ids, Clock clock) {
+    CertificateActs(DSLContext db, Certificates certificates, Keys keys, RowIds ids, Clock clock) {
         this.db = db;
         this.certificates = certificates;
         this.keys = keys;
@@ -137,8 +136,8 @@ public class CertificateActs {
     }
 
     /**
-     * Renews a certificate (延续): the next version, valid until another day. One that has expired may
-     * be renewed too, as the place's own law says.
+     * Renews a certificate (延续): the next version, valid until another day. One that has expired
+     * may be renewed too, as the place's own law says.
      *
      * @param until its last day, after the present one
      * @return the new version; empty when this is no longer the valid one
@@ -220,11 +219,7 @@ public class CertificateActs {
                                 issued.type(), issued.issuer(), issued.serial(), version)
                         .value();
         UUID newId = ids.next();
-        enter(
-                newId,
-                old.get(),
-                version,
-                content.reissued(identifier, LocalDate.now(clock)));
+        enter(newId, old.get(), version, content.reissued(identifier, LocalDate.now(clock)));
         recorded(id, operation, why, by);
         recorded(newId, operation, why, by);
         return Optional.of(newId);
@@ -265,8 +260,7 @@ public class CertificateActs {
                                         CERTIFICATE.HOLDER_HASH,
                                         CERTIFICATE.ACCOUNT_ID,
                                         val(content.issuedOn()),
-                                        val(
-                                                content.validUntil(), CERTIFICATE.VALID_UNTIL),
+                                        val(content.validUntil(), CERTIFICATE.VALID_UNTIL),
                                         val(VALID),
                                         val(tokens.next()),
                                         val(

@@ -52,7 +52,16 @@ public record CertificateContent(
 
     CertificateContent renewed(LocalDate until) {
         return new CertificateContent(
-                identifier, number, typeKey, typeCode, name, holder, issuer, caseNo, issuedOn, until,
+                identifier,
+                number,
+                typeKey,
+                typeCode,
+                name,
+                holder,
+                issuer,
+                caseNo,
+                issuedOn,
+                until,
                 lines);
     }
 
@@ -81,8 +90,17 @@ public record CertificateContent(
     /** The same under the identifier and the day of a new version. */
     CertificateContent reissued(String newIdentifier, LocalDate on) {
         return new CertificateContent(
-                newIdentifier, number, typeKey, typeCode, name, holder, issuer, caseNo, on,
-                validUntil, lines);
+                newIdentifier,
+                number,
+                typeKey,
+                typeCode,
+                name,
+                holder,
+                issuer,
+                caseNo,
+                on,
+                validUntil,
+                lines);
     }
 
     /** Never the holder: this may reach a log. */

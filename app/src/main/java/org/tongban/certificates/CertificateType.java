@@ -40,8 +40,10 @@ public record CertificateType(
      * One thing on the sheet. Lengths in millimetres, the type size in points.
      *
      * @param show {@code title}, {@code number}, {@code identifier}, {@code holder}, {@code
-     *     holderNumber}, {@code issuer}, {@code issuedOn}, {@code validUntil}, {@code lines}, {@code
-     *     text}, {@code frame}, {@code qr}, {@code seal}, or the key of a field
+     *     holderNumber}, {@code issuer}, {@code issuedOn}, {@code validUntil}, {@code lines},
+     *     {@code text}, {@code frame}, {@code qr}, {@code seal}, or the key of a field
+     * @param height of a frame; of {@code lines}, the room in which they are set, smaller if need
+     *     be
      * @param align {@code left}, {@code middle} or {@code right}: which point of it x names
      */
     public record Place(

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The keys of seals in the folder {@code seals} beside the other keys, one file each, guarded as
- * those are: owner only, written whole, checked when read. Nodes may share the folder; whoever comes
- * first makes a key, the others read it.
+ * those are: owner only, written whole, checked when read. Nodes may share the folder; whoever
+ * comes first makes a key, the others read it.
  */
 public final class FolderSigningDevice implements SigningDevice {
 

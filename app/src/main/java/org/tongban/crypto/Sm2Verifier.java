@@ -62,7 +62,8 @@ public final class Sm2Verifier {
      */
     public static Sm2Verifier of(byte[] subjectPublicKeyInfo) {
         try {
-            if (PublicKeyFactory.createKey(subjectPublicKeyInfo) instanceof ECPublicKeyParameters key
+            if (PublicKeyFactory.createKey(subjectPublicKeyInfo)
+                            instanceof ECPublicKeyParameters key
                     && key.getParameters().getCurve().equals(Sm2.CURVE.getCurve())) {
                 return new Sm2Verifier(key);
             }

@@ -38,7 +38,8 @@ public class DocumentMaker {
         var letters =
                 SubsetFont.of(
                         font.find()
-                                .orElseThrow(() -> new IllegalStateException("no font on this machine")),
+                                .orElseThrow(
+                                        () -> new IllegalStateException("no font on this machine")),
                         sheet.characters());
         // The structures know seconds only; what is written must be what is signed.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

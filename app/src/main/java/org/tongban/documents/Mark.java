@@ -26,8 +26,7 @@ public sealed interface Mark {
             implements Mark {}
 
     /** A rectangle that is not filled. */
-    record Frame(
-            double x, double y, double width, double height, double thickness, int colour)
+    record Frame(double x, double y, double width, double height, double thickness, int colour)
             implements Mark {}
 
     /**

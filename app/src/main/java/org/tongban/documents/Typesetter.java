@@ -6,8 +6,8 @@ import org.tongban.documents.font.TextFont;
 
 /**
  * Breaks text into lines and says how long they are, as the font of documents has it. Follows the
- * usual rules of Chinese setting: no line begins with a closing mark, numbers and foreign words stay
- * whole where they fit.
+ * usual rules of Chinese setting: no line begins with a closing mark, numbers and foreign words
+ * stay whole where they fit.
  */
 public final class Typesetter {
 

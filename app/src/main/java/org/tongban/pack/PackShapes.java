@@ -128,14 +128,22 @@ final class PackShapes {
                     "places",
                             filled(
                                     keyed(
-                                            "show", name(),
-                                            "x", MILLIMETRES,
-                                            "y", MILLIMETRES,
-                                            "size?", new Shape.Whole(4, 100),
-                                            "width?", MILLIMETRES,
-                                            "height?", MILLIMETRES,
-                                            "align?", oneOf("left", "middle", "right"),
-                                            "text?", text())));
+                                            "show",
+                                            name(),
+                                            "x",
+                                            MILLIMETRES,
+                                            "y",
+                                            MILLIMETRES,
+                                            "size?",
+                                            new Shape.Whole(4, 100),
+                                            "width?",
+                                            MILLIMETRES,
+                                            "height?",
+                                            MILLIMETRES,
+                                            "align?",
+                                            oneOf("left", "middle", "right"),
+                                            "text?",
+                                            text())));
 
     static final Shape CERTIFICATE_TYPES =
             list(

@@ -211,7 +211,11 @@ class ForgeryTests {
                         Fault.SEAL_NOT_VALID_THEN,
                         future().ofd(),
                         future().checks()),
-                forged("an authority of one's own", Step.CHAIN, Fault.AUTHORITY_UNKNOWN, forger.ofd()),
+                forged(
+                        "an authority of one's own",
+                        Step.CHAIN,
+                        Fault.AUTHORITY_UNKNOWN,
+                        forger.ofd()),
                 forged(
                         "the sealer revoked",
                         Step.CHAIN,
@@ -284,7 +288,9 @@ class ForgeryTests {
                         Refusal.BOMB,
                         root("<a>" + " ".repeat(5 * 1024 * 1024) + "</a>")),
                 arguments(
-                        "a bomb", Refusal.BOMB, with(ofd, "Doc_0/a.bin", new byte[40 * 1024 * 1024])),
+                        "a bomb",
+                        Refusal.BOMB,
+                        with(ofd, "Doc_0/a.bin", new byte[40 * 1024 * 1024])),
                 arguments("too many files", Refusal.BOMB, many()),
                 arguments(
                         "a path out of the package",

@@ -25,8 +25,7 @@ import org.tongban.documents.seal.SealOwner;
 final class Workshop {
 
     static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
-    static final SealOwner OFFICE =
-            new SealOwner("market", "三都水族自治县市场监督管理局", "11990101000000019X");
+    static final SealOwner OFFICE = new SealOwner("market", "三都水族自治县市场监督管理局", "11990101000000019X");
     static final TextFont FONT = font();
 
     final SigningDevice device;

@@ -90,7 +90,9 @@ public class PaperFiles {
     /** The picture of the seal that stands on the papers of a case's office, PNG. */
     @Transactional
     public Optional<byte[]> picture(UUID caseId) {
-        return canBeMade() ? seal(caseId).map(held -> held.seal().picture().bytes()) : Optional.empty();
+        return canBeMade()
+                ? seal(caseId).map(held -> held.seal().picture().bytes())
+                : Optional.empty();
     }
 
     private static ResponseEntity<InputStreamResource> answer(
@@ -153,8 +155,7 @@ public class PaperFiles {
     private void make(UUID caseId, int noticeNo, Notice notice, HeldSeal held) {
         var files =
                 maker.make(
-                        PaperSheet.of(
-                                notice, notice.agency(), maker.typesetter().orElseThrow()),
+                        PaperSheet.of(notice, notice.agency(), maker.typesetter().orElseThrow()),
                         held);
         enter(caseId, noticeNo, "ofd", files.ofd());
         enter(caseId, noticeNo, "pdf", files.pdf());

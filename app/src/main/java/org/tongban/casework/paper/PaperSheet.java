@@ -11,9 +11,9 @@ import org.tongban.documents.Typesetter;
 import org.tongban.web.Dates;
 
 /**
- * Sets a paper on A4 in the manner of official papers: the office in red, a red line, title, number,
- * addressee, body in size 3 type with an indent of two characters, the office and the day below it on
- * the right under the seal. The seal always stands on the page of the last words.
+ * Sets a paper on A4 in the manner of official papers: the office in red, a red line, title,
+ * number, addressee, body in size 3 type with an indent of two characters, the office and the day
+ * below it on the right under the seal. The seal always stands on the page of the last words.
  */
 final class PaperSheet {
 
@@ -141,9 +141,7 @@ final class PaperSheet {
     }
 
     private void centred(String text, double at, double size, int colour) {
-        page().add(
-                        new Mark.Text(
-                                (WIDTH - type.width(text, size)) / 2, at, size, 0, colour, text));
+        page().add(new Mark.Text((WIDTH - type.width(text, size)) / 2, at, size, 0, colour, text));
     }
 
     private double width(String text) {

@@ -18,8 +18,8 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Clock;
-import org.tongban.casework.draft.FileAnswers;
 import org.tongban.casework.Notice;
+import org.tongban.casework.draft.FileAnswers;
 import org.tongban.casework.paper.PaperFiles;
 import org.tongban.codes.CaseNumber;
 import org.tongban.files.MediaType;
@@ -175,8 +175,7 @@ class ShowCase {
             FoundCase found, int noticeNo, MediaType type) {
         return paperFiles
                 .answer(found.id(), noticeNo, notice(found, noticeNo), type)
-                .orElseThrow(
-                        () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private Notice notice(FoundCase found, int noticeNo) {

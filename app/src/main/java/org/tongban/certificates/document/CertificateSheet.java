@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateContent.Line;
@@ -28,6 +27,15 @@ final class CertificateSheet {
     private static final double POINT = 25.4 / 72;
     private static final int USUAL_SIZE = 14;
     private static final int USUAL_QR = 28;
+    private static final int USUAL_WIDTH = 140;
+    private static final int USUAL_HEIGHT = 110;
+
+    /** Labels take this part of the width of the lines. */
+    private static final double LABELS = 0.34;
+
+    /** Type of 1.8 mm, five points, is the smallest that is read without help. */
+    private static final double SMALLEST = 1.8;
+
     private static final double LINE_HEIGHT = 1.75;
     private static final double THIN = 0.25;
     private static final double THICK = 0.9;
@@ -77,7 +85,7 @@ final class CertificateSheet {
                         place("frame", 14, 14, null, 182, 269, null),
                         place("title", 105, 62, 34, 160, null, "middle"),
                         place("number", 105, 76, 12, 160, null, "middle"),
-                        place("lines", 34, 98, 15, 142, 44, null),
+                        place("lines", 34, 98, 15, 142, 112, null),
                         place("qr", 34, 222, 30, null, null, null),
                         place("seal", 126, 213, null, null, null, null),
                         place("issuer", 147, 235, 15, 80, null, "middle"),
@@ -144,7 +152,12 @@ final class CertificateSheet {
         for (var line : type.lines(words, fitting, width, 0)) {
             marks.add(
                     new Mark.Text(
-                            start(place, line, fitting, gap), baseline, fitting, gap, colour, line));
+                            start(place, line, fitting, gap),
+                            baseline,
+                            fitting,
+                            gap,
+                            colour,
+                            line));
             baseline += fitting * LINE_HEIGHT;
         }
     }
@@ -167,17 +180,23 @@ final class CertificateSheet {
     /** The holder, then every line of the face, label beside value; smaller where there is much. */
     private void lines(Place place) {
         var rows = rows();
-        var labels = Optional.ofNullable(place.height()).orElse(44);
-        var width = Optional.ofNullable(place.width()).orElse(140);
-        var room = 115.0;
+        var width = Optional.ofNullable(place.width()).orElse(USUAL_WIDTH);
+        var room = Optional.ofNullable(place.height()).orElse(USUAL_HEIGHT);
+        var labels = (int) (width * LABELS);
         var size = size(place);
-        while (size > 3 && height(rows, size, labels, width) > room) size *= 0.94;
+        while (size > SMALLEST && height(rows, size, labels, width) > room) size *= 0.94;
         var baseline = (double) place.y();
         for (var row : rows) {
             var labelLines = type.lines(row.label(), size, labels - size, 0);
             var valueLines = type.lines(row.value(), size, width - labels, 0);
             for (var at = 0; at < labelLines.size(); at++) {
-                marks.add(line(place.x(), baseline + at * size * 1.4, size, SOFT, labelLines.get(at)));
+                marks.add(
+                        line(
+                                place.x(),
+                                baseline + at * size * 1.4,
+                                size,
+                                SOFT,
+                                labelLines.get(at)));
             }
             for (var at = 0; at < valueLines.size(); at++) {
                 marks.add(
@@ -247,7 +266,9 @@ final class CertificateSheet {
         return content.lastDay().map(dates::paperDay).orElse(WITHOUT_END);
     }
 
-    /** The keys of the certificate metadata as files in use carry them; see docs/certificates.md. */
+    /**
+     * The keys of the certificate metadata as files in use carry them; see docs/certificates.md.
+     */
     private Map<String, String> metadata() {
         var holder = content.holder();
         var person = holder.kind() == Applicant.Kind.PERSON;
@@ -265,14 +286,7 @@ final class CertificateSheet {
         data.put("CZZTDMLXDM", person ? "111" : "001");
         data.put("ZZYXQQSRQ", content.issuedOn().toString());
         data.put("ZZYXQJZRQ", content.lastDay().orElse(ENDLESS).toString());
-        data.putAll(
-                content.lines().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        line -> "KZ_" + line.label(),
-                                        Line::value,
-                                        (first, _) -> first,
-                                        LinkedHashMap::new)));
+        content.lines().forEach(line -> data.putIfAbsent("KZ_" + line.label(), line.value()));
         return data;
     }
 }

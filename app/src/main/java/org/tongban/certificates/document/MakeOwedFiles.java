@@ -23,8 +23,7 @@ class MakeOwedFiles {
     private final CertificateFiles files;
     private final boolean serving;
 
-    MakeOwedFiles(
-            CertificateFiles files, @Value("${tongban.followers:true}") boolean serving) {
+    MakeOwedFiles(CertificateFiles files, @Value("${tongban.followers:true}") boolean serving) {
         this.files = files;
         this.serving = serving;
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,8 +92,7 @@ class RevokeCertificate {
     @GetMapping("/staff/certificates/{id}")
     @Open(door = Door.STAFF, audit = "certificate.shown_to_staff")
     Rendered show(@PathVariable UUID id, StaffPrincipal staff, HttpServletRequest request) {
-        return page(
-                within(id, staff), Deed.REVOCATION, Typing.NOTHING, Map.of(), texts(request));
+        return page(within(id, staff), Deed.REVOCATION, Typing.NOTHING, Map.of(), texts(request));
     }
 
     @PostMapping("/staff/certificates/{id}/revocation")
@@ -155,9 +153,7 @@ class RevokeCertificate {
                 within(id, staff),
                 new Typing(typed, until, "", ""),
                 request,
-                why ->
-                        acts.renew(id, day(until).orElseThrow(), why, by(staff))
-                                .isPresent());
+                why -> acts.renew(id, Typed.date(until).orElseThrow(), why, by(staff)).isPresent());
     }
 
     @PostMapping("/staff/certificates/{id}/change")
@@ -174,9 +170,7 @@ class RevokeCertificate {
                 within(id, staff),
                 new Typing(typed, "", line, words),
                 request,
-                why ->
-                        acts.change(id, Map.of(line, words.strip()), why, by(staff))
-                                .isPresent());
+                why -> acts.change(id, Map.of(line, words.strip()), why, by(staff)).isPresent());
     }
 
     /** What was typed into the form of one act. */
@@ -215,7 +209,7 @@ class RevokeCertificate {
             Deed deed, Certificate certificate, Typing typed, Texts texts) {
         var wrong = new LinkedHashMap<String, String>();
         if (deed == Deed.RENEWAL) {
-            var until = day(typed.until());
+            var until = Typed.date(typed.until());
             var present = certificate.validUntil().orElse(LocalDate.now(clock));
             if (until.filter(day -> day.isAfter(present) && day.getYear() < LAST_YEAR).isEmpty()) {
                 wrong.put(
@@ -244,14 +238,6 @@ class RevokeCertificate {
 
     private static int length(String typed) {
         return typed.strip().codePointCount(0, typed.strip().length());
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(Typed.plain(typed)));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 
     private static CertificateActs.By by(StaffPrincipal staff) {
@@ -300,8 +286,7 @@ class RevokeCertificate {
                                                                 + done.operation().code()),
                                                 dates.moment(
                                                                 LocalDateTime.ofInstant(
-                                                                        done.at(),
-                                                                        clock.getZone()))
+                                                                        done.at(), clock.getZone()))
                                                         + "  "
                                                         + done.by()
                                                         + "："

@@ -83,9 +83,7 @@ class CheckFile {
         if (file.isEmpty()) {
             return form.page(
                             "",
-                            Map.of(
-                                    VerifyForm.FILE,
-                                    texts.localize("certificates.file.empty")),
+                            Map.of(VerifyForm.FILE, texts.localize("certificates.file.empty")),
                             texts)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -82,9 +82,11 @@ final class Outline {
             var step = to - from;
             var endX = at(x0, x1, x2, x3, to);
             var endY = at(y0, y1, y2, y3, to);
-            var controlX = (at(x0, x1, x2, x3, from) + endX) / 2
+            var controlX =
+                    (at(x0, x1, x2, x3, from) + endX) / 2
                             + step * (slope(x0, x1, x2, x3, from) - slope(x0, x1, x2, x3, to)) / 4;
-            var controlY = (at(y0, y1, y2, y3, from) + endY) / 2
+            var controlY =
+                    (at(y0, y1, y2, y3, from) + endY) / 2
                             + step * (slope(y0, y1, y2, y3, from) - slope(y0, y1, y2, y3, to)) / 4;
             quad(controlX, controlY, endX, endY);
         }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * A TrueType font that holds the characters of one document and nothing else. Written anew from
- * outlines, with the tables that readers of OFD and PDF ask for; no name, program or licence text of
- * the font it was cut from is carried along.
+ * outlines, with the tables that readers of OFD and PDF ask for; no name, program or licence text
+ * of the font it was cut from is carried along.
  */
 public final class SubsetFont {
 
@@ -84,7 +84,8 @@ public final class SubsetFont {
         }
         tables.values().forEach(bytes -> file.bytes(bytes).pad4());
         var whole = file.get();
-        ByteBuffer.wrap(whole).putInt(headAt + HEAD_ADJUSTMENT_AT, CHECKSUM_TOTAL - checksum(whole));
+        ByteBuffer.wrap(whole)
+                .putInt(headAt + HEAD_ADJUSTMENT_AT, CHECKSUM_TOTAL - checksum(whole));
         return whole;
     }
 
@@ -229,7 +230,9 @@ public final class SubsetFont {
         var count = segments.size();
         var power = Integer.highestOneBit(count);
         var bytes = new Bytes().int16(4).int16(16 + 8 * count).int16(0).int16(2 * count);
-        bytes.int16(2 * power).int16(Integer.numberOfTrailingZeros(power)).int16(2 * (count - power));
+        bytes.int16(2 * power)
+                .int16(Integer.numberOfTrailingZeros(power))
+                .int16(2 * (count - power));
         segments.forEach(segment -> bytes.int16(segment[1]));
         bytes.int16(0);
         segments.forEach(segment -> bytes.int16(segment[0]));

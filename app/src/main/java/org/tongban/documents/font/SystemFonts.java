@@ -20,7 +20,8 @@ public final class SystemFonts {
     private static final List<Path> USUAL =
             List.of(
                     Path.of("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"),
-                    Path.of("/usr/share/fonts/google-noto-serif-cjk-fonts/NotoSerifCJK-Regular.ttc"),
+                    Path.of(
+                            "/usr/share/fonts/google-noto-serif-cjk-fonts/NotoSerifCJK-Regular.ttc"),
                     Path.of("/usr/share/fonts/google-noto-cjk/NotoSerifCJK-Regular.ttc"),
                     Path.of("/usr/share/fonts/noto-cjk/NotoSerifCJK-Regular.ttc"),
                     Path.of("/usr/share/fonts/truetype/arphic/uming.ttc"),

@@ -24,8 +24,8 @@ import org.tongban.documents.seal.SealChecks;
 import org.tongban.documents.seal.SealSignature;
 
 /**
- * Checks an OFD with one document and one seal. Stricter than the format asks: a file in the package
- * that the seal does not cover fails the first step, because a page could be drawn from it.
+ * Checks an OFD with one document and one seal. Stricter than the format asks: a file in the
+ * package that the seal does not cover fails the first step, because a page could be drawn from it.
  */
 public final class OfdCheck {
 
@@ -60,8 +60,7 @@ public final class OfdCheck {
                         .map(found -> resolved("", found.text()))
                         .orElseThrow(() -> new CheckRefused(Refusal.NOT_SEALED));
         var list = xml(archive, listPath).one("Signatures").orElseThrow(OfdCheck::damaged);
-        var entry =
-                list.one("Signature").orElseThrow(() -> new CheckRefused(Refusal.NOT_SEALED));
+        var entry = list.one("Signature").orElseThrow(() -> new CheckRefused(Refusal.NOT_SEALED));
         var path = resolved(folder(listPath), entry.attribute("BaseLoc").orElse(""));
         var signature = xml(archive, path).one("Signature").orElseThrow(OfdCheck::damaged);
         var info = signature.one("SignedInfo").orElseThrow(OfdCheck::damaged);
@@ -92,11 +91,7 @@ public final class OfdCheck {
                             : result);
         }
         return new CheckReport(
-                sm3,
-                Optional.empty(),
-                results,
-                sealed.flatMap(SealChecks::sealedBy),
-                metadata);
+                sm3, Optional.empty(), results, sealed.flatMap(SealChecks::sealedBy), metadata);
     }
 
     /** The seal that lies in the package for viewers must be the one that was used. */
@@ -120,8 +115,7 @@ public final class OfdCheck {
         }
         var covered = new HashSet<String>();
         for (var reference : references.all("Reference")) {
-            var path =
-                    resolved(folder(signaturePath), reference.attribute("FileRef").orElse(""));
+            var path = resolved(folder(signaturePath), reference.attribute("FileRef").orElse(""));
             var content = archive.file(path);
             if (content.isEmpty()) {
                 return StepResult.failed(Step.FILES, Fault.FILE_MISSING, path);
@@ -146,8 +140,7 @@ public final class OfdCheck {
         if (sealed.isEmpty()) return StepResult.unchecked(Step.DESCRIPTION, Fault.NOT_REACHED);
         var hash = Sm3.hash(archive.file(signaturePath).orElseThrow());
         if (!sealed.get().isAbout(hash)) {
-            return StepResult.failed(
-                    Step.DESCRIPTION, Fault.DESCRIPTION_CHANGED, signaturePath);
+            return StepResult.failed(Step.DESCRIPTION, Fault.DESCRIPTION_CHANGED, signaturePath);
         }
         var about = sealed.get().about().replaceFirst("^/+", "");
         return about.equals(signaturePath)

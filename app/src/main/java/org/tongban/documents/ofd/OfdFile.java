@@ -87,14 +87,7 @@ public final class OfdFile {
                 new OfdXml()
                         .root("Signatures")
                         .element("MaxSignId", "1")
-                        .empty(
-                                "Signature",
-                                "ID",
-                                "1",
-                                "Type",
-                                "Seal",
-                                "BaseLoc",
-                                "/" + SIGNATURE)
+                        .empty("Signature", "ID", "1", "Type", "Seal", "BaseLoc", "/" + SIGNATURE)
                         .close("Signatures")
                         .bytes());
         var signature = signature(pages);

@@ -9,7 +9,9 @@ import org.tongban.documents.Mark;
 import org.tongban.documents.Sheet;
 import org.tongban.documents.font.TextFont;
 
-/** Writes one page of an OFD: text by the font that the document brings, lines and squares as paths. */
+/**
+ * Writes one page of an OFD: text by the font that the document brings, lines and squares as paths.
+ */
 final class OfdPage {
 
     private final Sheet sheet;
@@ -34,9 +36,7 @@ final class OfdPage {
     byte[] write(int page) {
         xml.root("Page");
         xml.open("Area")
-                .element(
-                        "PhysicalBox",
-                        box(0, 0, sheet.width(), sheet.height()))
+                .element("PhysicalBox", box(0, 0, sheet.width(), sheet.height()))
                 .close("Area");
         xml.open("Content").open("Layer", "ID", id(), "Type", "Body");
         for (var mark : sheet.pages().get(page)) {
@@ -81,7 +81,14 @@ final class OfdPage {
         xml.empty("FillColor", "Value", colour(mark.colour()));
         if (codes.length > 1) {
             xml.element(
-                    "TextCode", mark.text(), "X", "0", "Y", number(above), "DeltaX", steps.toString());
+                    "TextCode",
+                    mark.text(),
+                    "X",
+                    "0",
+                    "Y",
+                    number(above),
+                    "DeltaX",
+                    steps.toString());
         } else {
             xml.element("TextCode", mark.text(), "X", "0", "Y", number(above));
         }
@@ -115,14 +122,7 @@ final class OfdPage {
     }
 
     private void stroke(String boundary, double thickness, int colour, String path) {
-        xml.open(
-                "PathObject",
-                "ID",
-                id(),
-                "Boundary",
-                boundary,
-                "LineWidth",
-                number(thickness));
+        xml.open("PathObject", "ID", id(), "Boundary", boundary, "LineWidth", number(thickness));
         xml.empty("StrokeColor", "Value", colour(colour));
         xml.element("AbbreviatedData", path).close("PathObject");
     }

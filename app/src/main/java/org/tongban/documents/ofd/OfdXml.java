@@ -12,7 +12,8 @@ final class OfdXml {
     /** A thousandth of a millimetre is finer than any printer. */
     private static final int DECIMALS = 3;
 
-    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final StringBuilder text =
+            new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
     OfdXml root(String name, String... attributes) {
         text.append("<ofd:").append(name).append(" xmlns:ofd=\"").append(NAMESPACE).append('"');

@@ -26,7 +26,8 @@ import org.tongban.documents.seal.SealSignature;
 public final class PdfCheck {
 
     private static final Pattern RANGE =
-            Pattern.compile("/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
+            Pattern.compile(
+                    "/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
     private static final String MARK = "/ByteRange";
 
     private final byte[] file;
@@ -91,11 +92,7 @@ public final class PdfCheck {
                                 () -> StepResult.unchecked(Step.DESCRIPTION, Fault.NOT_REACHED)));
         results.addAll(sealed.map(checks::all).orElseGet(SealChecks::none));
         return new CheckReport(
-                sm3,
-                Optional.empty(),
-                results,
-                sealed.flatMap(SealChecks::sealedBy),
-                Map.of());
+                sm3, Optional.empty(), results, sealed.flatMap(SealChecks::sealedBy), Map.of());
     }
 
     /** The structure without the zeros that fill its place up. */

@@ -149,17 +149,15 @@ public final class PdfFile {
 
     private byte[] signed(byte[] unsigned, SigningDevice device) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var stamper = PdfStamper.createSignature(new PdfReader(unsigned), bytes, "1.7", null, false);
+        var stamper =
+                PdfStamper.createSignature(new PdfReader(unsigned), bytes, "1.7", null, false);
         var appearance = stamper.getSignatureAppearance();
         var picture = seal.seal().picture();
         var left = points(sheet.seal().x());
         var top = up(sheet.seal().y());
         appearance.setVisibleSignature(
                 new Rectangle(
-                        left,
-                        top - points(picture.height()),
-                        left + points(picture.width()),
-                        top),
+                        left, top - points(picture.height()), left + points(picture.width()), top),
                 sheet.seal().page() + 1,
                 "seal");
         appearance.setLayer2Text("");

@@ -61,8 +61,7 @@ public final class Authority {
                         device.make(KEY),
                         from,
                         from.plus(ROOT));
-        return SealCertificate.issue(
-                wanted, serial(), SealCertificate.name(wanted), KEY, device);
+        return SealCertificate.issue(wanted, serial(), SealCertificate.name(wanted), KEY, device);
     }
 
     public SealCertificate maker(SealCertificate root) {

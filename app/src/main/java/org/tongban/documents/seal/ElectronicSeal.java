@@ -28,8 +28,8 @@ import org.tongban.crypto.SigningDevice;
 import org.tongban.crypto.Sm3;
 
 /**
- * 电子印章: the structure SESeal of GB/T 38540-2020. The maker's signature stands over the encoded
- * seal information.
+ * 电子印章: the structure SESeal of GB/T 38540-2020. The maker's signature stands over the encoded seal
+ * information.
  *
  * @param der the seal as it was made
  * @param info the encoded seal information: exactly what the maker signed
@@ -84,10 +84,7 @@ public record ElectronicSeal(
     static ElectronicSeal make(
             Wanted wanted, SealCertificate maker, String makerKey, SigningDevice device) {
         var header =
-                sequence(
-                        new DERIA5String(ID),
-                        new ASN1Integer(VERSION),
-                        new DERIA5String(VENDOR));
+                sequence(new DERIA5String(ID), new ASN1Integer(VERSION), new DERIA5String(VENDOR));
         var property =
                 sequence(
                         new ASN1Integer(OF_ORGANISATION),

@@ -58,7 +58,12 @@ public record SealCertificate(
 
     /** Whose certificate, for which key, until when. */
     public record Wanted(
-            Role role, String name, String organisation, Sm2Verifier key, Instant from, Instant until) {}
+            Role role,
+            String name,
+            String organisation,
+            Sm2Verifier key,
+            Instant from,
+            Instant until) {}
 
     /**
      * Issues a certificate.

@@ -81,7 +81,9 @@ public final class SealChecks {
 
     private static StepResult seal(ElectronicSeal seal) {
         return StepResult.of(
-                Step.SEAL, read(seal.maker()).filter(seal::isSignedBy).isPresent(), Fault.SEAL_WRONG);
+                Step.SEAL,
+                read(seal.maker()).filter(seal::isSignedBy).isPresent(),
+                Fault.SEAL_WRONG);
     }
 
     private StepResult chains(SealSignature signature) {

@@ -17,8 +17,8 @@ import org.tongban.documents.font.TextFont;
 
 /**
  * Paints a round seal: a ring, the owner's name along it, a star, the purpose below. Size and form
- * follow what the State Council's rules of 1999 (国发〔1999〕25号) say of county offices: round, 42
- * mm, a five-pointed star; the colours are sixteen steps of one red, so that a seal takes a few
+ * follow what the State Council's rules of 1999 (国发〔1999〕25号) say of county offices: round, 42 mm,
+ * a five-pointed star; the colours are sixteen steps of one red, so that a seal takes a few
  * kilobytes.
  */
 final class SealPicture {
@@ -108,10 +108,7 @@ final class SealPicture {
         for (var at = 0; at < characters.length; at++) {
             var x = MIDDLE + size * (at - characters.length / 2.0);
             character(
-                    characters[at],
-                    AffineTransform.getTranslateInstance(x, PURPOSE_LINE),
-                    size,
-                    1);
+                    characters[at], AffineTransform.getTranslateInstance(x, PURPOSE_LINE), size, 1);
         }
     }
 

@@ -93,9 +93,7 @@ public record SealSignature(
             return new SealSignature(
                     toSign.getEncoded(ASN1Encoding.DER),
                     ElectronicSeal.read(
-                            toSign.getObjectAt(1)
-                                    .toASN1Primitive()
-                                    .getEncoded(ASN1Encoding.DER)),
+                            toSign.getObjectAt(1).toASN1Primitive().getEncoded(ASN1Encoding.DER)),
                     ElectronicSeal.instant(toSign.getObjectAt(2)),
                     ASN1BitString.getInstance(toSign.getObjectAt(3)).getOctets(),
                     ASN1IA5String.getInstance(toSign.getObjectAt(4)).getString(),
