@@ -460,6 +460,7 @@ class CertificatesTests {
     void aPaperIsHandedOutSealedToItsAddresseeAndPasses() throws Exception {
         var file = cases.refusedFoodLicence(Act.DeliveryWay.ELECTRONIC);
         var holder = signIn("/sign-in", "weilan");
+        handedInBy(file, "weilan");
         var number =
                 db.select(org.jooq.impl.DSL.max(Tables.CASE_NOTICE.NOTICE_NO))
                         .from(Tables.CASE_NOTICE)
@@ -492,6 +493,19 @@ class CertificatesTests {
         var without = answer(multipart("/verify/file").with(csrf()));
         assertThat(without.getStatus()).isEqualTo(422);
         assertThat(without.getContentAsString(StandardCharsets.UTF_8)).contains("请先选择一个");
+    }
+
+    private void handedInBy(CaseFile file, String login) {
+        db.update(Tables.CASE_FILE)
+                .set(
+                        Tables.CASE_FILE.ACCOUNT_ID,
+                        db.select(Tables.ACCOUNT.ACCOUNT_ID)
+                                .from(Tables.ACCOUNT)
+                                .where(Tables.ACCOUNT.LOGIN.eq(login))
+                                .fetchSingle()
+                                .value1())
+                .where(Tables.CASE_FILE.CASE_ID.eq(file.caseId()))
+                .execute();
     }
 
     private String checked(byte[] file) throws Exception {
