@@ -14,17 +14,13 @@ import java.util.HashMap;
 import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ofdrw.gm.ses.v4.SES_Signature;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
-import org.ofdrw.sign.verify.OFDValidator;
-import org.ofdrw.sign.verify.container.SESV4ValidateContainer;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.tongban.documents.ofd.OfdCheck;
@@ -65,39 +61,38 @@ class SealedOfdTests {
     }
 
     @Test
-    void aValidatorThatIsNotOursAcceptsTheSeal() throws Exception {
+    void aValidatorAndAParserThatAreNotOursAcceptTheSealFieldForField() throws Exception {
         var file = Files.write(folder.resolve("validator.ofd"), ofd);
 
-        try (var reader = new OFDReader(file);
-                var validator = new OFDValidator(reader)) {
-            validator.setValidator(new SESV4ValidateContainer());
-            validator.exeValidate();
-        }
+        var facts = OfdrwJudge.apart(file);
+
+        assertThat(facts)
+                .containsEntry("valid", "true")
+                .containsEntry("version", "4")
+                .containsEntry("header version", "4")
+                .containsEntry("about", "/" + Packages.SIGNATURE)
+                .containsEntry("at", Workshop.NOW.toString())
+                .containsEntry("algorithm", "1.2.156.10197.1.501")
+                .containsEntry("name", "三都水族自治县市场监督管理局电子证照专用章")
+                .containsEntry("list type", "1")
+                .containsEntry("picture", "PNG 42 x 42");
     }
 
     @Test
-    void theStructuresAreReadBackByAnotherParserFieldForField() throws Exception {
-        var signature = SES_Signature.getInstance(Packages.files(ofd).get(Packages.VALUE));
-        var toSign = signature.getToSign();
-        var info = toSign.getEseal().geteSealInfo();
+    void aValidatorThatIsNotOursRefusesAChangedPage() throws Exception {
+        var forged = Packages.altered(ofd, Packages.PAGE, page -> page.replace("韦某兰", "王某强"));
+        var file = Files.write(folder.resolve("forged.ofd"), forged);
 
-        assertThat(toSign.getVersion().intValueExact()).isEqualTo(4);
-        assertThat(toSign.getPropertyInfo().getString()).isEqualTo("/" + Packages.SIGNATURE);
-        assertThat(toSign.getTimeInfo().getDate().toInstant()).isEqualTo(Workshop.NOW);
-        assertThat(signature.getSignatureAlgID()).isEqualTo(GMObjectIdentifiers.sm2sign_with_sm3);
-        assertThat(info.getHeader().getVersion().intValueExact()).isEqualTo(4);
-        assertThat(info.getProperty().getName().getString()).isEqualTo("三都水族自治县市场监督管理局电子证照专用章");
-        assertThat(info.getProperty().getCertListType().intValueExact()).isEqualTo(1);
-        assertThat(info.getPicture().getType().getString()).isEqualTo("PNG");
-        assertThat(info.getPicture().getWidth().intValueExact()).isEqualTo(42);
-        assertThat(
-                        ImageIO.read(
-                                        new ByteArrayInputStream(
-                                                info.getPicture().getData().getOctets()))
-                                .getWidth())
+        assertThat(OfdrwJudge.apart(file)).containsEntry("valid", "false");
+    }
+
+    @Test
+    void thePictureOfTheSealIsAPictureThatLiesInThePackageOnce() throws Exception {
+        var seal = ElectronicSeal.read(Packages.files(ofd).get(Packages.SEAL));
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(seal.picture().bytes())).getWidth())
                 .isEqualTo(420);
-        assertThat(toSign.getEseal().getEncoded("DER"))
-                .isEqualTo(Packages.files(ofd).get(Packages.SEAL));
+        assertThat(seal.der()).isEqualTo(house.seal.seal().der());
     }
 
     @Test

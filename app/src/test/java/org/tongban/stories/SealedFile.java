@@ -7,35 +7,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
-/** A holder sends the sealed file to somebody, who has it checked without signing in. */
-class SealedCertificateStory {
+/** The sealed files of a certificate: its holder downloads them, anybody has them checked. */
+final class SealedFile {
 
-    @Test
-    @Tag("D2")
-    @Tag("H1")
-    void whoIsGivenAFileLearnsWhetherItIsGenuine() throws IOException {
-        try (var holder = Reader.withAPhone();
-                var anybody = Reader.atADesk()) {
-            holder.signsIn("/sign-in", "weilan").opens("/my/certificates");
-            holder.presses("a.wallet-card");
-            var ofd = saved(downloaded(holder, "certificate.ofd"));
-            var pdf = saved(downloaded(holder, "certificate.pdf"));
+    private SealedFile() {}
 
-            checks(anybody, ofd);
-            assertThat(anybody.heading()).isEqualTo("文件是真的");
-            assertThat(anybody.text("ol.steps")).contains("第 1 步", "第 8 步").doesNotContain("不通过");
-            checks(anybody, pdf);
-            assertThat(anybody.heading()).isEqualTo("文件是真的");
+    /** The holder is on the page of a certificate; the other need not be signed in. */
+    static void isCheckedByAnybody(Reader holder, Reader anybody) throws IOException {
+        var ofd = saved(downloaded(holder, "certificate.ofd"));
+        var pdf = saved(downloaded(holder, "certificate.pdf"));
 
-            checks(anybody, altered(ofd));
-            assertThat(anybody.heading()).isEqualTo("验证不通过");
-            assertThat(anybody.text("ol.steps li:first-child")).contains("不通过", "被改过", "OFD.xml");
-            checks(anybody, Files.writeString(Files.createTempFile("a", ".ofd"), "不是 OFD"));
-            assertThat(anybody.heading()).isEqualTo("不能验证这个文件");
-        }
+        checks(anybody, ofd);
+        assertThat(anybody.heading()).isEqualTo("文件是真的");
+        assertThat(anybody.text("ol.steps")).contains("第 1 步", "第 8 步").doesNotContain("不通过");
+        checks(anybody, pdf);
+        assertThat(anybody.heading()).isEqualTo("文件是真的");
+
+        checks(anybody, altered(ofd));
+        assertThat(anybody.heading()).isEqualTo("验证不通过");
+        assertThat(anybody.text("ol.steps li:first-child")).contains("不通过", "被改过", "OFD.xml");
+        checks(anybody, Files.writeString(Files.createTempFile("a", ".ofd"), "不是 OFD"));
+        assertThat(anybody.heading()).isEqualTo("不能验证这个文件");
     }
 
     private static Download downloaded(Reader holder, String file) {
@@ -56,7 +49,7 @@ class SealedCertificateStory {
         reader.presses("form[action='/verify/file'] button").looks();
     }
 
-    /** The title in the package, which is not compressed beyond recognition: written anew. */
+    /** The same file with another holder in its metadata. */
     private static Path altered(Path ofd) throws IOException {
         var changed = Files.createTempFile("altered-", ".ofd");
         try (var zip = new java.util.zip.ZipInputStream(Files.newInputStream(ofd));
