@@ -188,7 +188,8 @@ class RevokeCertificate {
         var wrong = faults(deed, certificate, typed, texts);
         if (!wrong.isEmpty()) {
             return page(certificate, deed, typed, wrong, texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at("/staff/certificates/" + certificate.id());
         }
         if (!carriedOut.test(typed.why().strip())) {
             // Somebody else was faster: the page shows what the certificate is now.

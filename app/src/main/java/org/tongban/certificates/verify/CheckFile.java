@@ -85,9 +85,10 @@ class CheckFile {
                             "",
                             Map.of(VerifyForm.FILE, texts.localize("certificates.file.empty")),
                             texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at("/verify");
         }
-        return Rendered.of("certificates/verify/file", page(file.get(), texts));
+        return Rendered.of("certificates/verify/file", page(file.get(), texts)).at("/verify");
     }
 
     private FilePage page(MultipartFile file, Texts texts) throws IOException {
