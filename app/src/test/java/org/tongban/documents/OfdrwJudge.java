@@ -60,13 +60,18 @@ public final class OfdrwJudge {
             }
         }
         places.add(oldCastle());
+        var before = Thread.currentThread().getContextClassLoader();
         try (var loader =
                 new URLClassLoader(
                         places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            // Its XML library looks for its parts through the thread.
+            Thread.currentThread().setContextClassLoader(loader);
             return (Map<String, String>)
                     loader.loadClass(OfdrwJudge.class.getName())
                             .getMethod("facts", String.class)
                             .invoke(null, file.toString());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
