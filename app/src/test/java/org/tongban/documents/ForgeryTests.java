@@ -3,6 +3,7 @@ package org.tongban.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.tongban.documents.Packages.altered;
+import static org.tongban.documents.Packages.file;
 import static org.tongban.documents.Packages.files;
 import static org.tongban.documents.Packages.flipped;
 import static org.tongban.documents.Packages.rehashed;
@@ -41,10 +42,12 @@ class ForgeryTests {
     static Workshop forger;
     static byte[] ofd;
     static byte[] pdf;
+    static boolean made;
 
     @BeforeAll
     static void make() {
-        if (house != null) return;
+        if (made) return;
+        made = true;
         house = new Workshop(folder.resolve("house"));
         forger = new Workshop(folder.resolve("forger"));
         ofd = house.ofd();
@@ -66,7 +69,7 @@ class ForgeryTests {
                         "a byte of the font",
                         Step.FILES,
                         Fault.FILE_CHANGED,
-                        with(ofd, Packages.FONT, flipped(files(ofd).get(Packages.FONT), 400))),
+                        with(ofd, Packages.FONT, flipped(file(ofd, Packages.FONT), 400))),
                 forged(
                         "the holder in the metadata",
                         Step.FILES,
@@ -86,7 +89,7 @@ class ForgeryTests {
                         "a byte of the seal shown",
                         Step.FILES,
                         Fault.FILE_CHANGED,
-                        with(ofd, Packages.SEAL, flipped(files(ofd).get(Packages.SEAL), 3000))),
+                        with(ofd, Packages.SEAL, flipped(file(ofd, Packages.SEAL), 3000))),
                 forged(
                         "the list of signatures",
                         Step.FILES,
@@ -127,7 +130,7 @@ class ForgeryTests {
                         with(
                                 rehashed(otherName),
                                 Packages.VALUE,
-                                files(house.ofd()).get(Packages.VALUE))),
+                                file(house.ofd(), Packages.VALUE))),
                 forged(
                         "a signature wrapped under another name",
                         Step.DESCRIPTION,
@@ -137,12 +140,12 @@ class ForgeryTests {
                         "a bit of the signature",
                         Step.SIGNATURE,
                         Fault.SIGNATURE_WRONG,
-                        with(ofd, Packages.VALUE, flipped(files(ofd).get(Packages.VALUE), 5))),
+                        with(ofd, Packages.VALUE, flipped(file(ofd, Packages.VALUE), 5))),
                 forged(
                         "the time of sealing",
                         Step.SIGNATURE,
                         Fault.SIGNATURE_WRONG,
-                        with(ofd, Packages.VALUE, earlier(files(ofd).get(Packages.VALUE)))),
+                        with(ofd, Packages.VALUE, earlier(file(ofd, Packages.VALUE)))),
                 forged(
                         "something that is no signature",
                         Step.SIGNATURE,
@@ -156,8 +159,8 @@ class ForgeryTests {
                                 ofd,
                                 Packages.VALUE,
                                 Arrays.copyOf(
-                                        files(ofd).get(Packages.VALUE),
-                                        files(ofd).get(Packages.VALUE).length + 3))),
+                                        file(ofd, Packages.VALUE),
+                                        file(ofd, Packages.VALUE).length + 3))),
                 forged(
                         "sealed anew with a key of the forger",
                         Step.SIGNATURE,
@@ -363,9 +366,10 @@ class ForgeryTests {
     void noSingleBitOfTheFilesCanBeChangedUnnoticed() throws Exception {
         var files = files(ofd);
         for (var name : files.keySet()) {
-            var length = files.get(name).length;
+            var content = file(ofd, name);
+            var length = content.length;
             for (var at = 1; at <= length; at += Math.max(1, length / 23)) {
-                var forged = with(ofd, name, flipped(files.get(name), at));
+                var forged = with(ofd, name, flipped(content, at));
 
                 assertThat(genuine(forged)).as(name + " " + at + " from the end").isFalse();
             }
@@ -401,8 +405,9 @@ class ForgeryTests {
     private static byte[] moved(byte[] zip) {
         var files = new LinkedHashMap<>(files(zip));
         var other = "Doc_0/Signs/Sign_1/Signature.xml";
-        files.put(other, files.remove(Packages.SIGNATURE));
-        var list = new String(files.get("Doc_0/Signs/Signatures.xml"), StandardCharsets.UTF_8);
+        files.put(other, file(zip, Packages.SIGNATURE));
+        files.remove(Packages.SIGNATURE);
+        var list = new String(file(zip, "Doc_0/Signs/Signatures.xml"), StandardCharsets.UTF_8);
         files.put(
                 "Doc_0/Signs/Signatures.xml",
                 list.replace("Sign_0", "Sign_1").getBytes(StandardCharsets.UTF_8));
@@ -439,7 +444,8 @@ class ForgeryTests {
     private static byte[] patched(byte[] file, String after, int further) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         var copy = file.clone();
-        copy[text.indexOf(after) + further] ^= 1;
+        var at = text.indexOf(after) + further;
+        copy[at] = (byte) (copy[at] ^ 1);
         return copy;
     }
 

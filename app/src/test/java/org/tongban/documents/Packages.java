@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,10 @@ final class Packages {
         return files;
     }
 
+    static byte[] file(byte[] zip, String name) {
+        return Objects.requireNonNull(files(zip).get(name), name);
+    }
+
     static byte[] zip(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -69,7 +74,7 @@ final class Packages {
 
     static byte[] altered(byte[] zip, String name, UnaryOperator<String> how) {
         var files = files(zip);
-        var text = new String(files.get(name), StandardCharsets.UTF_8);
+        var text = new String(file(zip, name), StandardCharsets.UTF_8);
         var after = how.apply(text);
         if (after.equals(text)) throw new AssertionError("nothing was altered in " + name);
         files.put(name, after.getBytes(StandardCharsets.UTF_8));
@@ -79,7 +84,7 @@ final class Packages {
     /** One bit of one byte, counted from the end. */
     static byte[] flipped(byte[] content, int fromEnd) {
         var copy = content.clone();
-        copy[copy.length - fromEnd] ^= 1;
+        copy[copy.length - fromEnd] = (byte) (copy[copy.length - fromEnd] ^ 1);
         return copy;
     }
 
@@ -88,7 +93,7 @@ final class Packages {
         var files = files(zip);
         var reference =
                 Pattern.compile("FileRef=\"/([^\"]+)\"><ofd:CheckValue>[^<]*</ofd:CheckValue>");
-        var text = new String(files.get(SIGNATURE), StandardCharsets.UTF_8);
+        var text = new String(file(zip, SIGNATURE), StandardCharsets.UTF_8);
         files.put(
                 SIGNATURE,
                 reference
@@ -101,11 +106,7 @@ final class Packages {
                                                                 found.group(1),
                                                                 Base64.getEncoder()
                                                                         .encodeToString(
-                                                                                Sm3.hash(
-                                                                                        files.get(
-                                                                                                found
-                                                                                                        .group(
-                                                                                                                1)))))))
+                                                                                Sm3.hash(file(zip, found.group(1)))))))
                         .getBytes(StandardCharsets.UTF_8));
         return zip(files);
     }
@@ -118,7 +119,7 @@ final class Packages {
                 SealSignature.make(
                         seal,
                         Workshop.NOW,
-                        Sm3.hash(files.get(SIGNATURE)),
+                        Sm3.hash(file(zip(files), SIGNATURE)),
                         "/" + SIGNATURE,
                         device));
         return zip(files);

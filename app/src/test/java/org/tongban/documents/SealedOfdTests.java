@@ -88,7 +88,7 @@ class SealedOfdTests {
 
     @Test
     void thePictureOfTheSealIsAPictureThatLiesInThePackageOnce() throws Exception {
-        var seal = ElectronicSeal.read(Packages.files(ofd).get(Packages.SEAL));
+        var seal = ElectronicSeal.read(Packages.file(ofd, Packages.SEAL));
 
         assertThat(ImageIO.read(new ByteArrayInputStream(seal.picture().bytes())).getWidth())
                 .isEqualTo(420);

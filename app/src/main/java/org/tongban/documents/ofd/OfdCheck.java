@@ -170,7 +170,7 @@ public final class OfdCheck {
     private static String resolved(String folder, String path) {
         var parts = new ArrayDeque<String>();
         var whole = path.startsWith("/") ? path : folder + "/" + path;
-        for (var part : whole.split("/")) {
+        for (var part : whole.split("/", -1)) {
             if (part.isEmpty() || part.equals(".")) continue;
             if (part.equals("..")) parts.pollLast();
             else parts.addLast(part);

@@ -52,7 +52,7 @@ final class OfdXml {
     }
 
     static String colour(int rgb) {
-        return "%d %d %d".formatted(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+        return "%d %d %d".formatted((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF);
     }
 
     private OfdXml attributes(String... pairs) {

@@ -115,7 +115,7 @@ public final class PdfCheck {
         var count = first & 0x7F;
         if (count > 4 || der.length < 2 + count) return -1;
         var length = 0L;
-        for (var at = 0; at < count; at++) length = length << 8 | der[2 + at] & 0xFF;
+        for (var at = 0; at < count; at++) length = (length << 8) | (der[2 + at] & 0xFF);
         return 2 + count + length;
     }
 

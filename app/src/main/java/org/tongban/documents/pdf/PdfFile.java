@@ -191,8 +191,8 @@ public final class PdfFile {
     }
 
     private static void colour(PdfContentByte page, int rgb) {
-        page.setRGBColorFill(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
-        page.setRGBColorStroke(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+        page.setRGBColorFill((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF);
+        page.setRGBColorStroke((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF);
     }
 
     private static float points(double millimetres) {

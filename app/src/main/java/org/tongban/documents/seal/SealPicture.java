@@ -129,7 +129,7 @@ final class SealPicture {
     private static byte[] png(BufferedImage ink) {
         var palette = new int[STEPS];
         for (var step = 0; step < STEPS; step++) {
-            palette[step] = (step * 255 / (STEPS - 1)) << 24 | RED;
+            palette[step] = ((step * 255 / (STEPS - 1)) << 24) | RED;
         }
         var model =
                 new IndexColorModel(
