@@ -27,6 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks a pack as a whole: the shape of each file, the codes in it, and what refers to what. */
 final class PackCheck {
 
+    private static final List<String> LAYOUT_PARTS =
+            List.of(
+                    "title",
+                    "number",
+                    "identifier",
+                    "holder",
+                    "holderNumber",
+                    "issuer",
+                    "issuedOn",
+                    "validUntil",
+                    "lines",
+                    "text",
+                    "frame",
+                    "qr",
+                    "seal");
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final List<String> LEVELS =
             List.of("province", "city", "county", "town", "village");
@@ -365,8 +381,33 @@ final class PackCheck {
                                                     "");
                                         }
                                         faces(file, type, path);
+                                        layout(file, type, path);
                                     });
                         });
+    }
+
+    /** A layout shows the parts that every certificate has, and fields of its own type. */
+    private void layout(String file, Node type, String path) {
+        if (type.at("layout").isEmpty()) return;
+        var layout = type.at("layout").get();
+        var fields = texts(type.list("fields"), "key");
+        each(
+                layout.list("places"),
+                path + ".layout.places",
+                (place, below) -> {
+                    if (!LAYOUT_PARTS.contains(place.text("show"))
+                            && !fields.contains(place.text("show"))) {
+                        error(
+                                file,
+                                place.lineOf("show"),
+                                below + ".show",
+                                "版面上没有“" + place.text("show") + "”这一部分",
+                                String.join("、", LAYOUT_PARTS) + "，或者 fields 里的 key");
+                    }
+                });
+        if (layout.list("places").stream().noneMatch(place -> place.text("show").equals("seal"))) {
+            error(file, layout.line(), path + ".layout", "版面上要有盖章的位置", "show: seal");
+        }
     }
 
     /** The face of a certificate may use only what every item that issues it asks for. */

@@ -100,7 +100,22 @@ record PackContent(
             String typeCode,
             @Nullable Integer validYears,
             String holder,
-            List<Face> fields) {}
+            List<Face> fields,
+            @Nullable Layout layout) {}
+
+    /** Where things stand on the sheet of a certificate, in millimetres. */
+    record Layout(int width, int height, List<Place> places) {}
+
+    /** One thing on the sheet. */
+    record Place(
+            String show,
+            int x,
+            int y,
+            @Nullable Integer size,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String align,
+            @Nullable String text) {}
 
     /** What the face of a certificate shows, and the expression it comes from. */
     record Face(String key, String label, @JsonProperty("from") String from) {}

@@ -119,6 +119,33 @@ final class PackShapes {
                                     "address", text(),
                                     "agents?", list(key()))));
 
+    private static final Shape MILLIMETRES = new Shape.Whole(0, 1000);
+
+    /** The sheet of a certificate; {@code show} names a part of it or the key of a field. */
+    private static final Shape LAYOUT =
+            keyed(
+                    "width", new Shape.Whole(50, 1000),
+                    "height", new Shape.Whole(50, 1000),
+                    "places",
+                            filled(
+                                    keyed(
+                                            "show",
+                                            name(),
+                                            "x",
+                                            MILLIMETRES,
+                                            "y",
+                                            MILLIMETRES,
+                                            "size?",
+                                            new Shape.Whole(4, 100),
+                                            "width?",
+                                            MILLIMETRES,
+                                            "height?",
+                                            MILLIMETRES,
+                                            "align?",
+                                            oneOf("left", "middle", "right"),
+                                            "text?",
+                                            text())));
+
     static final Shape CERTIFICATE_TYPES =
             list(
                     keyed(
@@ -132,7 +159,8 @@ final class PackShapes {
                                             keyed(
                                                     "key", name(),
                                                     "label", text(),
-                                                    "from", longText()))));
+                                                    "from", longText())),
+                            "layout?", LAYOUT));
 
     private static final Shape CHOICES =
             list(
