@@ -17,6 +17,40 @@ public sealed interface Act {
     @LegalBasis("licensing/32/4-deemed")
     record DeemAccepted() implements Act {}
 
+    /**
+     * The office accepts although minor papers are missing, on the applicant's written promise.
+     *
+     * @param materials keys of what is missing
+     * @param signedHere whether the promise was signed on paper before the clerk; without it only
+     *     promises that came with the application count
+     */
+    @LegalBasis("practice/tolerance/acceptance")
+    record AcceptTolerantly(List<String> materials, boolean signedHere) implements Act {
+        public AcceptTolerantly {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /**
+     * Promised papers have come. The moment is that of their arrival.
+     *
+     * @param materials keys of what came
+     */
+    @LegalBasis("practice/tolerance/term")
+    record BringPapers(List<String> materials, int files) implements Act {
+        public BringPapers {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /** The office gives more time for the promised papers, once. */
+    @LegalBasis("practice/tolerance/extension")
+    record ExtendSupplement(String reason) implements Act {}
+
+    /** The promised papers did not come in time. */
+    @LegalBasis("practice/tolerance/default")
+    record EndForWantOfPapers() implements Act {}
+
     /** The office tells, once and completely, what is missing or wrong. */
     @LegalBasis("licensing/32/1(4)")
     record TellCorrections(List<Correction> corrections) implements Act {
@@ -66,6 +100,26 @@ public sealed interface Act {
     /** The result is in the applicant's hands. */
     @LegalBasis("licensing/44")
     record Deliver(DeliveryWay way, String receivedBy) implements Act {}
+
+    /**
+     * A fact that was vouched for is checked after the grant.
+     *
+     * @param holds whether it was found to hold
+     */
+    @LegalBasis("practice/commitment/check")
+    record RecordCheck(String material, boolean holds, String findings) implements Act {}
+
+    /** The person states and defends before the office decides whether to take the grant back. */
+    @LegalBasis("practice/commitment/breach")
+    record Plead(String words) implements Act {}
+
+    /** The grant is taken back: what was vouched for did not hold. */
+    @LegalBasis("practice/commitment/breach")
+    record RevokeGrant(String facts, String reasons, String articles) implements Act {}
+
+    /** After hearing the person the office lets the grant stand. */
+    @LegalBasis("practice/commitment/breach")
+    record LetStand(String reasons) implements Act {}
 
     /**
      * One thing to correct.

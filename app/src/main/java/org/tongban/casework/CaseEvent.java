@@ -15,6 +15,15 @@ public sealed interface CaseEvent {
         return switch (this) {
             case Submitted _ -> "submitted";
             case Accepted _ -> "accepted";
+            case AcceptedTolerantly _ -> "accepted_tolerantly";
+            case PapersBrought _ -> "papers_brought";
+            case SupplementExtended _ -> "supplement_extended";
+            case PapersNeverCame _ -> "papers_never_came";
+            case CommitmentHeld _ -> "commitment_held";
+            case CommitmentDoubted _ -> "commitment_doubted";
+            case Pleaded _ -> "pleaded";
+            case GrantRevoked _ -> "grant_revoked";
+            case GrantLetStand _ -> "grant_let_stand";
             case CorrectionsTold _ -> "corrections_told";
             case CorrectionsSupplied _ -> "corrections_supplied";
             case NotCorrected _ -> "not_corrected";
@@ -40,8 +49,14 @@ public sealed interface CaseEvent {
             Channel channel,
             String applicantName,
             LocalDate receivedOn,
-            int files)
-            implements CaseEvent {}
+            int files,
+            List<Pledge> pledges)
+            implements CaseEvent {
+        public Submitted {
+            // A line written before promises were kept has none.
+            pledges = pledges == null ? List.of() : List.copyOf(pledges);
+        }
+    }
 
     /**
      * The office has accepted, or the law has for it.
@@ -55,6 +70,46 @@ public sealed interface CaseEvent {
             LocalDate promisedDue,
             List<String> plan)
             implements CaseEvent {}
+
+    /**
+     * Accepted on promises; review begins at once.
+     *
+     * @param deemed by silence of the office, on what was offered
+     * @param owed the papers that follow
+     */
+    record AcceptedTolerantly(
+            LocalDate acceptedOn,
+            boolean deemed,
+            LocalDate statutoryDue,
+            LocalDate promisedDue,
+            List<String> plan,
+            List<Pledge> owed,
+            LocalDate supplementBy)
+            implements CaseEvent {}
+
+    /**
+     * Promised papers came.
+     *
+     * @param stillOwed names of what has not come yet
+     */
+    record PapersBrought(List<String> names, List<String> stillOwed, int files)
+            implements CaseEvent {}
+
+    record SupplementExtended(int days, String reason, LocalDate newDue) implements CaseEvent {}
+
+    record PapersNeverCame(List<Pledge> broken, LocalDate dueOn) implements CaseEvent {}
+
+    record CommitmentHeld(String material, String name, String findings) implements CaseEvent {}
+
+    record CommitmentDoubted(String material, String name, String findings, LocalDate pleadBy)
+            implements CaseEvent {}
+
+    record Pleaded(String words) implements CaseEvent {}
+
+    record GrantRevoked(List<Pledge> broken, String facts, String reasons, String articles)
+            implements CaseEvent {}
+
+    record GrantLetStand(String reasons) implements CaseEvent {}
 
     record CorrectionsTold(List<Act.Correction> corrections, LocalDate correctBy)
             implements CaseEvent {}

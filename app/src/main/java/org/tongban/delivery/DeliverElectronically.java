@@ -67,6 +67,15 @@ class DeliverElectronically implements Follower {
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Extended _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.AcceptedTolerantly _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.SupplementExtended _,
+                    CaseEvent.PapersNeverCame _,
+                    CaseEvent.CommitmentHeld _,
+                    CaseEvent.CommitmentDoubted _,
+                    CaseEvent.Pleaded _,
+                    CaseEvent.GrantRevoked _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.Delivered _ -> {
                 // Nothing to hand over.
             }

@@ -15,6 +15,7 @@ import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
 
 /** A case being changed by one act: begins as a copy, ends as the next {@link CaseFile}. */
@@ -35,6 +36,7 @@ final class Change {
     private List<Act.Correction> corrections;
     private boolean toldOnce;
     private boolean extended;
+    private final List<Pledge> pledges;
 
     Change(CaseFile before, Known known) {
         this.before = before;
@@ -51,6 +53,7 @@ final class Change {
         this.corrections = before.corrections();
         this.toldOnce = before.toldOnce();
         this.extended = before.extended();
+        this.pledges = new ArrayList<>(before.pledges());
     }
 
     CaseFile before() {
@@ -108,6 +111,25 @@ final class Change {
         return this;
     }
 
+    Change offered(List<Pledge> offers) {
+        pledges.addAll(offers);
+        return this;
+    }
+
+    List<Pledge> pledges() {
+        return pledges;
+    }
+
+    Change replacePledges(Predicate<Pledge> which, UnaryOperator<Pledge> how) {
+        pledges.replaceAll(pledge -> which.test(pledge) ? how.apply(pledge) : pledge);
+        return this;
+    }
+
+    /** The case ended another way: nothing that was promised is owed any more. */
+    Change releasePledges() {
+        return replacePledges(Pledge::isOpen, p -> p.settled(Pledge.State.RELEASED, known.today()));
+    }
+
     /** Starts a clock; the day it starts on is not counted. */
     Clock start(ClockKind kind, LocalDate on, int days, Clock.TermUnit unit) {
         var clock =
@@ -129,6 +151,11 @@ final class Change {
     /** Ends the open clock of a kind, in time or late, whichever today is. */
     Change meet(ClockKind kind) {
         return replaceClock(kind, clock -> terms.met(clock, known.today(), procedures));
+    }
+
+    /** Ends the open clock of a kind: what it waited for is not owed any more. */
+    Change voidClock(ClockKind kind) {
+        return replaceClock(kind, clock -> Terms.ended(clock, Clock.State.VOID, known.today()));
     }
 
     /** Ends every open clock: the case is over and nothing is owed any more. */
@@ -209,7 +236,8 @@ final class Change {
                         procedures,
                         corrections,
                         toldOnce,
-                        extended),
+                        extended,
+                        pledges),
                 event);
     }
 

@@ -26,8 +26,13 @@ final class Deciding {
         if (refusal.isPresent()) {
             return CaseEngine.refused(refusal.get());
         }
-        return decide(change, grant.taskNo(), Outcome.GRANTED)
-                .done(new CaseEvent.Granted(grant.opinion()));
+        var owed = Tolerance.owed(change);
+        if (owed.isPresent()) {
+            return CaseEngine.refused(new Refusal.PapersOwed(owed.get()));
+        }
+        decide(change, grant.taskNo(), Outcome.GRANTED);
+        AfterCheck.start(change);
+        return change.done(new CaseEvent.Granted(grant.opinion()));
     }
 
     @LegalBasis("licensing/38")
@@ -46,11 +51,14 @@ final class Deciding {
             return CaseEngine.refused(new Refusal.WordsMissing("articles"));
         }
         return decide(change, refuse.taskNo(), Outcome.REFUSED)
+                .voidClock(ClockKind.SUPPLEMENT)
+                .releasePledges()
                 .done(new CaseEvent.Refused(refuse.facts(), refuse.reasons(), refuse.articles()));
     }
 
     static Ruling withdraw(Change change, Act.Withdraw withdraw) {
         return change.voidClocks()
+                .releasePledges()
                 .voidTasks()
                 .endProcedure()
                 .ended(Outcome.WITHDRAWN)

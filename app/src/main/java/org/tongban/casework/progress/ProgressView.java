@@ -91,6 +91,9 @@ final class ProgressView {
                                             case NOT_ACCEPTED -> "progress.closed.not-accepted";
                                             case WITHDRAWN -> "progress.closed.withdrawn";
                                             case NOT_CORRECTED -> "progress.closed.not-corrected";
+                                            case NOT_SUPPLEMENTED ->
+                                                    "progress.closed.not-supplemented";
+                                            case REVOKED -> "progress.closed.revoked";
                                         }))
                 .orElse("");
     }
@@ -196,7 +199,16 @@ final class ProgressView {
             case CaseEvent.Granted _ -> Optional.of(Notice.Kind.GRANT);
             case CaseEvent.Refused _ -> Optional.of(Notice.Kind.REFUSAL);
             case CaseEvent.NotCorrected _ -> Optional.of(Notice.Kind.ENDED);
+            case CaseEvent.AcceptedTolerantly _ -> Optional.of(Notice.Kind.TOLERANT_ACCEPTANCE);
+            case CaseEvent.SupplementExtended _ -> Optional.of(Notice.Kind.SUPPLEMENT_EXTENSION);
+            case CaseEvent.PapersNeverCame _ -> Optional.of(Notice.Kind.ENDED);
+            case CaseEvent.CommitmentDoubted _ -> Optional.of(Notice.Kind.REVOCATION_INTENT);
+            case CaseEvent.GrantRevoked _ -> Optional.of(Notice.Kind.REVOCATION);
             case CaseEvent.CorrectionsSupplied _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.CommitmentHeld _,
+                    CaseEvent.Pleaded _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.StepPassed _,
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,

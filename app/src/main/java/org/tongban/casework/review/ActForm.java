@@ -86,7 +86,13 @@ record ActForm(Map<String, String> typed) {
                     Refusal.ProcedureMismatch _,
                     Refusal.AlreadyExtended _,
                     Refusal.TermAlreadyOver _,
-                    Refusal.TermNotOver _ ->
+                    Refusal.TermNotOver _,
+                    Refusal.NotTolerated _,
+                    Refusal.NoCommitment _,
+                    Refusal.CreditLost _,
+                    Refusal.PapersOwed _,
+                    Refusal.NothingOwed _,
+                    Refusal.NothingDoubted _ ->
                     "";
         };
     }

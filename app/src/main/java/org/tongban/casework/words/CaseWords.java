@@ -1,6 +1,7 @@
 package org.tongban.casework.words;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tongban.casework.Act;
@@ -9,6 +10,7 @@ import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Channel;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.web.Dates;
@@ -72,6 +74,12 @@ public final class CaseWords {
             case Refusal.AlreadyExtended() -> said("already-extended");
             case Refusal.TermAlreadyOver(var dueOn) -> said("term-already-over", day(dueOn));
             case Refusal.TermNotOver(var dueOn) -> said("term-not-over", day(dueOn));
+            case Refusal.NotTolerated _ -> said("not-tolerated");
+            case Refusal.NoCommitment _ -> said("no-commitment");
+            case Refusal.CreditLost() -> said("credit-lost");
+            case Refusal.PapersOwed(var names) -> said("papers-owed", names);
+            case Refusal.NothingOwed _ -> said("nothing-owed");
+            case Refusal.NothingDoubted() -> said("nothing-doubted");
         };
     }
 
@@ -95,6 +103,30 @@ public final class CaseWords {
                             day(it.acceptedOn()),
                             day(it.promisedDue()),
                             day(it.statutoryDue()));
+            case CaseEvent.AcceptedTolerantly it ->
+                    told(
+                            event,
+                            it.deemed() ? "deemed" : "text",
+                            day(it.acceptedOn()),
+                            names(it.owed()),
+                            day(it.supplementBy()),
+                            day(it.promisedDue()));
+            case CaseEvent.PapersBrought it ->
+                    told(
+                            event,
+                            it.stillOwed().isEmpty() ? "text" : "partly",
+                            String.join("、", it.names()),
+                            String.join("、", it.stillOwed()));
+            case CaseEvent.SupplementExtended it ->
+                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+            case CaseEvent.PapersNeverCame it ->
+                    told(event, "text", day(it.dueOn()), names(it.broken()));
+            case CaseEvent.CommitmentHeld it -> told(event, "text", it.name());
+            case CaseEvent.CommitmentDoubted it ->
+                    told(event, "text", it.name(), it.findings(), day(it.pleadBy()));
+            case CaseEvent.Pleaded _ -> told(event, "text");
+            case CaseEvent.GrantRevoked it -> told(event, "text", it.reasons());
+            case CaseEvent.GrantLetStand it -> told(event, "text", it.reasons());
             case CaseEvent.CorrectionsTold it ->
                     told(event, "text", it.corrections().size(), day(it.correctBy()));
             case CaseEvent.CorrectionsSupplied it -> told(event, "text", it.files());
@@ -140,6 +172,8 @@ public final class CaseWords {
             case CaseEvent.Granted it -> joined(told, it.opinion());
             case CaseEvent.ProcedureEnded it -> joined(told, it.result());
             case CaseEvent.CorrectionsSupplied it -> joined(told, it.note());
+            case CaseEvent.CommitmentHeld it -> joined(told, it.findings());
+            case CaseEvent.Pleaded it -> joined(told, it.words());
             case CaseEvent.CorrectionsTold it ->
                     joined(
                             told,
@@ -148,6 +182,13 @@ public final class CaseWords {
                                     .collect(Collectors.joining("；")));
             case CaseEvent.Submitted _,
                     CaseEvent.Accepted _,
+                    CaseEvent.AcceptedTolerantly _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.SupplementExtended _,
+                    CaseEvent.PapersNeverCame _,
+                    CaseEvent.CommitmentDoubted _,
+                    CaseEvent.GrantRevoked _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.NotCorrected _,
                     CaseEvent.AcceptanceRefused _,
                     CaseEvent.ProcedureStarted _,
@@ -157,6 +198,10 @@ public final class CaseWords {
                     CaseEvent.Delivered _ ->
                     told;
         };
+    }
+
+    private static String names(List<Pledge> pledges) {
+        return pledges.stream().map(Pledge::name).collect(Collectors.joining("、"));
     }
 
     private static Told joined(Told told, String more) {

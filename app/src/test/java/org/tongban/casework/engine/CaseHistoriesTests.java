@@ -21,6 +21,8 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Step;
@@ -41,9 +43,9 @@ class CaseHistoriesTests {
     @MethodSource("seeds")
     void noHistoryLeadsToAnIllegalCase(long seed) {
         var random = new Random(seed);
-        var item = Cases.licence(anySteps(random));
+        var item = Cases.tolerant(Cases.licence(anySteps(random)), 5, null);
         var today = LocalDate.parse("2026-01-05").plusDays(random.nextInt(250));
-        var file = Cases.submittedOn(today.toString(), item);
+        var file = Cases.submittedOn(today.toString(), item, anyOffers(random));
 
         for (var i = 0; i < ACTS; i++) {
             today = today.plusDays(random.nextInt(3));
@@ -130,12 +132,58 @@ class CaseHistoriesTests {
                 .isEqualTo(file.state() == CaseState.REVIEWING);
         assertThat(file.openClock(ClockKind.DELIVERY).isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED);
+        assertPromises(file);
         file.clocks().stream().filter(Clock::isOpen).forEach(clock -> assertRight(clock, file));
         assertThat(file.procedures().stream().filter(p -> p.isRunning()).count())
                 .isLessThanOrEqualTo(1);
         assertThat(file.result().isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED || file.state() == CaseState.CLOSED);
         assertThat(item.steps().stream().map(Step::key).toList()).containsAll(file.plan());
+    }
+
+    private static void assertPromises(CaseFile file) {
+        var granted = file.result().equals(Optional.of(Outcome.GRANTED));
+        assertThat(file.openClock(ClockKind.SUPPLEMENT).isPresent())
+                .isEqualTo(!file.papersOwed().isEmpty())
+                .isEqualTo(file.state() == CaseState.REVIEWING && !file.papersOwed().isEmpty());
+        assertThat(file.openClock(ClockKind.AFTER_CHECK).isPresent())
+                .isEqualTo(granted && file.pledges().stream().anyMatch(Pledge::isFactUnchecked));
+        if (file.openClock(ClockKind.PLEADING).isPresent()) {
+            assertThat(file.pledges()).anyMatch(p -> p.state() == Pledge.State.DOUBTED);
+        }
+        if (file.result().isPresent() && !granted) {
+            assertThat(file.pledges()).noneMatch(Pledge::isOpen);
+        }
+        if (granted) {
+            assertThat(file.papersOwed()).isEmpty();
+        }
+    }
+
+    private static Pledge[] anyOffers(Random random) {
+        var offers = new ArrayList<Pledge>();
+        if (random.nextBoolean()) offers.add(Cases.offer("lease"));
+        if (random.nextBoolean()) offers.add(Cases.offer("photo"));
+        if (random.nextBoolean()) offers.add(Cases.vouch("health"));
+        // What the item does not let anybody promise is not in the case.
+        if (random.nextBoolean()) offers.add(Cases.offer("plan"));
+        return offers.toArray(Pledge[]::new);
+    }
+
+    private static Act anyPromiseAct(Random random) {
+        var some = List.of(random.nextBoolean() ? "lease" : "photo");
+        return switch (random.nextInt(10)) {
+            case 0 -> new Act.AcceptTolerantly(some, random.nextBoolean());
+            case 1 -> new Act.AcceptTolerantly(List.of("lease", "photo"), true);
+            case 2, 3 -> new Act.BringPapers(some, 1);
+            case 4 -> new Act.ExtendSupplement("需要");
+            case 5 -> new Act.EndForWantOfPapers();
+            case 6, 7 -> new Act.RecordCheck("health", random.nextBoolean(), "核查");
+            case 8 -> new Act.Plead("申辩");
+            default ->
+                    random.nextBoolean()
+                            ? new Act.RevokeGrant("事实", "理由", "条款")
+                            : new Act.LetStand("理由");
+        };
     }
 
     /** The stored day is the one that counting anew from nothing gives. */
@@ -181,7 +229,14 @@ class CaseHistoriesTests {
                                 .filter(_ -> random.nextInt(4) > 0)
                                 .toList());
         return new Known(
-                actor, known.now(), today, known.calendar(), item, applicable, known.policy());
+                actor,
+                known.now(),
+                today,
+                known.calendar(),
+                item,
+                applicable,
+                known.policy(),
+                random.nextInt(4) > 0);
     }
 
     private static Actor anyone(Random random) {
@@ -209,8 +264,9 @@ class CaseHistoriesTests {
     private static Act anyAct(CaseFile file, Random random) {
         var task = 1 + random.nextInt(Math.max(1, file.tasks().size() + 1));
         var corrections = List.of(new Act.Correction("m" + random.nextInt(2), "材料", "不清楚"));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 -> new Act.Accept();
+            case 20, 21, 22, 23, 24, 25 -> anyPromiseAct(random);
             case 2 -> new Act.DeemAccepted();
             case 3 -> new Act.TellCorrections(corrections);
             case 4 -> new Act.SupplyCorrections("", 1);
