@@ -15,6 +15,7 @@ import org.tongban.web.Tag;
  * @param correcting whether the applicant has to correct, so that papers may be taken in here
  * @param done what was just carried out, in words; empty on a fresh page
  * @param print papers to print now
+ * @param signed box for a promise signed here; empty where no paper may follow
  */
 public record IntakePage(
         String title,
@@ -34,6 +35,7 @@ public record IntakePage(
         boolean answerable,
         boolean correcting,
         FieldView formRemark,
+        List<FieldView> signed,
         List<FieldView> refusal,
         boolean refusing,
         List<FieldView> supply,
@@ -42,7 +44,11 @@ public record IntakePage(
         String actId,
         String caseHref) {
 
-    /** One material of the checklist; the first that nobody has looked at is where keys begin. */
+    /**
+     * One material of the checklist; the first that nobody has looked at is where keys begin.
+     *
+     * @param mayFollow whether it may come after acceptance
+     */
     public record Row(
             String key,
             String name,
@@ -54,7 +60,8 @@ public record IntakePage(
             String reasonName,
             String reason,
             String error,
-            boolean on) {}
+            boolean on,
+            boolean mayFollow) {}
 
     /** One file beside the checklist: drawn if it is a picture, a link otherwise. */
     public record Picture(String id, String name, String href, boolean drawn) {}

@@ -159,7 +159,7 @@ class IntakePages {
 
     private static Optional<Act> act(String name, Checklist check, StaffDay.Now now) {
         return switch (name) {
-            case "accept" -> Optional.of(new Act.Accept());
+            case "accept" -> Optional.of(check.accept());
             case "tell" -> Optional.of(new Act.TellCorrections(check.corrections(now)));
             case "refuse" ->
                     Arrays.stream(Act.NonAcceptance.values())
@@ -260,6 +260,7 @@ class IntakePages {
                                 .maxLength(LONGEST)
                                 .value(check.at(Checklist.FORM_REMARK))
                                 .error(errors),
+                        signed(check, errors, now),
                         refusal(check, errors, now),
                         !check.at("ground").isEmpty() || !check.at("reason").isEmpty(),
                         supply(sheet, now),
@@ -275,6 +276,7 @@ class IntakePages {
                         paper ->
                                 paper.kind() == Notice.Kind.RECEIPT
                                         || paper.kind() == Notice.Kind.ACCEPTANCE
+                                        || paper.kind() == Notice.Kind.TOLERANT_ACCEPTANCE
                                         || paper.kind() == Notice.Kind.CORRECTION
                                         || paper.kind() == Notice.Kind.NON_ACCEPTANCE)
                 .map(paper -> new Link(paper.title(), views.paperHref(paper.no())))
@@ -320,14 +322,20 @@ class IntakePages {
                             material.key(),
                             material.name(),
                             String.join("；", material.checks()),
-                            views.isOnPaper(material.key())
-                                    ? now.say("review.on-paper")
-                                    : check.sheet().filesOf(material.key()).isEmpty()
-                                            ? now.say(
-                                                    material.isRequired()
-                                                            ? "desk.check.no-file"
-                                                            : "desk.check.no-file.optional")
-                                            : "",
+                            check.promised(material)
+                                            && check.sheet().filesOf(material.key()).isEmpty()
+                                    ? now.say(
+                                            check.isVouched(material)
+                                                    ? "desk.check.vouched"
+                                                    : "desk.check.promised")
+                                    : views.isOnPaper(material.key())
+                                            ? now.say("review.on-paper")
+                                            : check.sheet().filesOf(material.key()).isEmpty()
+                                                    ? now.say(
+                                                            material.isRequired()
+                                                                    ? "desk.check.no-file"
+                                                                    : "desk.check.no-file.optional")
+                                                    : "",
                             check.sheet().filesOf(material.key()).stream()
                                     .map(
                                             file ->
@@ -342,7 +350,8 @@ class IntakePages {
                             reason,
                             check.reason(material),
                             error,
-                            rows.isEmpty()));
+                            rows.isEmpty(),
+                            check.mayFollow(material)));
         }
         return rows;
     }
@@ -372,6 +381,17 @@ class IntakePages {
                         .optional()
                         .hint(now.say("desk.competent-office.hint"))
                         .value(check.at("competentOffice"))
+                        .error(errors));
+    }
+
+    /** Asked only where some paper may follow. */
+    private static List<FieldView> signed(Checklist check, ErrorSummary errors, StaffDay.Now now) {
+        if (check.materials().stream().noneMatch(check::mayFollow)) return List.of();
+        return List.of(
+                FieldView.of(FieldKind.CHOICES, Checklist.SIGNED, now.say("desk.check.signed"))
+                        .options(List.of(new Option("yes", now.say("desk.check.signed.yes"))))
+                        .optional()
+                        .value(check.signedHere() ? "yes" : "")
                         .error(errors));
     }
 

@@ -82,9 +82,7 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(
-                        new Link(
-                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.turn(found.path()),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(
@@ -108,9 +106,7 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(
-                        new Link(
-                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.turn(found.path()),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(cases.lines(found.id()), List.of(), ""),

@@ -43,6 +43,11 @@ public final class CaseWords {
         return texts.localize("words.delivery." + code(way));
     }
 
+    /** How a promise of the applicant stands. */
+    public String pledge(Pledge pledge) {
+        return texts.localize("words.pledge." + code(pledge.kind()) + "." + code(pledge.state()));
+    }
+
     public String right(Right right) {
         return texts.localize("words.right." + code(right));
     }
