@@ -1,6 +1,8 @@
 package org.tongban.casework;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.tongban.law.LegalBasis;
 
 /**
@@ -74,6 +76,72 @@ public sealed interface Act {
 
     /** A reviewer or the deciding officer sends the file back to an earlier step. */
     record ReturnStep(int taskNo, String toStep, String reason) implements Act {}
+
+    /**
+     * Others are asked in on a task: to sign before or after it, to countersign, for an opinion.
+     *
+     * @param posts who is asked; one only for a signer
+     * @param days working days to answer in; counts for opinions only
+     */
+    record Consult(
+            int taskNo,
+            Consultation.Form form,
+            Consultation.Rule rule,
+            List<String> posts,
+            String question,
+            int days)
+            implements Act {
+        public Consult {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /** Somebody who was asked in answers. */
+    record GiveOpinion(int taskNo, boolean agrees, String opinion) implements Act {}
+
+    /** The term for opinions has passed; silence has the meaning that the item gives it. */
+    record TakeSilence() implements Act {}
+
+    /**
+     * A task goes into the hands of one colleague at the same post.
+     *
+     * @param colleaguePosts posts of the colleague, as the directory knows them
+     */
+    record HandOver(
+            int taskNo,
+            String colleagueId,
+            String colleagueName,
+            Set<String> colleaguePosts,
+            String reason)
+            implements Act {
+        public HandOver {
+            colleaguePosts = Set.copyOf(colleaguePosts);
+        }
+    }
+
+    /** A site visit or a meeting took place; its record and pictures come with it. */
+    @LegalBasis("licensing/34")
+    record RecordVisit(
+            Visit kind,
+            LocalDate on,
+            String place,
+            List<String> officers,
+            String record,
+            int files)
+            implements Act {
+        public RecordVisit {
+            officers = List.copyOf(officers);
+        }
+    }
+
+    /** 现场踏勘 or 会审. */
+    enum Visit {
+        SITE_VISIT,
+        MEETING
+    }
+
+    /** Officers leave a word for each other. */
+    record WriteNote(String words) implements Act {}
 
     /** A procedure of article 45 begins; the clocks stop. */
     @LegalBasis("licensing/45")

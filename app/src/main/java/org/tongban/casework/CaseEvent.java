@@ -30,6 +30,12 @@ public sealed interface CaseEvent {
             case AcceptanceRefused _ -> "acceptance_refused";
             case StepPassed _ -> "step_passed";
             case StepReturned _ -> "step_returned";
+            case Consulted _ -> "consulted";
+            case OpinionGiven _ -> "opinion_given";
+            case SilenceTaken _ -> "silence_taken";
+            case HandedOver _ -> "handed_over";
+            case VisitRecorded _ -> "visit_recorded";
+            case NoteWritten _ -> "note_written";
             case ProcedureStarted _ -> "procedure_started";
             case ProcedureEnded _ -> "procedure_ended";
             case Extended _ -> "extended";
@@ -37,6 +43,14 @@ public sealed interface CaseEvent {
             case Refused _ -> "refused";
             case Withdrawn _ -> "withdrawn";
             case Delivered _ -> "delivered";
+        };
+    }
+
+    /** Whether only officers read it: what they ask, answer and note among themselves. */
+    default boolean isInternal() {
+        return switch (this) {
+            case Consulted _, OpinionGiven _, SilenceTaken _, HandedOver _, NoteWritten _ -> true;
+            default -> false;
         };
     }
 
@@ -127,6 +141,58 @@ public sealed interface CaseEvent {
     record StepReturned(
             String step, String name, String agency, String toStep, String toName, String reason)
             implements CaseEvent {}
+
+    /**
+     * Others were asked in.
+     *
+     * @param posts keys of who was asked
+     * @param dueOn by when opinions are due; absent for signatures
+     */
+    record Consulted(
+            String step,
+            String name,
+            Consultation.Form form,
+            Consultation.Rule rule,
+            List<String> posts,
+            String question,
+            @Nullable LocalDate dueOn)
+            implements CaseEvent {}
+
+    /**
+     * Somebody who was asked in has answered.
+     *
+     * @param result how the whole round stands with it
+     */
+    record OpinionGiven(
+            String step,
+            String name,
+            String agency,
+            Consultation.Form form,
+            boolean agrees,
+            String opinion,
+            Consultation.State result)
+            implements CaseEvent {}
+
+    /**
+     * Nobody answered in time.
+     *
+     * @param agreed whether that counts as agreement, as the item settles
+     */
+    record SilenceTaken(List<String> posts, boolean agreed) implements CaseEvent {}
+
+    record HandedOver(String step, String name, String colleague, String reason)
+            implements CaseEvent {}
+
+    record VisitRecorded(
+            Act.Visit kind,
+            LocalDate on,
+            String place,
+            List<String> officers,
+            String record,
+            int files)
+            implements CaseEvent {}
+
+    record NoteWritten(String words) implements CaseEvent {}
 
     record ProcedureStarted(String procedure, String reason, int expectedDays)
             implements CaseEvent {}

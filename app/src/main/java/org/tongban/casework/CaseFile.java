@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan keys of the item's steps that apply to this case, by what the form says
  * @param corrections what the office told to correct; empty if nothing
  * @param pledges what the applicant promised in place of papers
+ * @param consultations others who were asked in, in the order in which they were
  */
 public record CaseFile(
         UUID caseId,
@@ -35,7 +36,8 @@ public record CaseFile(
         List<Act.Correction> corrections,
         boolean toldOnce,
         boolean extended,
-        List<Pledge> pledges) {
+        List<Pledge> pledges,
+        List<Consultation> consultations) {
 
     public CaseFile {
         plan = List.copyOf(plan);
@@ -43,8 +45,9 @@ public record CaseFile(
         clocks = List.copyOf(clocks);
         procedures = List.copyOf(procedures);
         corrections = List.copyOf(corrections);
-        // A row written before promises were kept has none.
+        // A row written before promises and consultations were kept has none.
         pledges = pledges == null ? List.of() : List.copyOf(pledges);
+        consultations = consultations == null ? List.of() : List.copyOf(consultations);
         if ((state == CaseState.DECIDED || state == CaseState.CLOSED) != (outcome != null)) {
             throw new IllegalArgumentException(
                     "a case has an outcome exactly when it is decided or closed: " + caseNo);
@@ -57,6 +60,11 @@ public record CaseFile(
 
     public List<CaseTask> openTasks() {
         return tasks.stream().filter(CaseTask::isOpen).toList();
+    }
+
+    /** The consultation that a task answers; empty for a step itself. */
+    public Optional<Consultation> consultationOf(CaseTask task) {
+        return consultations.stream().filter(c -> task.answers(c.no())).findFirst();
     }
 
     public Optional<CaseTask> openTask(int no) {

@@ -24,7 +24,9 @@ public enum ClockKind {
     AFTER_CHECK,
     /** The applicant's time to state and defend before a grant is taken back. */
     @LegalBasis("practice/commitment/breach")
-    PLEADING;
+    PLEADING,
+    /** The time of other offices to answer what they were asked. */
+    OPINION;
 
     /** Whether procedures of article 45 stop it. */
     public boolean canStop() {

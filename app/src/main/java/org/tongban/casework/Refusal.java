@@ -68,6 +68,21 @@ public sealed interface Refusal {
     /** This material is not owed, or the fact is not open to a check. */
     record NothingOwed(String material) implements Refusal {}
 
+    /** Others were asked in on the task and have not all answered. */
+    record OthersStillAsked() implements Refusal {}
+
+    /** Those who had to agree to the decision have not. */
+    record OthersAgainst() implements Refusal {}
+
+    /** Whoever has to agree to a decision agrees before it. */
+    record NobodySignsAfterADecision() implements Refusal {}
+
+    /** The colleague does not sit at the task's post. */
+    record NoColleague() implements Refusal {}
+
+    /** A visit needs more officers. */
+    record TooFewOfficers(int fewest) implements Refusal {}
+
     /** Nothing stands in doubt, so nothing is taken back. */
     record NothingDoubted() implements Refusal {}
 }

@@ -22,6 +22,8 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param fee empty: free of charge
  * @param supplementDays working days in which a tolerated paper has to follow; absent: the promised
  *     term
+ * @param silenceAgrees whether an office that was asked and does not answer in time has agreed;
+ *     absent: it has said nothing
  */
 public record ItemDefinition(
         String key,
@@ -50,7 +52,8 @@ public record ItemDefinition(
         Result result,
         List<String> specialProcedures,
         List<Faq> faq,
-        @Nullable Integer supplementDays) {
+        @Nullable Integer supplementDays,
+        @Nullable Boolean silenceAgrees) {
 
     /** As items were before a term for tolerated papers could be set. */
     public ItemDefinition(
@@ -107,6 +110,7 @@ public record ItemDefinition(
                 result,
                 specialProcedures,
                 faq,
+                null,
                 null);
     }
 

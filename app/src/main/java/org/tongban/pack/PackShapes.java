@@ -205,7 +205,8 @@ final class PackShapes {
                     "specialProcedures?",
                             list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
                     "faq?", list(keyed("question", text(), "answer", longText())),
-                    "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS));
+                    "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
+                    "silenceAgrees?", new Shape.Truth());
 
     private PackShapes() {}
 

@@ -55,6 +55,7 @@ public final class CaseEngine {
                         List.of(),
                         false,
                         false,
+                        List.of(),
                         List.of());
         var change = new Change(empty, known).offered(admissible(offers, known));
         change.start(
@@ -132,6 +133,12 @@ public final class CaseEngine {
             case Act.RefuseAcceptance refusal -> Intake.refuse(change, refusal);
             case Act.PassStep pass -> Review.pass(change, pass);
             case Act.ReturnStep back -> Review.sendBack(change, back);
+            case Act.Consult consult -> Consulting.ask(change, consult);
+            case Act.GiveOpinion opinion -> Consulting.answer(change, opinion);
+            case Act.TakeSilence _ -> Consulting.takeSilence(change);
+            case Act.HandOver over -> Together.handOver(change, over);
+            case Act.RecordVisit visit -> Together.recordVisit(change, visit);
+            case Act.WriteNote note -> Together.note(change, note);
             case Act.StartProcedure start -> Review.startProcedure(change, start);
             case Act.EndProcedure end -> Review.endProcedure(change, end);
             case Act.Extend extend -> Review.extend(change, extend);

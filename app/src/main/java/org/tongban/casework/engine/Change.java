@@ -14,6 +14,7 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Consultation;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
@@ -37,6 +38,7 @@ final class Change {
     private boolean toldOnce;
     private boolean extended;
     private final List<Pledge> pledges;
+    private final List<Consultation> consultations;
 
     Change(CaseFile before, Known known) {
         this.before = before;
@@ -54,6 +56,7 @@ final class Change {
         this.toldOnce = before.toldOnce();
         this.extended = before.extended();
         this.pledges = new ArrayList<>(before.pledges());
+        this.consultations = new ArrayList<>(before.consultations());
     }
 
     CaseFile before() {
@@ -114,6 +117,33 @@ final class Change {
     Change offered(List<Pledge> offers) {
         pledges.addAll(offers);
         return this;
+    }
+
+    List<Consultation> consultations() {
+        return consultations;
+    }
+
+    /** The clock of that number; empty for none. */
+    Optional<Clock> clock(@Nullable Integer no) {
+        return no == null ? Optional.empty() : Optional.of(clocks.get(no - 1));
+    }
+
+    /** Ends one clock, in time or late; nothing for none. */
+    void meet(@Nullable Integer no) {
+        replaceClock(no, clock -> terms.met(clock, known.today(), procedures));
+    }
+
+    /** Ends one clock without a result; nothing for none. */
+    void voidClock(@Nullable Integer no) {
+        replaceClock(no, clock -> Terms.ended(clock, Clock.State.VOID, known.today()));
+    }
+
+    private void replaceClock(@Nullable Integer no, UnaryOperator<Clock> how) {
+        if (no == null) {
+            return;
+        }
+        int number = no;
+        clocks.replaceAll(c -> c.no() == number && c.isOpen() ? how.apply(c) : c);
     }
 
     List<Pledge> pledges() {
@@ -207,8 +237,10 @@ final class Change {
     }
 
     Change voidTasks() {
+        consultations.replaceAll(
+                c -> c.isPending() ? c.in(Consultation.State.VOID) : c);
         return replaceTasks(
-                CaseTask::isOpen, task -> task.voided(known.now(), known.actor().name()));
+                CaseTask::isPending, task -> task.voided(known.now(), known.actor().name()));
     }
 
     Optional<Clock> openClock(ClockKind kind) {
@@ -237,7 +269,8 @@ final class Change {
                         corrections,
                         toldOnce,
                         extended,
-                        pledges),
+                        pledges,
+                        consultations),
                 event);
     }
 

@@ -26,6 +26,10 @@ final class Deciding {
         if (refusal.isPresent()) {
             return CaseEngine.refused(refusal.get());
         }
+        var task = change.before().openTask(grant.taskNo()).orElseThrow();
+        if (Consulting.isAgainst(change.before(), task)) {
+            return CaseEngine.refused(new Refusal.OthersAgainst());
+        }
         var owed = Tolerance.owed(change);
         if (owed.isPresent()) {
             return CaseEngine.refused(new Refusal.PapersOwed(owed.get()));
@@ -77,12 +81,15 @@ final class Deciding {
     }
 
     private static Optional<Refusal> mayDecide(Change change, int taskNo) {
-        var task = change.before().openTask(taskNo);
+        var task = change.before().openTask(taskNo).filter(CaseTask::isStep);
         if (task.isEmpty() || !task.get().decision()) {
             return Optional.of(new Refusal.NoSuchTask(taskNo));
         }
-        if (!change.known().actor().holds(task.get().post())) {
+        if (!task.get().isHeldBy(change.known().actor())) {
             return Optional.of(new Refusal.NotYours(Right.DECIDE));
+        }
+        if (Consulting.holdsUp(change.before(), task.get())) {
+            return Optional.of(new Refusal.OthersStillAsked());
         }
         if (change.before().openTasks().stream().anyMatch(open -> !open.decision())) {
             return Optional.of(new Refusal.StepsStillOpen());

@@ -99,6 +99,42 @@ public final class Transitions {
                             Set.of(REVIEWING),
                             "good order"),
                     row(
+                            Act.Consult.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.GiveOpinion.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.TakeSilence.class,
+                            Set.of(REVIEWING),
+                            Set.of(SYSTEM),
+                            Set.of(REVIEWING),
+                            "as the item settles"),
+                    row(
+                            Act.HandOver.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.RecordVisit.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/34"),
+                    row(
+                            Act.WriteNote.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
                             Act.StartProcedure.class,
                             Set.of(REVIEWING),
                             Set.of(REVIEW, DECIDE),

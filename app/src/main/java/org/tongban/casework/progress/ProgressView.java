@@ -188,6 +188,7 @@ final class ProgressView {
         var unread = byKind(papers);
         var entries = new ArrayList<TimelineEntry>();
         for (var line : lines) {
+            if (line.event().isInternal()) continue;
             entries.add(entry(line, unread, paperBase));
         }
         Collections.reverse(entries);
@@ -250,6 +251,12 @@ final class ProgressView {
             case CaseEvent.CommitmentDoubted _ -> Optional.of(Notice.Kind.REVOCATION_INTENT);
             case CaseEvent.GrantRevoked _ -> Optional.of(Notice.Kind.REVOCATION);
             case CaseEvent.CorrectionsSupplied _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.VisitRecorded _,
+                    CaseEvent.NoteWritten _,
                     CaseEvent.PapersBrought _,
                     CaseEvent.CommitmentHeld _,
                     CaseEvent.Pleaded _,

@@ -9,6 +9,7 @@ import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Consultation;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
@@ -41,6 +42,11 @@ public final class CaseWords {
 
     public String delivery(Act.DeliveryWay way) {
         return texts.localize("words.delivery." + code(way));
+    }
+
+    /** What others are asked for. */
+    public String form(Consultation.Form form) {
+        return texts.localize("words.form." + code(form));
     }
 
     /** How a promise of the applicant stands. */
@@ -85,6 +91,11 @@ public final class CaseWords {
             case Refusal.PapersOwed(var names) -> said("papers-owed", names);
             case Refusal.NothingOwed _ -> said("nothing-owed");
             case Refusal.NothingDoubted() -> said("nothing-doubted");
+            case Refusal.OthersStillAsked() -> said("others-still-asked");
+            case Refusal.OthersAgainst() -> said("others-against");
+            case Refusal.NobodySignsAfterADecision() -> said("nobody-signs-after-a-decision");
+            case Refusal.NoColleague() -> said("no-colleague");
+            case Refusal.TooFewOfficers(var fewest) -> said("too-few-officers", fewest);
         };
     }
 
@@ -142,6 +153,32 @@ public final class CaseWords {
                     new Told(
                             texts.localize("words.event.step_returned", it.name()),
                             texts.localize("words.event.step_returned.text", it.toName()));
+            case CaseEvent.Consulted it ->
+                    new Told(
+                            texts.localize(
+                                    "words.event.consulted", it.name(), form(it.form())),
+                            it.question());
+            case CaseEvent.OpinionGiven it ->
+                    new Told(
+                            texts.localize(
+                                    "words.event.opinion_given",
+                                    it.name(),
+                                    form(it.form()),
+                                    texts.localize(
+                                            it.agrees() ? "words.agrees" : "words.disagrees")),
+                            it.opinion());
+            case CaseEvent.SilenceTaken it -> told(event, it.agreed() ? "agreed" : "text");
+            case CaseEvent.HandedOver it ->
+                    new Told(
+                            texts.localize(
+                                    "words.event.handed_over", it.name(), it.colleague()),
+                            it.reason());
+            case CaseEvent.VisitRecorded it ->
+                    new Told(
+                            texts.localize("words.event.visit_recorded." + code(it.kind())),
+                            texts.localize(
+                                    "words.event.visit_recorded.text", day(it.on()), it.place()));
+            case CaseEvent.NoteWritten it -> new Told(title(event), it.words());
             case CaseEvent.ProcedureStarted it ->
                     new Told(
                             texts.localize("words.event.procedure_started", it.procedure()),
@@ -179,6 +216,13 @@ public final class CaseWords {
             case CaseEvent.CorrectionsSupplied it -> joined(told, it.note());
             case CaseEvent.CommitmentHeld it -> joined(told, it.findings());
             case CaseEvent.Pleaded it -> joined(told, it.words());
+            case CaseEvent.VisitRecorded it ->
+                    joined(
+                            told,
+                            texts.localize(
+                                    "words.event.visit_recorded.record",
+                                    String.join("、", it.officers()),
+                                    it.record()));
             case CaseEvent.CorrectionsTold it ->
                     joined(
                             told,
@@ -187,6 +231,11 @@ public final class CaseWords {
                                     .collect(Collectors.joining("；")));
             case CaseEvent.Submitted _,
                     CaseEvent.Accepted _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.NoteWritten _,
                     CaseEvent.AcceptedTolerantly _,
                     CaseEvent.PapersBrought _,
                     CaseEvent.SupplementExtended _,
