@@ -64,6 +64,7 @@ public class PackExport {
      * @throws IOException when the folder is not empty or cannot be written
      */
     public int run(Path folder) throws IOException {
+        if (directory.current().identity().isEmpty()) throw new NothingToExport();
         Files.createDirectories(folder);
         try (var present = Files.list(folder)) {
             if (present.findAny().isPresent()) throw new FolderNotEmpty(folder);
@@ -97,6 +98,13 @@ public class PackExport {
                         .map(type -> JSON.convertValue(type, Map.class))
                         .toList());
         return items(folder.resolve("items"));
+    }
+
+    /** No pack has been imported yet. */
+    public static final class NothingToExport extends IOException {
+        NothingToExport() {
+            super("no pack has been imported yet");
+        }
     }
 
     /** An export would mix with what is in the folder. */

@@ -10,6 +10,7 @@ import org.tongban.casework.draft.Drafts;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.FoundCase;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.directory.Directory;
 
 /**
  * The draft on which an applicant goes on writing after the case was made, with the files that have
@@ -21,11 +22,13 @@ class CaseDrafts {
     private final ApplicantCases cases;
     private final Drafts drafts;
     private final Catalogue catalogue;
+    private final Directory directory;
 
-    CaseDrafts(ApplicantCases cases, Drafts drafts, Catalogue catalogue) {
+    CaseDrafts(ApplicantCases cases, Drafts drafts, Catalogue catalogue, Directory directory) {
         this.cases = cases;
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.directory = directory;
     }
 
     OpenDraft open(FoundCase found, ApplicantPrincipal caller) {
@@ -44,7 +47,8 @@ class CaseDrafts {
         return OpenDraft.of(
                 drafts.ofCase(found.id()).orElseThrow(DraftDoor::notFound),
                 catalogue.version(found.file().itemKey(), found.file().itemVersion()),
-                drafts.newFiles(found.id()));
+                drafts.newFiles(found.id()),
+                directory.current());
     }
 
     private static Map<String, List<String>> typed(Map<String, Object> form) {

@@ -1,6 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.calendar.DayCount;
@@ -203,7 +202,7 @@ final class Review {
                                 change.tasks().size() + 1,
                                 step.key(),
                                 step.name(),
-                                agencyOf(step, known.item().agency()),
+                                known.agencyOf(step),
                                 step.post(),
                                 step.kind() == StepKind.DECISION,
                                 CaseTask.State.OPEN,
@@ -213,16 +212,9 @@ final class Review {
                                 null));
     }
 
-    /** The office in which a post sits. */
+    /** The office in which a post sits; the item's own for a counter of no single office. */
     static String officeOf(Change change, String post) {
-        var dash = post.lastIndexOf('-');
-        return dash < 0 ? change.known().item().agency() : post.substring(0, dash);
-    }
-
-    /** Posts of agencies are named after them: {@code market-review} sits in {@code market}. */
-    private static String agencyOf(Step step, String own) {
-        var dash = step.post().lastIndexOf('-');
-        return dash < 0 ? own : step.post().substring(0, dash);
+        return change.known().seats().agencyOf(post).orElse(change.known().item().agency());
     }
 
     /** The steps' own shares of time stand still with the clocks. */
@@ -233,7 +225,7 @@ final class Review {
         change.replaceTasks(
                 t -> t.isPending() && !hasOwnTerm(change, t),
                 t -> {
-                    var opened = t.openedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+                    var opened = t.openedAt().atZone(known.zone()).toLocalDate();
                     var days = known.item().step(t.step()).orElseThrow().days();
                     return t.dueOn(
                             DayCount.dueOn(
@@ -256,7 +248,7 @@ final class Review {
     private static boolean isJoint(Change change) {
         return change.plan().stream()
                         .map(key -> change.known().item().step(key).orElseThrow())
-                        .map(step -> agencyOf(step, change.known().item().agency()))
+                        .map(change.known()::agencyOf)
                         .distinct()
                         .count()
                 > 1;

@@ -2,8 +2,10 @@ package org.tongban.casework.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,7 +14,9 @@ import org.tongban.database.Binds;
 
 /**
  * The store of cases. Loading is one statement; storing is one statement as well: the row is
- * changed if it is still the version that was decided on, and only then everything else is written.
+ * changed if its line still ends where it ended when the act was decided on, and only then
+ * everything else is written. A version alone would not do: the last line's hash also tells an act
+ * that was taken back from the one that came in its place.
  * Without a transaction around it that one statement is its own, and its commit costs no round trip
  * more.
  */
@@ -23,21 +27,30 @@ public class CaseLedger {
             """
             SELECT progress, applicant_name, event_count, last_hash,
                    (SELECT count(*) FROM case_notice AS n WHERE n.case_id = f.case_id) AS notices,
-                   EXISTS (SELECT FROM case_event AS e WHERE e.case_id = f.case_id AND e.act_id = ?) AS replayed
+                   ARRAY(SELECT act_id FROM case_event AS e WHERE e.case_id = f.case_id) AS acts
               FROM case_file AS f
              WHERE case_id = ?
             """;
 
     private final JdbcTemplate jdbc;
+    private final RecentCases recent = new RecentCases();
 
     CaseLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The case as of now, and whether this very act has been carried out on it before. */
-    public Optional<Held> load(UUID caseId, UUID actId) {
-        return jdbc.query(LOAD, new Binds().id(actId).id(caseId), (row, _) -> held(row)).stream()
-                .findFirst();
+    /** The case as of now. */
+    public Optional<Held> load(UUID caseId) {
+        return jdbc.query(LOAD, new Binds().id(caseId), (row, _) -> held(row)).stream().findFirst();
+    }
+
+    /**
+     * The case as this node wrote it last, if that was lately. Somebody else may have acted since:
+     * good for deciding what is then stored with {@link #append}, which finds that out, and for
+     * nothing else.
+     */
+    public Optional<Held> recent(UUID caseId) {
+        return recent.find(caseId);
     }
 
     private static Held held(ResultSet row) throws SQLException {
@@ -47,7 +60,7 @@ public class CaseLedger {
                 row.getInt("event_count"),
                 row.getBytes("last_hash"),
                 row.getInt("notices"),
-                row.getBoolean("replayed"));
+                Set.copyOf(Arrays.asList((UUID[]) row.getArray("acts").getArray())));
     }
 
     /**
@@ -58,7 +71,13 @@ public class CaseLedger {
     public boolean append(Held before, Entry entry) {
         var line = line(before.events() + 1, entry);
         var hash = line.hash(before.lastHash());
-        return carryOut(StoringStatement.moving(before, entry, line, hash));
+        var stored = carryOut(StoringStatement.moving(before, entry, line, hash));
+        if (stored) {
+            recent.keep(before.after(entry, line.seq(), hash));
+        } else {
+            recent.forget(entry.next().caseId());
+        }
+        return stored;
     }
 
     /**
@@ -69,7 +88,11 @@ public class CaseLedger {
     public boolean open(NewCase made, Entry entry) {
         var line = line(1, entry);
         var hash = line.hash(Line.beginning());
-        return carryOut(StoringStatement.opening(made, entry, line, hash));
+        var stored = carryOut(StoringStatement.opening(made, entry, line, hash));
+        if (stored) {
+            recent.keep(Held.opened(made.applicantName(), entry, hash));
+        }
+        return stored;
     }
 
     private boolean carryOut(StoringStatement storing) {

@@ -29,7 +29,7 @@ final class StoringStatement {
                    SET state = ?, outcome = ?, version = ?, progress = ?::jsonb, accepted_on = ?, decided_on = ?,
                        event_count = ?, last_hash = ?,
                        closed_at = coalesce(?, closed_at), private_part = coalesce(?, private_part)
-                 WHERE case_id = ? AND version = ?
+                 WHERE case_id = ? AND version = ? AND last_hash = ?
                 RETURNING case_id
             )""";
 
@@ -117,7 +117,8 @@ final class StoringStatement {
                 .moment(next.state() == CaseState.CLOSED ? entry.at() : null)
                 .bytes(entry.privatePart().orElse(null))
                 .id(next.caseId())
-                .number(before.file().version());
+                .number(before.file().version())
+                .bytes(before.lastHash());
         storing.line(line, hash);
         storing.tasks(changed(before.file().tasks(), next.tasks()));
         storing.clocks(next, changed(before.file().clocks(), next.clocks()));

@@ -110,7 +110,7 @@ class IssueCertificate implements Follower {
     private void enter(CaseHead granted, CertificateContent content) {
         UUID id = ids.next();
         if (certificates.enter(id, tokens.next(), granted, content)) {
-            LOG.info("certificate {} issued for case {}", content.identifier(), granted.caseNo());
+            LOG.debug("certificate {} issued for case {}", content.identifier(), granted.caseNo());
             publisher.publishEvent(new CertificateIssued(granted, id));
         }
     }

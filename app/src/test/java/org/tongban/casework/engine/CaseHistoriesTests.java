@@ -332,10 +332,12 @@ class CaseHistoriesTests {
                 actor,
                 known.now(),
                 today,
+                known.zone(),
                 known.calendar(),
                 item,
                 applicable,
                 known.policy(),
+                known.seats(),
                 random.nextInt(4) > 0);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,16 @@ public final class Cases {
     public static final WorkingCalendar CALENDAR = WorkingCalendar.national();
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Where the posts of these cases sit; whoever is not named here sits at no single office. */
+    public static final Seats SEATS =
+            post ->
+                    Optional.ofNullable(
+                            Map.of(
+                                            "market-review", "market",
+                                            "market-decide", "market",
+                                            "health-review", "health")
+                                    .get(post));
 
     private Cases() {}
 
@@ -114,10 +125,12 @@ public final class Cases {
                 actor,
                 today.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant(),
                 today,
+                ZONE,
                 CALENDAR,
                 item,
                 Set.copyOf(item.steps().stream().map(Step::key).toList()),
-                CasePolicy.defaults());
+                CasePolicy.defaults(),
+                SEATS);
     }
 
     /** As the food licence with one step, of which some papers may follow or be vouched for. */

@@ -291,10 +291,12 @@ class ToleranceTests {
                         known.actor(),
                         known.now(),
                         known.today(),
+                        known.zone(),
                         known.calendar(),
                         ITEM,
                         known.applicable(),
                         known.policy(),
+                        known.seats(),
                         trusted));
     }
 }
