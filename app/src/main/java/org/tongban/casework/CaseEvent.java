@@ -48,10 +48,11 @@ public sealed interface CaseEvent {
 
     /** Whether only officers read it: what they ask, answer and note among themselves. */
     default boolean isInternal() {
-        return switch (this) {
-            case Consulted _, OpinionGiven _, SilenceTaken _, HandedOver _, NoteWritten _ -> true;
-            default -> false;
-        };
+        return this instanceof Consulted
+                || this instanceof OpinionGiven
+                || this instanceof SilenceTaken
+                || this instanceof HandedOver
+                || this instanceof NoteWritten;
     }
 
     record Submitted(

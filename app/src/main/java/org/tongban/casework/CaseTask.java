@@ -127,7 +127,7 @@ public record CaseTask(
     }
 
     /** With another last day. */
-    public CaseTask dueOn(LocalDate day) {
+    public CaseTask movedTo(LocalDate day) {
         return new CaseTask(
                 no, step, name, agency, post, decision, state, day, openedAt, closedAt, doneBy,
                 consultation, agreed, holder);

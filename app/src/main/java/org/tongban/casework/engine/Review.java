@@ -227,7 +227,7 @@ final class Review {
                 t -> {
                     var opened = t.openedAt().atZone(known.zone()).toLocalDate();
                     var days = known.item().step(t.step()).orElseThrow().days();
-                    return t.dueOn(
+                    return t.movedTo(
                             DayCount.dueOn(
                                             known.calendar(),
                                             opened,
