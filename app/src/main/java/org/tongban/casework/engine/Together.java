@@ -68,7 +68,12 @@ final class Together {
                         act.kind(), act.on(), act.place(), officers, act.record(), act.files()));
     }
 
+    /** By whoever works, or has worked, on the case. */
     static Ruling note(Change change, Act.WriteNote act) {
+        if (change.before().tasks().stream()
+                .noneMatch(task -> change.known().actor().holds(task.post()))) {
+            return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
+        }
         return act.words().isBlank()
                 ? CaseEngine.refused(new Refusal.WordsMissing("note"))
                 : change.done(new CaseEvent.NoteWritten(act.words()));
