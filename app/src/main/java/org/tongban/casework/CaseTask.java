@@ -72,7 +72,7 @@ public record CaseTask(
     }
 
     /** Whether it is the step itself and not a seat asked in on it. */
-    public boolean isStep() {
+    public boolean isMain() {
         return consultation == null;
     }
 

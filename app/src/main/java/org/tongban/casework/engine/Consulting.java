@@ -28,7 +28,7 @@ final class Consulting {
     private Consulting() {}
 
     static Ruling ask(Change change, Act.Consult act) {
-        var found = change.before().openTask(act.taskNo()).filter(CaseTask::isStep);
+        var found = change.before().openTask(act.taskNo()).filter(CaseTask::isMain);
         if (found.isEmpty()) {
             return CaseEngine.refused(new Refusal.NoSuchTask(act.taskNo()));
         }
@@ -123,7 +123,7 @@ final class Consulting {
     }
 
     static Ruling answer(Change change, Act.GiveOpinion act) {
-        var found = change.before().openTask(act.taskNo()).filter(task -> !task.isStep());
+        var found = change.before().openTask(act.taskNo()).filter(task -> !task.isMain());
         if (found.isEmpty()) {
             return CaseEngine.refused(new Refusal.NoSuchTask(act.taskNo()));
         }

@@ -81,7 +81,7 @@ final class Deciding {
     }
 
     private static Optional<Refusal> mayDecide(Change change, int taskNo) {
-        var task = change.before().openTask(taskNo).filter(CaseTask::isStep);
+        var task = change.before().openTask(taskNo).filter(CaseTask::isMain);
         if (task.isEmpty() || !task.get().decision()) {
             return Optional.of(new Refusal.NoSuchTask(taskNo));
         }

@@ -33,7 +33,7 @@ final class Review {
     private Review() {}
 
     static Ruling pass(Change change, Act.PassStep pass) {
-        var task = change.before().openTask(pass.taskNo()).filter(CaseTask::isStep);
+        var task = change.before().openTask(pass.taskNo()).filter(CaseTask::isMain);
         if (task.isEmpty() || task.get().decision()) {
             return CaseEngine.refused(new Refusal.NoSuchTask(pass.taskNo()));
         }
@@ -56,7 +56,7 @@ final class Review {
 
     /** Back to an earlier step; whatever was done behind that step has to be done again. */
     static Ruling sendBack(Change change, Act.ReturnStep back) {
-        var found = change.before().openTask(back.taskNo()).filter(CaseTask::isStep);
+        var found = change.before().openTask(back.taskNo()).filter(CaseTask::isMain);
         if (found.isEmpty()) {
             return CaseEngine.refused(new Refusal.NoSuchTask(back.taskNo()));
         }
@@ -256,7 +256,7 @@ final class Review {
 
     private static boolean noOpenTaskOf(Change change) {
         return change.before().openTasks().stream()
-                .noneMatch(task -> task.isStep() && task.isHeldBy(change.known().actor()));
+                .noneMatch(task -> task.isMain() && task.isHeldBy(change.known().actor()));
     }
 
     private static Optional<Clock> leading(Change change) {

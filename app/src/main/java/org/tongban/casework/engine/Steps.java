@@ -107,7 +107,7 @@ final class Steps {
      */
     private static boolean isDone(String key, List<CaseTask> tasks, List<Consultation> asked) {
         return tasks.reversed().stream()
-                .filter(task -> task.isStep() && task.step().equals(key))
+                .filter(task -> task.isMain() && task.step().equals(key))
                 .findFirst()
                 .filter(task -> task.state() == CaseTask.State.DONE)
                 .filter(

@@ -59,7 +59,7 @@ final class OfferedActs {
     }
 
     private boolean hasRight(CaseTask task) {
-        return task.isStep()
+        return task.isMain()
                 ? staff.has(task.decision() ? "decide" : "review")
                 : staff.has("review") || staff.has("decide");
     }
@@ -79,7 +79,7 @@ final class OfferedActs {
         var parts = new ArrayList<ReviewPage.Part>();
         parts.add(taskChoice(mine));
         teamwork.answer(mine).ifPresent(parts::add);
-        if (mine.stream().anyMatch(task -> task.isStep() && !task.decision())) {
+        if (mine.stream().anyMatch(task -> task.isMain() && !task.decision())) {
             parts.add(part("pass", "main", "Ctrl+Enter", List.of(words("opinion")), true));
         }
         if (deciding) {
@@ -102,7 +102,7 @@ final class OfferedActs {
                             List.of(choice("toStep", earlier), words("returnReason")),
                             false));
         }
-        if (mine.stream().anyMatch(CaseTask::isStep)) parts.addAll(procedures());
+        if (mine.stream().anyMatch(CaseTask::isMain)) parts.addAll(procedures());
         if (deciding && sheet.item().isLicence() && !sheet.file().extended()) {
             parts.add(part("extend", "second", "", List.of(words("extendReason")), false));
         }
@@ -181,7 +181,7 @@ final class OfferedActs {
     }
 
     private List<Option> earlierSteps(List<CaseTask> all) {
-        var mine = all.stream().filter(CaseTask::isStep).toList();
+        var mine = all.stream().filter(CaseTask::isMain).toList();
         var plan = sheet.file().plan();
         var last = mine.stream().mapToInt(task -> plan.indexOf(task.step())).max().orElse(0);
         return plan.subList(0, Math.max(0, last)).stream()

@@ -51,7 +51,7 @@ final class OfferedTeamwork {
 
     /** The answer box stands open: it is what the reader came for. */
     Optional<ReviewPage.Part> answer(List<CaseTask> mine) {
-        if (mine.stream().allMatch(CaseTask::isStep)) return Optional.empty();
+        if (mine.stream().allMatch(CaseTask::isMain)) return Optional.empty();
         var fields =
                 List.of(
                         choice(
@@ -65,7 +65,7 @@ final class OfferedTeamwork {
 
     List<ReviewPage.Part> parts(List<CaseTask> mine) {
         var parts = new ArrayList<ReviewPage.Part>();
-        if (mine.stream().anyMatch(CaseTask::isStep)) {
+        if (mine.stream().anyMatch(CaseTask::isMain)) {
             parts.add(part("consult", "second", consultation(), false));
         }
         var colleagues = colleagues(mine);

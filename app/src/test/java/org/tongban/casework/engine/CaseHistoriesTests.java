@@ -76,7 +76,7 @@ class CaseHistoriesTests {
         for (var i = 0; i < 80 && file.state() == CaseState.REVIEWING; i++) {
             if (random.nextInt(3) == 0) {
                 var form = Consultation.Form.values()[random.nextInt(4)];
-                var step = file.openTasks().stream().filter(CaseTask::isStep).findFirst();
+                var step = file.openTasks().stream().filter(CaseTask::isMain).findFirst();
                 if (step.isPresent()
                         && !(step.get().decision() && form == Consultation.Form.SIGN_AFTER)) {
                     var ask =
@@ -92,9 +92,9 @@ class CaseHistoriesTests {
             }
             // Whoever was asked in speaks first; the steps wait for them.
             var open = file.openTasks();
-            var task = open.stream().filter(t -> !t.isStep()).findFirst().orElse(open.getFirst());
+            var task = open.stream().filter(t -> !t.isMain()).findFirst().orElse(open.getFirst());
             Act act =
-                    !task.isStep()
+                    !task.isMain()
                             ? new Act.GiveOpinion(task.no(), true, "同意")
                             : task.decision()
                                     ? new Act.Grant(task.no(), "")
@@ -105,7 +105,7 @@ class CaseHistoriesTests {
         assertThat(file.state()).isEqualTo(CaseState.DECIDED);
         var done =
                 file.tasks().stream()
-                        .filter(t -> t.isStep() && t.state() == CaseTask.State.DONE)
+                        .filter(t -> t.isMain() && t.state() == CaseTask.State.DONE)
                         .map(CaseTask::step)
                         .toList();
         assertThat(done).containsExactlyInAnyOrderElementsOf(file.plan());
@@ -135,7 +135,7 @@ class CaseHistoriesTests {
         } else {
             assertThat(open).isEmpty();
         }
-        var steps = open.stream().filter(CaseTask::isStep).toList();
+        var steps = open.stream().filter(CaseTask::isMain).toList();
         assertThat(steps.stream().map(CaseTask::step).distinct().count())
                 .as("no step is open twice")
                 .isEqualTo(steps.size());
@@ -191,7 +191,7 @@ class CaseHistoriesTests {
             }
         }
         assertThat(file.tasks())
-                .filteredOn(t -> t.isPending() && !t.isStep())
+                .filteredOn(t -> t.isPending() && !t.isMain())
                 .allMatch(t -> file.consultationOf(t).orElseThrow().isPending());
     }
 
@@ -211,7 +211,7 @@ class CaseHistoriesTests {
     private static boolean isComplete(String key, CaseFile file) {
         var latest =
                 file.tasks().reversed().stream()
-                        .filter(t -> t.isStep() && t.step().equals(key))
+                        .filter(t -> t.isMain() && t.step().equals(key))
                         .findFirst();
         return latest.filter(t -> t.state() == CaseTask.State.DONE).isPresent()
                 && file.consultations().stream()

@@ -44,7 +44,7 @@ class ConsultingTests {
         assertThat(file.openTasks()).hasSize(1);
 
         file = act(file, new Act.PassStep(1, "同意"));
-        assertThat(file.openTasks()).singleElement().matches(task -> !task.isStep());
+        assertThat(file.openTasks()).singleElement().matches(task -> !task.isMain());
 
         var agreed = act(file, new Act.GiveOpinion(2, true, "同意"));
         assertThat(agreed.openTasks()).singleElement().matches(CaseTask::decision);
