@@ -216,8 +216,13 @@ final class Consulting {
         end(change, consultation, result);
         if (consultation.form() == Form.SIGN_AFTER) {
             if (result == State.DISAGREED) {
-                var step = stepOf(change, consultation);
-                Review.open(change, step);
+                // Others who were to sign after it sign, if at all, what is done anew.
+                for (var other : List.copyOf(change.consultations())) {
+                    if (other.task() == consultation.task() && other.isPending()) {
+                        end(change, other, State.VOID);
+                    }
+                }
+                Review.open(change, stepOf(change, consultation));
             } else {
                 Review.openReadySteps(change);
             }
