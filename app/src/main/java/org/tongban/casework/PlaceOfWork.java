@@ -79,7 +79,9 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                         policies.path("applicantCorrectionDays")
                                 .asInt(standard.applicantCorrectionDays()),
                         policies.path("extensionMovesPromise")
-                                .asBoolean(standard.extensionMovesPromise())),
+                                .asBoolean(standard.extensionMovesPromise()),
+                        policies.path("afterCheckDays").asInt(standard.afterCheckDays()),
+                        policies.path("pleadingDays").asInt(standard.pleadingDays())),
                 text(tree, "reviewBody", "上一级行政机关"),
                 text(tree, "court", "有管辖权的人民法院"));
     }

@@ -20,6 +20,10 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param visits how often a person has to come
  * @param tolerant whether it may be accepted while a tolerated material is missing
  * @param fee empty: free of charge
+ * @param supplementDays working days in which a tolerated paper has to follow; absent: the promised
+ *     term
+ * @param silenceAgrees whether an office that was asked and does not answer in time has agreed;
+ *     absent: it has said nothing
  */
 public record ItemDefinition(
         String key,
@@ -47,7 +51,68 @@ public record ItemDefinition(
         List<Step> steps,
         Result result,
         List<String> specialProcedures,
-        List<Faq> faq) {
+        List<Faq> faq,
+        @Nullable Integer supplementDays,
+        @Nullable Boolean silenceAgrees) {
+
+    /** As items were before a term for tolerated papers could be set. */
+    public ItemDefinition(
+            String key,
+            String agency,
+            String name,
+            String summary,
+            List<String> alsoCalled,
+            String type,
+            String catalogCode,
+            int level,
+            List<Audience> audience,
+            List<String> themes,
+            CaseKind caseKind,
+            List<LegalGround> legalBasis,
+            Limits limits,
+            int visits,
+            String visitReason,
+            String onlineDepth,
+            boolean tolerant,
+            List<Fee> fee,
+            List<String> conditions,
+            List<Question> questions,
+            List<FormPage> form,
+            List<Material> materials,
+            List<Step> steps,
+            Result result,
+            List<String> specialProcedures,
+            List<Faq> faq) {
+        this(
+                key,
+                agency,
+                name,
+                summary,
+                alsoCalled,
+                type,
+                catalogCode,
+                level,
+                audience,
+                themes,
+                caseKind,
+                legalBasis,
+                limits,
+                visits,
+                visitReason,
+                onlineDepth,
+                tolerant,
+                fee,
+                conditions,
+                questions,
+                form,
+                materials,
+                steps,
+                result,
+                specialProcedures,
+                faq,
+                null,
+                null);
+    }
 
     /** Who may apply. */
     public enum Audience {
@@ -139,6 +204,7 @@ public record ItemDefinition(
      *
      * @param tolerated 可容缺: may follow after acceptance
      * @param checks 受理标准: what the clerk looks at
+     * @param commitment 告知承诺: the applicant's word may stand in for it; absent: it may not
      */
     public record Material(
             String key,
@@ -152,12 +218,22 @@ public record ItemDefinition(
             int copies,
             List<String> checks,
             @Nullable String when,
-            @Nullable String basis) {
+            @Nullable String basis,
+            @Nullable Commitment commitment) {
 
         public boolean isRequired() {
             return necessity == Necessity.REQUIRED;
         }
     }
+
+    /**
+     * What an applicant is told before vouching for a fact instead of proving it.
+     *
+     * @param fact what is vouched for, as the applicant says it
+     * @param consequence what follows if it does not hold
+     * @param checkDays working days from the grant in which it is checked; absent: the place's
+     */
+    public record Commitment(String fact, String consequence, @Nullable Integer checkDays) {}
 
     /** 材料必要性. */
     public enum Necessity {

@@ -68,6 +68,21 @@ class DeliverElectronically implements Follower {
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Extended _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.AcceptedTolerantly _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.VisitRecorded _,
+                    CaseEvent.NoteWritten _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.SupplementExtended _,
+                    CaseEvent.PapersNeverCame _,
+                    CaseEvent.CommitmentHeld _,
+                    CaseEvent.CommitmentDoubted _,
+                    CaseEvent.Pleaded _,
+                    CaseEvent.GrantRevoked _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.Delivered _ -> {
                 // Nothing to hand over.
             }

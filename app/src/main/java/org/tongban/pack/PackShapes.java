@@ -28,7 +28,9 @@ final class PackShapes {
                             keyed(
                                     "applicantCorrectionDays", new Shape.Whole(1, 365),
                                     "soonDays", new Shape.Whole(0, 60),
-                                    "sendBackMinutes", new Shape.Whole(0, 1440)),
+                                    "sendBackMinutes", new Shape.Whole(0, 1440),
+                                    "afterCheckDays?", new Shape.Whole(1, 365),
+                                    "pleadingDays?", new Shape.Whole(1, 60)),
                     "remedies", keyed("reviewBody", text(), "court", text()),
                     "statedTotals?",
                             keyed(
@@ -231,7 +233,9 @@ final class PackShapes {
                                     "certificate?", key()),
                     "specialProcedures?",
                             list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
-                    "faq?", list(keyed("question", text(), "answer", longText())));
+                    "faq?", list(keyed("question", text(), "answer", longText())),
+                    "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
+                    "silenceAgrees?", new Shape.Truth());
 
     private PackShapes() {}
 
@@ -279,6 +283,11 @@ final class PackShapes {
                 "copies", new Shape.Whole(0, 100),
                 "checks?", list(text()),
                 "when?", longText(),
-                "basis?", text());
+                "basis?", text(),
+                "commitment?",
+                        keyed(
+                                "fact", text(),
+                                "consequence", longText(),
+                                "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)));
     }
 }

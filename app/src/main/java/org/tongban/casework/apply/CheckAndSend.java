@@ -131,7 +131,8 @@ class CheckAndSend {
                         complete.applicable(),
                         open.files(),
                         Optional.of(caller.accountId()),
-                        Optional.of(open.id())),
+                        Optional.of(open.id()),
+                        open.pledges()),
                 Actor.applicant(caller.accountId().toString(), caller.name()));
     }
 
@@ -141,7 +142,8 @@ class CheckAndSend {
                 open.draft().applicant(),
                 open.draft().situation(),
                 open.draft().typed(),
-                open.files());
+                open.files(),
+                open.pledges());
     }
 
     private static Optional<DeliveryWay> way(String delivery) {
@@ -232,7 +234,7 @@ class CheckAndSend {
                     new CheckPage.Section(
                             "part-materials",
                             texts.localize("apply.part.materials"),
-                            ShownAnswers.materials(open)));
+                            ShownAnswers.materials(open, texts)));
         }
         return sections;
     }

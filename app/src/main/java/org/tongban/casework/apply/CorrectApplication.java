@@ -2,7 +2,6 @@ package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,9 @@ import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
-import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Material;
-import org.tongban.directory.Directory;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
@@ -66,31 +63,28 @@ class CorrectApplication {
     private final CaseDoor door;
     private final ApplicantCases cases;
     private final Casework casework;
-    private final Catalogue catalogue;
+    private final CaseDrafts caseDrafts;
     private final Drafts drafts;
     private final Uploads uploads;
     private final FileAnswers answers;
     private final TooLate tooLate;
-    private final Directory directory;
     private final TextBundles bundles;
 
     CorrectApplication(
             CaseDoor door,
             ApplicantCases cases,
             Casework casework,
-            Catalogue catalogue,
+            CaseDrafts caseDrafts,
             Drafts drafts,
             Uploads uploads,
             FileAnswers answers,
             TooLate tooLate,
-            Directory directory,
             TextBundles bundles) {
         this.tooLate = tooLate;
-        this.directory = directory;
         this.door = door;
         this.cases = cases;
         this.casework = casework;
-        this.catalogue = catalogue;
+        this.caseDrafts = caseDrafts;
         this.drafts = drafts;
         this.uploads = uploads;
         this.answers = answers;
@@ -241,23 +235,7 @@ class CorrectApplication {
     }
 
     private OpenDraft opened(FoundCase found, ApplicantPrincipal caller) {
-        var draft = drafts.ofCase(found.id());
-        if (draft.isEmpty()) {
-            var content = cases.content(found.id());
-            drafts.openForCorrections(
-                    found.id(),
-                    caller.accountId(),
-                    content.applicant(),
-                    found.file().itemKey(),
-                    found.file().itemVersion(),
-                    content.situation(),
-                    typed(content.form()));
-        }
-        return OpenDraft.of(
-                drafts.ofCase(found.id()).orElseThrow(DraftDoor::notFound),
-                catalogue.version(found.file().itemKey(), found.file().itemVersion()),
-                drafts.newFiles(found.id()),
-                directory.current());
+        return caseDrafts.open(found, caller);
     }
 
     /** What the page sent is kept before it is checked. */
@@ -322,21 +300,6 @@ class CorrectApplication {
         if (found.file().corrections().stream().noneMatch(c -> c.material().equals(material))) {
             throw DraftDoor.notFound();
         }
-    }
-
-    private static Map<String, List<String>> typed(Map<String, Object> form) {
-        var typed = new LinkedHashMap<String, List<String>>();
-        form.forEach(
-                (key, value) ->
-                        typed.put(
-                                key,
-                                switch (value) {
-                                    case Collection<?> several ->
-                                            several.stream().map(String::valueOf).toList();
-                                    case Boolean yes -> List.of(yes ? "yes" : "no");
-                                    default -> List.of(value.toString());
-                                }));
-        return typed;
     }
 
     private Rendered page(

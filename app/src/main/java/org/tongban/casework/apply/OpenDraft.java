@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Draft;
 import org.tongban.catalogue.Applicability;
@@ -88,7 +89,8 @@ record OpenDraft(
                         tab,
                         draft.version(),
                         draft.updatedAt(),
-                        draft.sent()),
+                        draft.sent(),
+                        draft.pledges()),
                 item,
                 files,
                 place);
@@ -122,11 +124,23 @@ record OpenDraft(
         return files.stream().filter(file -> file.material().equals(material)).toList();
     }
 
-    /** Required materials without a file. */
+    /** What is promised for materials that are asked for and have not come. */
+    List<Pledge> pledges() {
+        return draft.pledges().stream()
+                .filter(p -> filesOf(p.material()).isEmpty())
+                .filter(
+                        p ->
+                                applies.materials().stream()
+                                        .anyMatch(m -> m.key().equals(p.material())))
+                .toList();
+    }
+
+    /** Required materials without a file and without a promise. */
     List<ItemDefinition.Material> missingMaterials() {
         return applies.materials().stream()
                 .filter(ApplicationCheck::mustBeUploaded)
                 .filter(material -> filesOf(material.key()).isEmpty())
+                .filter(material -> draft.pledge(material.key()).isEmpty())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Pledge;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
@@ -124,18 +125,34 @@ final class ShownAnswers {
                 .toList();
     }
 
-    static List<Answer> materials(OpenDraft open) {
+    static List<Answer> materials(OpenDraft open, Texts texts) {
         return open.applies().materials().stream()
                 .map(
                         material ->
                                 new Answer(
                                         material.name(),
-                                        open.filesOf(material.key()).stream()
-                                                .map(file -> file.name())
-                                                .collect(Collectors.joining("、")),
+                                        open.filesOf(material.key()).isEmpty()
+                                                ? open.draft()
+                                                        .pledge(material.key())
+                                                        .map(
+                                                                pledge ->
+                                                                        texts.localize(
+                                                                                promised(pledge)))
+                                                        .orElse("")
+                                                : open.filesOf(material.key()).stream()
+                                                        .map(file -> file.name())
+                                                        .collect(Collectors.joining("、")),
                                         "",
                                         open.path() + "/materials#m-" + material.key()))
                 .toList();
+    }
+
+    /** Key of the words for what is promised in place of a paper. */
+    static String promised(Pledge pledge) {
+        return switch (pledge.kind()) {
+            case PAPER_FOLLOWS -> "apply.promise.follows.done";
+            case FACT_VOUCHED -> "apply.promise.vouched.done";
+        };
     }
 
     private static Answer given(String label, String value) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Pledge;
+import org.tongban.casework.engine.Tolerance;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.StaffDay;
@@ -29,10 +31,15 @@ record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
 
     static final String FORM_REMARK = "formRemark";
 
+    /** The box that says the promise was signed here. */
+    static final String SIGNED = "signedHere";
+
+    private static final String LATER = "later";
+
     /** The name of the form itself in a notice's list. */
     private static final String FORM = "form";
 
-    private static final List<String> MARKS = List.of("ok", "missing", "wrong");
+    private static final List<String> MARKS = List.of("ok", "missing", "wrong", "later");
 
     Checklist {
         typed = Map.copyOf(typed);
@@ -68,10 +75,52 @@ record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
         return "r." + material.key();
     }
 
-    /** {@code ok}, {@code missing}, {@code wrong}, or empty while nobody has looked. */
+    /**
+     * {@code ok}, {@code later}, {@code missing}, {@code wrong}, or empty while nobody has looked.
+     * A paper that was promised with the application begins as {@code later}.
+     */
     String mark(Material material) {
         var mark = at(markName(material));
-        return MARKS.contains(mark) ? mark : "";
+        if (typed.containsKey(markName(material))) return MARKS.contains(mark) ? mark : "";
+        return promised(material) && sheet.filesOf(material.key()).isEmpty()
+                ? isVouched(material) ? "ok" : LATER
+                : "";
+    }
+
+    /** Whether the clerk may let the paper follow. */
+    boolean mayFollow(Material material) {
+        return Tolerance.admits(sheet.item(), material.key());
+    }
+
+    boolean promised(Material material) {
+        return sheet.file()
+                .pledge(material.key())
+                .filter(pledge -> pledge.state() == Pledge.State.OFFERED)
+                .isPresent();
+    }
+
+    /** Whether the applicant vouches for the fact, so that no paper is asked for. */
+    boolean isVouched(Material material) {
+        return sheet.file()
+                .pledge(material.key())
+                .filter(p -> p.is(Pledge.Kind.FACT_VOUCHED, Pledge.State.OFFERED))
+                .isPresent();
+    }
+
+    /** The papers that the clerk lets follow. */
+    List<Material> later() {
+        return materials().stream().filter(material -> mark(material).equals(LATER)).toList();
+    }
+
+    /** Whether the clerk has the applicant's promise, signed on paper. */
+    boolean signedHere() {
+        return !at(SIGNED).isEmpty();
+    }
+
+    /** Accepting as it was checked: everything is there, or some papers may follow. */
+    Act accept() {
+        var later = later().stream().map(Material::key).toList();
+        return later.isEmpty() ? new Act.Accept() : new Act.AcceptTolerantly(later, signedHere());
     }
 
     String reason(Material material) {
@@ -140,6 +189,14 @@ record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
             var unseen = mark.isEmpty() && material.isRequired();
             if (unseen) {
                 against.put(markName(material), now.say("desk.check.unseen", material.name()));
+            } else if (mark.equals(LATER)) {
+                if (!mayFollow(material)) {
+                    against.put(
+                            markName(material),
+                            now.say("desk.check.may-not-follow", material.name()));
+                } else if (!promised(material) && !signedHere()) {
+                    against.put(SIGNED, now.say("desk.check.signed.missing"));
+                }
             } else if (!mark.isEmpty() && !mark.equals("ok")) {
                 against.put(markName(material), now.say("desk.check.not-right", material.name()));
             }
@@ -175,7 +232,7 @@ record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
         var corrections = new ArrayList<Act.Correction>();
         for (var material : materials()) {
             var mark = mark(material);
-            if (mark.equals("missing") || mark.equals("wrong")) {
+            if (mark.equals("missing") || mark.equals("wrong") || mark.equals(LATER)) {
                 var reason = reason(material);
                 corrections.add(
                         new Act.Correction(

@@ -17,6 +17,7 @@ import org.tongban.web.TimelineEntry;
  * @param correcting whether the applicant has to correct, so that papers may be taken in here
  * @param done what was just carried out, in words; empty on a fresh page
  * @param print papers to print now
+ * @param signed box for a promise signed here; empty where no paper may follow
  * @param changes what happened since the version the clerk acted on; empty on a fresh page
  * @param kept what was typed for an act that is not possible any more; empty or one box to copy
  *     from
@@ -43,6 +44,7 @@ public record IntakePage(
         boolean answerable,
         boolean correcting,
         FieldView formRemark,
+        List<FieldView> signed,
         List<FieldView> refusal,
         boolean refusing,
         List<FieldView> supply,
@@ -56,7 +58,11 @@ public record IntakePage(
     /** The decision that the clerk may take on the spot. */
     public record AtOnce(String step, FieldView opinion, int taskNo, String action) {}
 
-    /** One material of the checklist; the first that nobody has looked at is where keys begin. */
+    /**
+     * One material of the checklist; the first that nobody has looked at is where keys begin.
+     *
+     * @param mayFollow whether it may come after acceptance
+     */
     public record Row(
             String key,
             String name,
@@ -68,7 +74,8 @@ public record IntakePage(
             String reasonName,
             String reason,
             String error,
-            boolean on) {}
+            boolean on,
+            boolean mayFollow) {}
 
     /** One file beside the checklist: drawn if it is a picture, a link otherwise. */
     public record Picture(String id, String name, String href, boolean drawn) {}

@@ -164,7 +164,7 @@ class IntakePages {
 
     private static Optional<Act> act(String name, Checklist check, StaffDay.Now now) {
         return switch (name) {
-            case "accept" -> Optional.of(new Act.Accept());
+            case "accept" -> Optional.of(check.accept());
             case "tell" -> Optional.of(new Act.TellCorrections(check.corrections(now)));
             case "refuse" ->
                     Arrays.stream(Act.NonAcceptance.values())

@@ -15,6 +15,7 @@ import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.Presence;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.codes.CaseNumber;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
@@ -91,6 +92,7 @@ class IntakeView {
                         isAnswerable(sheet),
                         file.state() == CaseState.CORRECTING,
                         remark(check, drawn.errors(), now),
+                        signed(check, drawn.errors(), now),
                         refusal(check, drawn.errors(), now),
                         !check.at("ground").isEmpty() || !check.at("reason").isEmpty(),
                         SupplyForm.fields(check, drawn.errors(), now),
@@ -152,6 +154,7 @@ class IntakeView {
                         paper ->
                                 paper.kind() == Notice.Kind.RECEIPT
                                         || paper.kind() == Notice.Kind.ACCEPTANCE
+                                        || paper.kind() == Notice.Kind.TOLERANT_ACCEPTANCE
                                         || paper.kind() == Notice.Kind.CORRECTION
                                         || paper.kind() == Notice.Kind.NON_ACCEPTANCE
                                         || paper.kind() == Notice.Kind.GRANT
@@ -215,14 +218,7 @@ class IntakeView {
                             material.key(),
                             material.name(),
                             String.join("；", material.checks()),
-                            views.isOnPaper(material.key())
-                                    ? now.say("review.on-paper")
-                                    : files.isEmpty()
-                                            ? now.say(
-                                                    material.isRequired()
-                                                            ? "desk.check.no-file"
-                                                            : "desk.check.no-file.optional")
-                                            : "",
+                            note(check, material, views, now),
                             files.stream()
                                     .map(
                                             file ->
@@ -237,9 +233,34 @@ class IntakeView {
                             reason,
                             check.reason(material),
                             errors.at(mark).isEmpty() ? errors.at(reason) : errors.at(mark),
-                            rows.isEmpty()));
+                            rows.isEmpty(),
+                            check.mayFollow(material)));
         }
         return rows;
+    }
+
+    /** Why there is no file, where there is none. */
+    private static String note(
+            Checklist check, Material material, SheetViews views, StaffDay.Now now) {
+        if (views.isOnPaper(material.key())) return now.say("review.on-paper");
+        if (!check.sheet().filesOf(material.key()).isEmpty()) return "";
+        if (check.promised(material)) {
+            return now.say(
+                    check.isVouched(material) ? "desk.check.vouched" : "desk.check.promised");
+        }
+        return now.say(
+                material.isRequired() ? "desk.check.no-file" : "desk.check.no-file.optional");
+    }
+
+    /** Asked only where some paper may follow. */
+    private static List<FieldView> signed(Checklist check, ErrorSummary errors, StaffDay.Now now) {
+        if (check.materials().stream().noneMatch(check::mayFollow)) return List.of();
+        return List.of(
+                FieldView.of(FieldKind.CHOICES, Checklist.SIGNED, now.say("desk.check.signed"))
+                        .options(List.of(new Option("yes", now.say("desk.check.signed.yes"))))
+                        .optional()
+                        .value(check.signedHere() ? "yes" : "")
+                        .error(errors));
     }
 
     private static List<FieldView> refusal(Checklist check, ErrorSummary errors, StaffDay.Now now) {

@@ -15,6 +15,8 @@ import org.tongban.catalogue.ItemDefinition;
  * @param zone of the place; turns moments of the past into its days
  * @param applicable keys of the item's steps whose conditions hold for this application; asked for
  *     only where the form is at hand: when it is handed in and when it is corrected
+ * @param trusted whether nothing stands against relying on the applicant's word; asked for only
+ *     where an act rests on a promise
  */
 public record Known(
         Actor actor,
@@ -25,7 +27,22 @@ public record Known(
         ItemDefinition item,
         Set<String> applicable,
         CasePolicy policy,
-        Seats seats) {
+        Seats seats,
+        boolean trusted) {
+
+    /** For acts that rest on nobody's word. */
+    public Known(
+            Actor actor,
+            Instant now,
+            LocalDate today,
+            ZoneId zone,
+            WorkingCalendar calendar,
+            ItemDefinition item,
+            Set<String> applicable,
+            CasePolicy policy,
+            Seats seats) {
+        this(actor, now, today, zone, calendar, item, applicable, policy, seats, true);
+    }
 
     /** The office that carries out a step: the one its post sits in, else the item's own. */
     String agencyOf(ItemDefinition.Step step) {

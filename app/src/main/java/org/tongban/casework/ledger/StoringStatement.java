@@ -59,6 +59,7 @@ final class StoringStatement {
                 SELECT case_id, task.* FROM moved, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS task
                 ON CONFLICT (case_id, task_no) DO UPDATE
                    SET post_key = excluded.post_key, state = excluded.state, due_on = excluded.due_on,
+                       opened_at = excluded.opened_at,
                        closed_at = excluded.closed_at, done_by = excluded.done_by
             )""";
 
@@ -189,7 +190,7 @@ final class StoringStatement {
                 .texts(tasks, CaseTask::step)
                 .texts(tasks, CaseTask::name)
                 .texts(tasks, CaseTask::agency)
-                .texts(tasks, CaseTask::post)
+                .texts(tasks, CaseTask::seat)
                 .texts(tasks, task -> text(task.state()))
                 .days(tasks, CaseTask::dueOn)
                 .moments(tasks, CaseTask::openedAt)

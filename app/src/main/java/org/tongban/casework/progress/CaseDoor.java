@@ -100,9 +100,7 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(
-                        new Link(
-                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.turn(found.path()),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(
@@ -127,9 +125,7 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(
-                        new Link(
-                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.turn(found.path()),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(cases.lines(found.id()), List.of(), ""),

@@ -105,7 +105,7 @@ class ReviewPages {
         var now = day.now(request);
         var file = sheets.reach(caseId, staff).orElseThrow(ReviewPages::notThere);
         var form = ActForm.of(request.getParameterMap());
-        var act = form.act();
+        var act = form.act(directory.current());
         if (act.isEmpty()) {
             return refused(caseId, staff, form, actId, version, now.say("review.no-act"), "", now);
         }
@@ -177,7 +177,7 @@ class ReviewPages {
             CaseSheet sheet, StaffPrincipal staff, Drawn drawn, String done, StaffDay.Now now) {
         var file = sheet.file();
         var views = new SheetViews(sheet, now);
-        var offered = new OfferedActs(sheet, staff, drawn.form(), drawn.errors(), now);
+        var offered = new OfferedActs(sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
         return Rendered.of(
                 "casework/review/case",
                 new ReviewPage(
@@ -188,7 +188,7 @@ class ReviewPages {
                         facts(sheet, now),
                         strips(file, now),
                         presence.enter(sheet.caseId(), staff.staffId(), staff.name()),
-                        done.matches("[a-z]+") && now.texts().has("review.done." + done)
+                        done.matches("[a-zA-Z]+") && now.texts().has("review.done." + done)
                                 ? now.say("review.done." + done)
                                 : "",
                         changes(views, drawn, file),

@@ -80,6 +80,15 @@ class IssueCertificate implements Follower {
         if (line.event() instanceof CaseEvent.Granted) {
             issue(cases.whole(line.caseId()).orElseThrow());
         }
+        // A grant that was taken back leaves no certificate in force.
+        if (line.event() instanceof CaseEvent.GrantRevoked revoked) {
+            certificates
+                    .ofCase(line.caseId())
+                    .ifPresent(
+                            issued ->
+                                    certificates.revoke(
+                                            issued.id(), revoked.reasons(), line.actorName()));
+        }
     }
 
     private void issue(CaseContents.Whole decided) {
