@@ -1,6 +1,10 @@
 package org.tongban.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -20,6 +24,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param visits how often a person has to come
  * @param tolerant whether it may be accepted while a tolerated material is missing
  * @param fee empty: free of charge
+ * @param overrides what this entry says differently from the base list, by element, and why
  */
 public record ItemDefinition(
         String key,
@@ -47,7 +52,9 @@ public record ItemDefinition(
         List<Step> steps,
         Result result,
         List<String> specialProcedures,
-        List<Faq> faq) {
+        List<Faq> faq,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                Map<String, String> overrides) {
 
     /** Who may apply. */
     public enum Audience {
@@ -61,8 +68,18 @@ public record ItemDefinition(
         PROMISED
     }
 
-    /** 设定依据: the law that founds the item, its article where known, what it says in short. */
-    public record LegalGround(String law, @Nullable String article, String gist) {}
+    /**
+     * 设定依据: the law that founds the item, its article where known, what it says in short.
+     *
+     * @param number 文号, such as 主席令第七号
+     * @param since the day from which that text is in force, {@code yyyy-MM-dd}
+     */
+    public record LegalGround(
+            String law,
+            @Nullable String article,
+            String gist,
+            @Nullable String number,
+            @Nullable String since) {}
 
     /** The two terms that run from acceptance. */
     public record Limits(Limit statutory, Limit promised) {}
@@ -227,6 +244,7 @@ public record ItemDefinition(
         steps = List.copyOf(steps);
         specialProcedures = List.copyOf(specialProcedures);
         faq = List.copyOf(faq);
+        overrides = Map.copyOf(overrides);
         if (steps.isEmpty() || steps.getLast().kind() != StepKind.DECISION) {
             throw new IllegalArgumentException("an item's last step is its decision: " + key);
         }

@@ -87,7 +87,10 @@ final class PackShapes {
                                                             "decide",
                                                             "deliver",
                                                             "supervise",
-                                                            "administer")),
+                                                            "administer",
+                                                            "draft-entries",
+                                                            "review-staffing",
+                                                            "review-law")),
                                     "scope", oneOf("window", "agency", "region"))),
                     "people",
                     list(
@@ -142,19 +145,51 @@ final class PackShapes {
     private static final Shape UNIT = oneOf("working", "calendar");
     private static final Shape DAYS = new Shape.Whole(0, LONGEST_TERM_DAYS);
 
+    private static final Shape LEGAL_BASIS =
+            filled(
+                    keyed(
+                            "law", text(),
+                            "number?", text(),
+                            "article?", text(),
+                            "gist", text(),
+                            "since?", form("\\d{4}-\\d{2}-\\d{2}", "日期，如 2004-07-01，加引号")));
+
+    /** An entry of the base list; particulars only for families that nobody applies for. */
+    static final Shape BASE =
+            filled(
+                    keyed(
+                            "code", form("[0-9A-Z]{12}", "12 位，加引号"),
+                            "name", text(),
+                            "type", form("\\d{2}", "两位数字，加引号"),
+                            "levels", filled(new Shape.Whole(1, 7)),
+                            "legalBasis", LEGAL_BASIS,
+                            "particulars?",
+                                    keyed(
+                                            "conduct?", longText(),
+                                            "kinds?", longText(),
+                                            "range?", longText(),
+                                            "measures?", longText(),
+                                            "conditions?", longText(),
+                                            "payers?", longText(),
+                                            "standard?", longText(),
+                                            "collection?", longText(),
+                                            "object?", longText(),
+                                            "content?", longText(),
+                                            "frequency?", longText())));
+
     static final Shape.Keyed ITEM =
             keyed(
                     "key", key(),
-                    "name", text(),
+                    "name?", text(),
                     "summary", text(),
                     "alsoCalled?", list(text()),
-                    "type", form("\\d{2}", "两位数字，加引号"),
+                    "type?", form("\\d{2}", "两位数字，加引号"),
                     "catalogCode", form("[0-9A-Z]{12}", "12 位，加引号"),
                     "level", new Shape.Whole(1, 7),
                     "audience", filled(oneOf("person", "firm")),
                     "themes?", list(text()),
                     "caseKind", oneOf("at-once", "promised"),
-                    "legalBasis", filled(keyed("law", text(), "article?", text(), "gist", text())),
+                    "legalBasis?", LEGAL_BASIS,
                     "limits",
                             keyed(
                                     "statutory",
@@ -202,7 +237,8 @@ final class PackShapes {
                                     "certificate?", key()),
                     "specialProcedures?",
                             list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
-                    "faq?", list(keyed("question", text(), "answer", longText())));
+                    "faq?", list(keyed("question", text(), "answer", longText())),
+                    "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}
 

@@ -21,7 +21,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.tongban.TestDatabase;
 import org.tongban.access.Passwords;
 import org.tongban.accounts.Accounts;
+import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.crypto.KeyFolder;
 import org.tongban.crypto.Keys;
@@ -36,6 +38,8 @@ import org.tongban.directory.Directory;
     Directory.class,
     Accounts.class,
     Catalogue.class,
+    BaseList.class,
+    ChangeBase.class,
     PublishItem.class,
     CertificateTypes.class,
     PackImport.class,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,7 +81,8 @@ public final class Cases {
                 steps,
                 new Result("食品经营许可证", ResultKind.CERTIFICATE, "food-business"),
                 List.of("检验", "听证"),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     public static Step step(String key, String post, List<String> after) {
