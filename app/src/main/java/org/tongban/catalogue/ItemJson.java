@@ -74,6 +74,11 @@ public final class ItemJson {
         return MAPPER.convertValue(tree, BaseItem.class);
     }
 
+    /** Makes a legal ground of a tree. */
+    public static ItemDefinition.LegalGround ground(Map<String, ?> tree) {
+        return MAPPER.convertValue(tree, ItemDefinition.LegalGround.class);
+    }
+
     /** The entry of the base list as a tree. */
     @SuppressWarnings("unchecked") // An object's tree is a map with text keys.
     public static Map<String, Object> tree(BaseItem base) {

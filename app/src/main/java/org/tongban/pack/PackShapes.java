@@ -10,6 +10,9 @@ import static org.tongban.pack.Shape.name;
 import static org.tongban.pack.Shape.oneOf;
 import static org.tongban.pack.Shape.text;
 
+import java.util.stream.Stream;
+import org.tongban.catalogue.check.GuideCheck;
+
 /** The files of {@code docs/pack-format.md}, one shape each. */
 final class PackShapes {
 
@@ -28,7 +31,8 @@ final class PackShapes {
                             keyed(
                                     "applicantCorrectionDays", new Shape.Whole(1, 365),
                                     "soonDays", new Shape.Whole(0, 60),
-                                    "sendBackMinutes", new Shape.Whole(0, 1440)),
+                                    "sendBackMinutes", new Shape.Whole(0, 1440),
+                                    "guideRules?", guideRules()),
                     "remedies", keyed("reviewBody", text(), "court", text()),
                     "statedTotals?",
                             keyed(
@@ -271,6 +275,14 @@ final class PackShapes {
                 "choices?", CHOICES,
                 "when?", longText(),
                 "prefill?", text());
+    }
+
+    /** How this place weighs each rule of the guide check. */
+    private static Shape guideRules() {
+        return keyed(
+                GuideCheck.RULES.stream()
+                        .flatMap(rule -> Stream.of(rule.key() + "?", oneOf("off", "warn", "stop")))
+                        .toArray());
     }
 
     private static Shape material() {
