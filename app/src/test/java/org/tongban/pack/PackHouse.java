@@ -23,6 +23,9 @@ import org.tongban.access.Passwords;
 import org.tongban.accounts.Accounts;
 import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.check.GuideCheck;
+import org.tongban.catalogue.life.DraftLife;
+import org.tongban.catalogue.life.DraftStore;
 import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.crypto.KeyFolder;
@@ -42,11 +45,15 @@ import org.tongban.directory.Directory;
     ChangeBase.class,
     PublishItem.class,
     CertificateTypes.class,
+    CheckEntry.class,
+    GuideCheck.class,
+    DraftStore.class,
+    DraftLife.class,
     PackImport.class,
     PackExport.class,
     ForeignItems.class
 })
-class PackHouse {
+public class PackHouse {
 
     @Bean
     Clock clock() {

@@ -129,7 +129,12 @@ public final class Difference {
                             .toList());
         }
         if (value.equals(false)) return "";
-        return Places.value(path, value, texts);
+        return switch (leaf.kind()) {
+            case CHOICE, TRUTH -> Places.value(path, value, texts);
+            // What people wrote is shown as they wrote it, even where it looks like a word of ours.
+            case LINE, TEXT, WHOLE, DECIMAL, CHOICES, LINES, OPTIONS, ROWS_ABOVE, CONDITION, KEY ->
+                    String.valueOf(value);
+        };
     }
 
     private String label(String path) {
