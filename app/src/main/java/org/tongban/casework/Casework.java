@@ -127,7 +127,7 @@ public class Casework {
             publisher.publishEvent(new CaseMoved(submission.caseId()));
             return ruling.next();
         }
-        return held(submission.caseId(), submission.caseId()).orElseThrow().file();
+        return find(submission.caseId()).orElseThrow();
     }
 
     /**
@@ -163,7 +163,7 @@ public class Casework {
 
     /** The case as the engine sees it, if there is one. */
     public Optional<CaseFile> find(UUID caseId) {
-        return held(caseId, caseId).map(Held::file);
+        return ledger.load(caseId).map(Held::file);
     }
 
     private Performed perform(
@@ -174,37 +174,69 @@ public class Casework {
             Optional<Supplement> supplement,
             Actor actor,
             Instant at) {
+        var press = new Press(seenVersion, actId, act, supplement, actor, at);
+        // What this node remembers may be behind: only an act that could be stored counts.
+        var soon = ledger.recent(caseId).flatMap(held -> attempt(held, press));
+        if (soon.isPresent() && soon.get() instanceof Performed.Done) {
+            return soon.get();
+        }
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var held = held(caseId, actId);
+            var held = ledger.load(caseId);
             if (held.isEmpty()) {
                 return new Performed.Refused(new Refusal.NoSuchCase());
             }
-            var before = held.get().file();
-            if (held.get().replayed()) {
-                return new Performed.Already(before);
-            }
-            if (seenVersion.isPresent() && seenVersion.getAsInt() != before.version()) {
-                return new Performed.Refused(
-                        new Refusal.Stale(seenVersion.getAsInt(), before.version()));
-            }
-            var settings = place.current();
-            var applicable = supplement.map(Supplement::applicable).orElse(Set.of());
-            var known =
-                    known(before.itemKey(), before.itemVersion(), applicable, actor, at, settings);
-            switch (CaseEngine.decide(before, act, known)) {
-                case Ruling.Refused(var why) -> {
-                    return new Performed.Refused(why);
-                }
-                case Ruling.Done done -> {
-                    var entry = entry(done, held.get(), actId, supplement, known, settings);
-                    if (ledger.append(held.get(), entry)) {
-                        publisher.publishEvent(new CaseMoved(caseId));
-                        return new Performed.Done(done.next());
-                    }
-                }
+            var performed = attempt(held.get(), press);
+            if (performed.isPresent()) {
+                return performed.get();
             }
         }
         throw new IllegalStateException("case " + caseId + " does not come to rest");
+    }
+
+    /** One press of a button: what was asked for, by whom, on what they saw. */
+    private record Press(
+            OptionalInt seenVersion,
+            UUID actId,
+            Act act,
+            Optional<Supplement> supplement,
+            Actor actor,
+            Instant at) {}
+
+    /** What comes of it on the case as held; empty when somebody else was faster. */
+    private Optional<Performed> attempt(Held held, Press press) {
+        var before = held.file();
+        if (held.hasSeen(press.actId())) {
+            return Optional.of(new Performed.Already(before));
+        }
+        var seen = press.seenVersion();
+        if (seen.isPresent() && seen.getAsInt() != before.version()) {
+            return Optional.of(
+                    new Performed.Refused(new Refusal.Stale(seen.getAsInt(), before.version())));
+        }
+        var settings = place.current();
+        var applicable = press.supplement().map(Supplement::applicable).orElse(Set.of());
+        var known =
+                known(
+                        before.itemKey(),
+                        before.itemVersion(),
+                        applicable,
+                        press.actor(),
+                        press.at(),
+                        settings);
+        return switch (CaseEngine.decide(before, press.act(), known)) {
+            case Ruling.Refused(var why) -> Optional.of(new Performed.Refused(why));
+            case Ruling.Done done -> store(done, held, press, known, settings);
+        };
+    }
+
+    private Optional<Performed> store(
+            Ruling.Done done, Held held, Press press, Known known, PlaceSettings settings) {
+        var entry = entry(done, held, press.actId(), press.supplement(), known, settings);
+        if (!ledger.append(held, entry)) {
+            return Optional.empty();
+        }
+        publisher.publishEvent(new CaseMoved(done.next().caseId()));
+        return Optional.of(new Performed.Done(done.next()));
     }
 
     private Entry entry(
@@ -225,10 +257,6 @@ public class Casework {
                 supplement.map(s -> sealed(done.next().caseId(), s.content())));
     }
 
-    private Optional<Held> held(UUID caseId, UUID actId) {
-        return ledger.load(caseId, actId);
-    }
-
     private Known known(
             String itemKey,
             int itemVersion,
@@ -241,10 +269,12 @@ public class Casework {
                 actor,
                 now,
                 now.atZone(settings.zone()).toLocalDate(),
+                settings.zone(),
                 settings.calendar(),
                 catalogue.version(itemKey, itemVersion).definition(),
                 applicable,
-                settings.policy());
+                settings.policy(),
+                settings.seats());
     }
 
     private String numberFor(Channel channel, Known known, PlaceSettings settings) {

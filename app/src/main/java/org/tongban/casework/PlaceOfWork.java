@@ -3,6 +3,7 @@ package org.tongban.casework;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CasePolicy;
@@ -10,6 +11,7 @@ import org.tongban.casework.notice.OfficeName;
 import org.tongban.directory.Directory;
 import org.tongban.directory.LegalCalendar;
 import org.tongban.directory.Place;
+import org.tongban.directory.Post;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +48,7 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                 zone,
                 calendar.of(place.region()),
                 read.policy(),
+                this::agencyOf,
                 place.hotline(),
                 read.reviewBody(),
                 read.court());
@@ -61,6 +64,10 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                                 () -> new IllegalStateException("no such agency: " + agencyKey));
         return new OfficeName(
                 agency.name(), agency.noticeMark(), agency.phone(), agency.complaintPhone());
+    }
+
+    private Optional<String> agencyOf(String post) {
+        return directory.current().post(post).flatMap(Post::agency);
     }
 
     private static Settled read(Place.Identity place) {

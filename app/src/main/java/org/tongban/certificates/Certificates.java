@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseHead;
 import org.tongban.crypto.Keys;
+import org.tongban.database.Binds;
 import org.tongban.schema.tables.records.CertificateRecord;
 
 /** The register of certificates. */
@@ -24,12 +26,22 @@ public class Certificates {
     private static final String VALID = "valid";
     private static final String REVOKED = "revoked";
 
+    private static final String ENTER =
+            """
+            INSERT INTO certificate (certificate_id, case_id, type_key, identifier, number, agency_key, holder_name,
+                   holder_hash, account_id, issued_on, valid_until, status, verify_token, content, signature, key_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (case_id) DO NOTHING
+            """;
+
     private final DSLContext db;
+    private final JdbcTemplate jdbc;
     private final Keys keys;
     private final Clock clock;
 
-    Certificates(DSLContext db, Keys keys, Clock clock) {
+    Certificates(DSLContext db, JdbcTemplate jdbc, Keys keys, Clock clock) {
         this.db = db;
+        this.jdbc = jdbc;
         this.keys = keys;
         this.clock = clock;
     }
@@ -77,27 +89,27 @@ public class Certificates {
     public boolean enter(UUID id, String token, CaseHead granted, CertificateContent content) {
         var bytes = CertificateJson.write(content);
         var signer = keys.signer();
-        return db.insertInto(CERTIFICATE)
-                        .set(CERTIFICATE.CERTIFICATE_ID, id)
-                        .set(CERTIFICATE.CASE_ID, granted.caseId())
-                        .set(CERTIFICATE.TYPE_KEY, content.typeKey())
-                        .set(CERTIFICATE.IDENTIFIER, content.identifier())
-                        .set(CERTIFICATE.NUMBER, content.number())
-                        .set(CERTIFICATE.AGENCY_KEY, content.issuer().key())
-                        .set(CERTIFICATE.HOLDER_NAME, content.holder().name())
-                        .set(CERTIFICATE.HOLDER_HASH, granted.applicantHash())
-                        .set(CERTIFICATE.ACCOUNT_ID, granted.accountId().orElse(null))
-                        .set(CERTIFICATE.ISSUED_ON, content.issuedOn())
-                        .set(CERTIFICATE.VALID_UNTIL, content.validUntil())
-                        .set(CERTIFICATE.STATUS, VALID)
-                        .set(CERTIFICATE.VERIFY_TOKEN, token)
-                        .set(CERTIFICATE.CONTENT, keys.fieldCipher().encrypt(bytes, context(id)))
-                        .set(CERTIFICATE.SIGNATURE, signer.sign(bytes))
-                        .set(CERTIFICATE.KEY_ID, signer.keyId())
-                        .onConflict(CERTIFICATE.CASE_ID)
-                        .doNothing()
-                        .execute()
-                == 1;
+        var entered =
+                jdbc.update(
+                        ENTER,
+                        new Binds()
+                                .id(id)
+                                .id(granted.caseId())
+                                .text(content.typeKey())
+                                .text(content.identifier())
+                                .text(content.number())
+                                .text(content.issuer().key())
+                                .text(content.holder().name())
+                                .bytes(granted.applicantHash())
+                                .id(granted.accountId().orElse(null))
+                                .day(content.issuedOn())
+                                .day(content.validUntil())
+                                .text(VALID)
+                                .text(token)
+                                .bytes(keys.fieldCipher().encrypt(bytes, context(id)))
+                                .bytes(signer.sign(bytes))
+                                .text(signer.keyId()));
+        return entered == 1;
     }
 
     /**

@@ -92,6 +92,9 @@ public final class PackCommands {
                         out.printf("导出完成：%d 个事项。申请人是个人信息，不在包里。%n", items);
                         out.println("下一步：./tongban pack check " + folder);
                         return DONE;
+                    } catch (PackExport.NothingToExport e) {
+                        out.println("还没有装入任何配置包，没有可以导出的。");
+                        return REFUSED;
                     } catch (PackExport.FolderNotEmpty e) {
                         out.println("文件夹里已有文件。请换一个空文件夹。");
                         return REFUSED;

@@ -73,6 +73,7 @@ public class PackExport {
      * @throws IOException when the folder is not empty or cannot be written
      */
     public int run(Path folder) throws IOException {
+        if (directory.current().identity().isEmpty()) throw new NothingToExport();
         Files.createDirectories(folder);
         try (var present = Files.list(folder)) {
             if (present.findAny().isPresent()) throw new FolderNotEmpty(folder);
@@ -107,6 +108,13 @@ public class PackExport {
                         .toList());
         base(folder.resolve("base"));
         return items(folder.resolve("items"));
+    }
+
+    /** No pack has been imported yet. */
+    public static final class NothingToExport extends IOException {
+        NothingToExport() {
+            super("no pack has been imported yet");
+        }
     }
 
     /** An export would mix with what is in the folder. */

@@ -38,7 +38,8 @@ final class PackShapes {
                             keyed(
                                     "windows?", new Shape.Whole(0, 1_000_000),
                                     "front?", new Shape.Whole(0, 1_000_000),
-                                    "back?", new Shape.Whole(0, 1_000_000)));
+                                    "back?", new Shape.Whole(0, 1_000_000)),
+                    "themes?", list(keyed("name", text(), "en", text())));
 
     static final Shape AGENCIES =
             filled(

@@ -84,7 +84,8 @@ class AddMaterials {
                 caller,
                 open ->
                         page(open, ErrorSummary.of(Map.of("u-" + material, fault)), texts)
-                                .status(HttpStatus.UNPROCESSABLE_CONTENT));
+                                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                .at(open.path() + "/materials"));
     }
 
     @PostMapping("/drafts/{id}/materials/{material}/{fileNo}/remove")

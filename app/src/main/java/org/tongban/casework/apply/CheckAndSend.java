@@ -92,7 +92,8 @@ class CheckAndSend {
                                         false,
                                         Map.of("", texts.localize("apply.check.changed")),
                                         texts)
-                                .status(HttpStatus.CONFLICT);
+                                .status(HttpStatus.CONFLICT)
+                                .at(open.path() + "/check");
                     }
                     var errors = new LinkedHashMap<>(missing(open, texts));
                     var way = way(delivery);
@@ -108,7 +109,8 @@ class CheckAndSend {
                         return door.receipt(id);
                     }
                     return page(open, delivery, !truth.isEmpty(), errors, texts)
-                            .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                            .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                            .at(open.path() + "/check");
                 });
     }
 

@@ -34,11 +34,11 @@ import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
-import org.tongban.casework.words.CaseWords;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.directory.Directory;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
@@ -70,6 +70,8 @@ class CorrectApplication {
     private final Drafts drafts;
     private final Uploads uploads;
     private final FileAnswers answers;
+    private final TooLate tooLate;
+    private final Directory directory;
     private final TextBundles bundles;
 
     CorrectApplication(
@@ -80,7 +82,11 @@ class CorrectApplication {
             Drafts drafts,
             Uploads uploads,
             FileAnswers answers,
+            TooLate tooLate,
+            Directory directory,
             TextBundles bundles) {
+        this.tooLate = tooLate;
+        this.directory = directory;
         this.door = door;
         this.cases = cases;
         this.casework = casework;
@@ -119,6 +125,7 @@ class CorrectApplication {
         return open(
                 caseNo,
                 caller,
+                found -> tooLate.page(found, request, texts(request)),
                 found -> {
                     requireTold(found, material);
                     var open = opened(found, caller);
@@ -134,7 +141,8 @@ class CorrectApplication {
                                                             ErrorSummary.of(
                                                                     Map.of("u-" + material, fault)),
                                                             texts)
-                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT))
+                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                                    .at(found.path() + "/correct"))
                             .orElseGet(() -> SeeOther.to(found.path() + "/correct#m-" + material));
                 });
     }
@@ -178,12 +186,13 @@ class CorrectApplication {
             @RequestParam Optional<UUID> act,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
+        var texts = texts(request);
+        var actId = act.orElseGet(UUID::randomUUID);
         return open(
                 caseNo,
                 caller,
+                found -> tooLate.answer(found, actId, request, texts),
                 found -> {
-                    var texts = texts(request);
-                    var actId = act.orElseGet(UUID::randomUUID);
                     var open = written(found, caller, request);
                     var errors = new LinkedHashMap<>(missing(found, open, texts));
                     if (note.length() > LONGEST_NOTE) {
@@ -207,18 +216,9 @@ class CorrectApplication {
                                     Actor.applicant(caller.accountId().toString(), caller.name()));
                     return switch (done) {
                         case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
-                        case Performed.Refused(var why) -> {
-                            var said = new CaseWords(texts).refusal(why);
-                            yield page(
-                                            found,
-                                            open,
-                                            note,
-                                            actId,
-                                            ErrorSummary.of(
-                                                    Map.of("", said.matter() + said.wayOut())),
-                                            texts)
-                                    .status(HttpStatus.CONFLICT);
-                        }
+                        // It was awaited a moment ago, so somebody has been faster.
+                        case Performed.Refused _ ->
+                                tooLate.page(door.own(caseNo, caller), request, texts);
                     };
                 });
     }
@@ -226,10 +226,18 @@ class CorrectApplication {
     /** The case while corrections are awaited; afterwards its progress, which says what became. */
     private Object open(
             String caseNo, ApplicantPrincipal caller, Function<FoundCase, Object> answer) {
+        return open(caseNo, caller, found -> SeeOther.to(found.path()), answer);
+    }
+
+    private Object open(
+            String caseNo,
+            ApplicantPrincipal caller,
+            Function<FoundCase, Object> otherwise,
+            Function<FoundCase, Object> answer) {
         var found = door.own(caseNo, caller);
         return found.file().state() == CaseState.CORRECTING
                 ? answer.apply(found)
-                : SeeOther.to(found.path());
+                : otherwise.apply(found);
     }
 
     private OpenDraft opened(FoundCase found, ApplicantPrincipal caller) {
@@ -248,7 +256,8 @@ class CorrectApplication {
         return OpenDraft.of(
                 drafts.ofCase(found.id()).orElseThrow(DraftDoor::notFound),
                 catalogue.version(found.file().itemKey(), found.file().itemVersion()),
-                drafts.newFiles(found.id()));
+                drafts.newFiles(found.id()),
+                directory.current());
     }
 
     /** What the page sent is kept before it is checked. */

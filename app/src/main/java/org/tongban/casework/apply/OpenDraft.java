@@ -16,12 +16,14 @@ import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.crypto.Sm3;
+import org.tongban.directory.Place;
 
 /**
  * A draft that has not been sent, with the version of the item it was begun under and what of that
  * applies to it.
  *
  * @param pages those of the form that ask something of this applicant
+ * @param place by which regions are named
  */
 record OpenDraft(
         Draft draft,
@@ -29,16 +31,17 @@ record OpenDraft(
         FormCheck.Checked checked,
         Applicability applies,
         List<FormPage> pages,
-        List<SubmittedFile> files) {
+        List<SubmittedFile> files,
+        Place place) {
 
-    static OpenDraft of(Draft draft, PublishedItem item, List<SubmittedFile> files) {
+    static OpenDraft of(Draft draft, PublishedItem item, List<SubmittedFile> files, Place place) {
         var definition = item.definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(definition, draft.situation());
         var checked = FormCheck.check(definition, draft.typed(), situation, facts);
         var applies = Applicability.of(definition, situation, checked.values(), facts);
         var pages = definition.form().stream().filter(page -> !applies.of(page).isEmpty()).toList();
-        return new OpenDraft(draft, item, checked, applies, pages, files);
+        return new OpenDraft(draft, item, checked, applies, pages, files, place);
     }
 
     ItemDefinition definition() {
@@ -87,7 +90,8 @@ record OpenDraft(
                         draft.updatedAt(),
                         draft.sent()),
                 item,
-                files);
+                files,
+                place);
     }
 
     /** The answers with those of one page put in place of the stored ones. */

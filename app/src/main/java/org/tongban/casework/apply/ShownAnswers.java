@@ -28,7 +28,7 @@ final class ShownAnswers {
                         field ->
                                 new Answer(
                                         field.label(),
-                                        text(field, open.typed(field), texts),
+                                        text(open, field, open.typed(field), texts),
                                         FieldViews.source(
                                                 field,
                                                 open.typed(field),
@@ -38,7 +38,7 @@ final class ShownAnswers {
                 .toList();
     }
 
-    static String text(Field field, List<String> typed, Texts texts) {
+    static String text(OpenDraft open, Field field, List<String> typed, Texts texts) {
         return switch (field.type()) {
             case CHOICE, CHOICES ->
                     typed.stream()
@@ -59,6 +59,10 @@ final class ShownAnswers {
                                                     .map(new Dates(texts.locale())::fullDay)
                                                     .orElse(value))
                             .collect(Collectors.joining());
+            case REGION ->
+                    typed.stream()
+                            .map(value -> open.place().fullName(value).orElse(value))
+                            .collect(Collectors.joining("、"));
             case TEXT,
                     LONGTEXT,
                     INTEGER,
@@ -68,7 +72,6 @@ final class ShownAnswers {
                     CITIZEN_ID,
                     CREDIT_CODE,
                     MOBILE,
-                    REGION,
                     ADDRESS ->
                     String.join(" ", typed);
         };

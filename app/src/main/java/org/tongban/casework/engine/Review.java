@@ -1,6 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.calendar.DayCount;
@@ -198,7 +197,7 @@ final class Review {
                                 change.tasks().size() + 1,
                                 step.key(),
                                 step.name(),
-                                agencyOf(step, known.item().agency()),
+                                known.agencyOf(step),
                                 step.post(),
                                 step.kind() == StepKind.DECISION,
                                 CaseTask.State.OPEN,
@@ -206,12 +205,6 @@ final class Review {
                                 known.now(),
                                 null,
                                 null));
-    }
-
-    /** Posts of agencies are named after them: {@code market-review} sits in {@code market}. */
-    private static String agencyOf(Step step, String own) {
-        var dash = step.post().lastIndexOf('-');
-        return dash < 0 ? own : step.post().substring(0, dash);
     }
 
     /** The steps' own shares of time stand still with the clocks. */
@@ -222,7 +215,7 @@ final class Review {
         change.replaceTasks(
                 CaseTask::isOpen,
                 t -> {
-                    var opened = t.openedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+                    var opened = t.openedAt().atZone(known.zone()).toLocalDate();
                     var days = known.item().step(t.step()).orElseThrow().days();
                     var due =
                             DayCount.dueOn(
@@ -249,7 +242,7 @@ final class Review {
     private static boolean isJoint(Change change) {
         return change.plan().stream()
                         .map(key -> change.known().item().step(key).orElseThrow())
-                        .map(step -> agencyOf(step, change.known().item().agency()))
+                        .map(change.known()::agencyOf)
                         .distinct()
                         .count()
                 > 1;

@@ -126,6 +126,15 @@ public class ApplicantCases {
                                         CaseJson.readEvent(row.getAct(), row.getBody())));
     }
 
+    /** Whether this press of a button has been carried out on the case. */
+    public boolean isCarriedOut(UUID caseId, UUID actId) {
+        return db.fetchExists(
+                db.selectOne()
+                        .from(CASE_EVENT)
+                        .where(CASE_EVENT.CASE_ID.eq(caseId))
+                        .and(CASE_EVENT.ACT_ID.eq(actId)));
+    }
+
     List<Paper> papers(UUID caseId) {
         return db.select(CASE_NOTICE.NOTICE_NO, CASE_NOTICE.CONTENT)
                 .from(CASE_NOTICE)

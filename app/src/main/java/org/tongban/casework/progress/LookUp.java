@@ -97,13 +97,15 @@ class LookUp {
         var texts = texts(request);
         if (isGuessing(number, request)) {
             return refused(number, code, "progress.too-many", texts)
-                    .status(HttpStatus.TOO_MANY_REQUESTS);
+                    .status(HttpStatus.TOO_MANY_REQUESTS)
+                    .at("/progress");
         }
         var one = found(number, code);
         if (one.isEmpty()) {
             countWrong(number, request);
             return refused(number, code, "progress.wrong", texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at("/progress");
         }
         return cases.papers(one.get().id()).stream()
                 .filter(each -> each.no() == paper)

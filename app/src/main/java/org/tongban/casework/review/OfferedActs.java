@@ -2,6 +2,7 @@ package org.tongban.casework.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
@@ -55,7 +56,7 @@ final class OfferedActs {
     List<ReviewPage.Part> parts() {
         var mine = tasks();
         if (sheet.file().state() != CaseState.REVIEWING || mine.isEmpty()) {
-            return typedThoughNothingIsOffered();
+            return typedThoughNotOffered(List.of());
         }
         var deciding = mine.stream().anyMatch(CaseTask::decision);
         var parts = new ArrayList<ReviewPage.Part>();
@@ -87,25 +88,32 @@ final class OfferedActs {
         if (deciding && sheet.item().isLicence() && !sheet.file().extended()) {
             parts.add(part("extend", "second", "", List.of(words("extendReason")), false));
         }
+        parts.addAll(typedThoughNotOffered(parts));
         return parts;
     }
 
-    /** Nothing is offered any more, but words were typed: they stay, to be copied. */
-    private List<ReviewPage.Part> typedThoughNothingIsOffered() {
-        var kept = new ArrayList<FieldView>();
-        for (var name :
-                List.of(
-                        "opinion",
-                        "grantOpinion",
-                        "facts",
-                        "reasons",
-                        "articles",
-                        "returnReason",
-                        "procedureReason",
-                        "procedureResult",
-                        "extendReason")) {
-            if (!form.at(name).isEmpty()) kept.add(words(name).locked());
-        }
+    /** Words typed for an act that is not offered any more: they stay, to be copied. */
+    private List<ReviewPage.Part> typedThoughNotOffered(List<ReviewPage.Part> offered) {
+        var boxes =
+                offered.stream()
+                        .flatMap(part -> part.fields().stream())
+                        .map(FieldView::name)
+                        .toList();
+        var kept =
+                Stream.of(
+                                "opinion",
+                                "grantOpinion",
+                                "facts",
+                                "reasons",
+                                "articles",
+                                "returnReason",
+                                "procedureReason",
+                                "expectedDays",
+                                "procedureResult",
+                                "extendReason")
+                        .filter(name -> !boxes.contains(name) && !form.at(name).isEmpty())
+                        .map(name -> words(name).locked())
+                        .toList();
         return kept.isEmpty()
                 ? List.of()
                 : List.of(

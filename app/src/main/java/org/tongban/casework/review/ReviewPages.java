@@ -119,21 +119,30 @@ class ReviewPages {
         return switch (result) {
             case Performed.Done _, Performed.Already _ ->
                     "redirect:/staff/cases/" + caseId + "?done=" + form.at("act");
+            case Performed.Refused(Refusal.Stale _) -> stale(caseId, staff, form, version, now);
             case Performed.Refused(var why) -> {
                 var said = now.words().refusal(why);
-                var page =
-                        refused(
-                                caseId,
-                                staff,
-                                form,
-                                actId,
-                                version,
-                                said.matter() + said.wayOut(),
-                                form.boxOf(why),
-                                now);
-                yield why instanceof Refusal.Stale ? page.status(HttpStatus.CONFLICT) : page;
+                yield refused(
+                        caseId,
+                        staff,
+                        form,
+                        actId,
+                        version,
+                        said.matter() + said.wayOut(),
+                        form.boxOf(why),
+                        now);
             }
         };
+    }
+
+    /** Who did what meanwhile, and all that was typed: in its boxes, or to be copied. */
+    private Rendered stale(
+            UUID caseId, StaffPrincipal staff, ActForm form, int seenVersion, StaffDay.Now now) {
+        var sheet = opened(caseId, staff, now.say("review.purpose"));
+        var errors = SheetViews.changedMeanwhile(sheet, now);
+        var actId = UUID.randomUUID().toString();
+        return page(sheet, staff, new Drawn(form, actId, errors, seenVersion, false), "", now)
+                .status(HttpStatus.CONFLICT);
     }
 
     private Rendered refused(

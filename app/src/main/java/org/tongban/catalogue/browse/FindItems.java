@@ -31,9 +31,11 @@ class FindItems {
 
     private final Catalogue catalogue;
     private final Directory directory;
+    private final ThemeNames themes;
     private final TextBundles bundles;
 
-    FindItems(Catalogue catalogue, Directory directory, TextBundles bundles) {
+    FindItems(Catalogue catalogue, Directory directory, ThemeNames themes, TextBundles bundles) {
+        this.themes = themes;
         this.catalogue = catalogue;
         this.directory = directory;
         this.bundles = bundles;
@@ -78,7 +80,7 @@ class FindItems {
                                 new Link(texts.localize("items.everybody"), "/items"),
                                 new Link(texts.localize("items.person"), "/items?audience=person"),
                                 new Link(texts.localize("items.firm"), "/items?audience=firm")),
-                        catalogue.themes().stream().map(FindItems::link).toList(),
+                        catalogue.themes().stream().map(one -> link(one, texts)).toList(),
                         agencies(),
                         pager(found, here, texts)));
     }
@@ -116,9 +118,9 @@ class FindItems {
                 .toList();
     }
 
-    private static Link link(Theme theme) {
+    private Link link(Theme theme, Texts texts) {
         return new Link(
-                theme.name(),
+                themes.in(texts.locale(), theme.name()),
                 UriComponentsBuilder.fromPath("/items")
                         .queryParam("theme", "{theme}")
                         .build(theme.name())

@@ -44,16 +44,19 @@ class ShowHome {
 
     private final Catalogue catalogue;
     private final Directory directory;
+    private final ThemeNames themes;
     private final TextBundles bundles;
     private final ObjectProvider<WaitsForYou> waits;
 
     ShowHome(
             Catalogue catalogue,
             Directory directory,
+            ThemeNames themes,
             TextBundles bundles,
             ObjectProvider<WaitsForYou> waits) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.themes = themes;
         this.bundles = bundles;
         this.waits = waits;
     }
@@ -67,7 +70,10 @@ class ShowHome {
                 new HomePage(
                         waits.stream().flatMap(w -> w.of(request).stream()).toList(),
                         EXAMPLES.stream().map(key -> example(texts.localize(key))).toList(),
-                        catalogue.themes().stream().limit(MOST_THEMES).map(this::card).toList(),
+                        catalogue.themes().stream()
+                                .limit(MOST_THEMES)
+                                .map(theme -> card(theme, texts))
+                                .toList(),
                         directory.current().centres().stream()
                                 .limit(MOST_HALLS)
                                 .map(centre -> hall(centre, texts))
@@ -83,7 +89,7 @@ class ShowHome {
                         .toUriString());
     }
 
-    private HomePage.ThemeCard card(Theme theme) {
+    private HomePage.ThemeCard card(Theme theme, Texts texts) {
         var items =
                 catalogue
                         .browse(
@@ -99,7 +105,7 @@ class ShowHome {
                         .collect(Collectors.joining("、"));
         return new HomePage.ThemeCard(
                 new Link(
-                        theme.name(),
+                        themes.in(texts.locale(), theme.name()),
                         UriComponentsBuilder.fromPath("/items")
                                 .queryParam("theme", theme.name())
                                 .encode()

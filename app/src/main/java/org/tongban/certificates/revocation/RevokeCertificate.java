@@ -130,7 +130,8 @@ class RevokeCertificate {
 
     private Rendered wrong(Certificate certificate, String typed, String key, Texts texts) {
         return page(certificate, typed, texts.localize(key, LONGEST_REASON), texts)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .at("/staff/certificates/" + certificate.id());
     }
 
     private Rendered page(Certificate certificate, String typed, String error, Texts texts) {

@@ -181,7 +181,15 @@ class CaseHistoriesTests {
                                 .filter(_ -> random.nextInt(4) > 0)
                                 .toList());
         return new Known(
-                actor, known.now(), today, known.calendar(), item, applicable, known.policy());
+                actor,
+                known.now(),
+                today,
+                known.zone(),
+                known.calendar(),
+                item,
+                applicable,
+                known.policy(),
+                known.seats());
     }
 
     private static Actor anyone(Random random) {

@@ -32,6 +32,16 @@ public final class Cases {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Where the posts of these cases sit; whoever is not named here sits at no single office. */
+    public static final Seats SEATS =
+            post ->
+                    Optional.ofNullable(
+                            Map.of(
+                                            "market-review", "market",
+                                            "market-decide", "market",
+                                            "health-review", "health")
+                                    .get(post));
+
     private Cases() {}
 
     /**
@@ -114,10 +124,12 @@ public final class Cases {
                 actor,
                 today.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant(),
                 today,
+                ZONE,
                 CALENDAR,
                 item,
                 Set.copyOf(item.steps().stream().map(Step::key).toList()),
-                CasePolicy.defaults());
+                CasePolicy.defaults(),
+                SEATS);
     }
 
     public static CaseFile submittedOn(String day, ItemDefinition item) {

@@ -42,6 +42,7 @@ class NoticeTextTests {
                     ZoneId.of("Asia/Shanghai"),
                     Cases.CALENDAR,
                     CasePolicy.defaults(),
+                    Cases.SEATS,
                     "12345",
                     "三都水族自治县人民政府",
                     "三都水族自治县人民法院");
