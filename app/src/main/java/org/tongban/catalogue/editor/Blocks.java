@@ -183,8 +183,8 @@ final class Blocks {
                                             .optional());
                             if (!chosen.isEmpty()) words.add(said(question, chosen));
                         });
-        var unknown = ticked.keySet().stream().anyMatch(subject -> !asked().containsKey(subject));
-        var expert = plain.isEmpty() || unknown;
+        // What would come out otherwise than it went in is left to experts.
+        var expert = !inOrder(ticked).cel().equals(cel.strip());
         var expression =
                 findings(
                         FieldView.of(
@@ -198,6 +198,20 @@ final class Blocks {
                         path);
         return new Block.When(
                 label(path), expert ? cel : String.join("，", words), answers, expression);
+    }
+
+    /** The ticked answers as the page would send them: in its own order. */
+    private PlainCondition inOrder(Map<String, List<String>> ticked) {
+        var ordered = new LinkedHashMap<String, List<String>>();
+        asked().forEach(
+                (subject, question) ->
+                        ordered.put(
+                                subject,
+                                question.options().stream()
+                                        .map(Option::value)
+                                        .filter(ticked.getOrDefault(subject, List.of())::contains)
+                                        .toList()));
+        return new PlainCondition(ordered);
     }
 
     private String said(Question question, List<String> chosen) {

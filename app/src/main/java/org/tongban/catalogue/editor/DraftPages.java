@@ -141,7 +141,7 @@ class DraftPages {
                         seen(draftId, staff),
                         staff,
                         "",
-                        refusal(ruling, texts),
+                        refusal(ruling, act, texts),
                         said,
                         effectiveOn,
                         texts)
@@ -216,7 +216,7 @@ class DraftPages {
         };
     }
 
-    private ErrorSummary refusal(DraftRuling ruling, Texts texts) {
+    private static ErrorSummary refusal(DraftRuling ruling, String act, Texts texts) {
         return switch (ruling) {
             case DraftRuling.Done _ -> ErrorSummary.none();
             case DraftRuling.NotInThisState(var state) ->
@@ -228,7 +228,7 @@ class DraftPages {
             case DraftRuling.NotYours _ -> error("", texts.localize("editor.refused.not-yours"));
             case DraftRuling.OwnDraft _ -> error("", texts.localize("editor.refused.own-draft"));
             case DraftRuling.WordsMissing _ ->
-                    error("words", texts.localize("editor.refused.words"));
+                    error("words-" + act, texts.localize("editor.refused.words"));
             case DraftRuling.CheckStops(var places) ->
                     error("", texts.localize("editor.refused.check", places));
             case DraftRuling.RemarksOpen(var remarks) ->

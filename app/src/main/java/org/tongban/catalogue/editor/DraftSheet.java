@@ -303,7 +303,7 @@ class DraftSheet {
                                 .id("words-" + act)
                                 .value(words)
                                 .maxLength(1000)
-                                .error(errors.at("words"))
+                                .error(errors.at("words-" + act))
                                 .optional()),
                 texts.localize("editor.act." + act),
                 act,

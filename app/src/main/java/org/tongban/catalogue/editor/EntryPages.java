@@ -185,7 +185,9 @@ class EntryPages {
             StaffPrincipal staff,
             HttpServletRequest request) {
         var texts = texts(request);
-        var latest = catalogue.version(itemKey, versions(itemKey).getFirst().number()).definition();
+        var versions = versions(itemKey);
+        if (versions.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var latest = catalogue.version(itemKey, versions.getFirst().number()).definition();
         if (!staff.agencies().contains(latest.agency())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

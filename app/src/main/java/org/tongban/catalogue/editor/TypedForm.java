@@ -96,7 +96,6 @@ record TypedForm(Map<String, String[]> parameters) implements EntryTree.Typed {
         var answers = new LinkedHashMap<String, List<String>>();
         parameters.keySet().stream()
                 .filter(name -> name.startsWith(path + ":is:"))
-                .sorted()
                 .forEach(name -> answers.put(name.substring((path + ":is:").length()), all(name)));
         return new PlainCondition(answers).cel();
     }
@@ -112,7 +111,9 @@ record TypedForm(Map<String, String[]> parameters) implements EntryTree.Typed {
     private String first(String name) {
         var values = parameters.get(name);
         if (values == null || values.length == 0) return "";
-        return values[0].length() > LONGEST ? values[0].substring(0, LONGEST) : values[0];
+        // Browsers end lines with two characters.
+        var typed = values[0].replace("\r\n", "\n");
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
     private List<String> all(String name) {

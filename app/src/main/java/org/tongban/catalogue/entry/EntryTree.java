@@ -173,9 +173,28 @@ public final class EntryTree {
 
     private static Map<String, Object> withRows(
             Map<String, Object> tree, String path, RowChange change) {
+        if (!isList(path)) return tree;
         var rows = new ArrayList<Object>(rows(tree, path));
         change.on(rows);
         return map(replaced(tree, path, rows));
+    }
+
+    /** Whether an entry has a list of rows there; anything else was not sent by our pages. */
+    private static boolean isList(String path) {
+        if (!path.matches("[A-Za-z]+(\\[\\d{1,4}]\\.[A-Za-z]+)*")) return false;
+        var parts = Section.all();
+        Optional<Rows> found = Optional.empty();
+        for (var key : path.replaceAll("\\[\\d{1,4}]", "").split("\\.", -1)) {
+            found =
+                    parts.stream()
+                            .filter(part -> part.key().equals(key))
+                            .filter(Rows.class::isInstance)
+                            .map(Rows.class::cast)
+                            .findFirst();
+            if (found.isEmpty()) return false;
+            parts = found.get().parts();
+        }
+        return found.isPresent();
     }
 
     private static Object replaced(Object tree, String path, Object value) {

@@ -156,6 +156,11 @@ public class DraftLife {
         if (draft.content().containsKey("name") && !Inheritance.differs(draft.content(), "name")) {
             found.add(new EntryCheck.Found("overrides.name", "写明与基本目录不同的原因", true));
         }
+        bases.current(draft.baseCode())
+                .map(base -> base.item().levels())
+                .filter(levels -> !levels.contains(draft.content().getOrDefault("level", 0)))
+                .ifPresent(
+                        _ -> found.add(new EntryCheck.Found("level", "基本目录没有这一行使层级", true)));
         definition(draft, "—").ifPresent(item -> found.addAll(guides.of(item)));
         return found.stream().distinct().toList();
     }
