@@ -4,12 +4,14 @@ import java.util.List;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
+import org.tongban.web.Tag;
 
 /**
  * One entry with all its versions.
  *
  * @param begin what is asked to begin a change; empty for who begins none
  * @param draft the way to the open draft; empty when there is none
+ * @param acts of the staffing office on the entry itself
  * @param overridden what differs from the base list, and why
  */
 public record EntryPage(
@@ -19,6 +21,8 @@ public record EntryPage(
         ErrorSummary errors,
         List<FieldView> begin,
         List<Link> draft,
+        Tag state,
+        List<DraftPage.Act> acts,
         List<String> overridden,
         List<Version> versions,
         List<DraftPage.Line> history) {
@@ -49,6 +53,7 @@ public record EntryPage(
     public EntryPage {
         begin = List.copyOf(begin);
         draft = List.copyOf(draft);
+        acts = List.copyOf(acts);
         overridden = List.copyOf(overridden);
         versions = List.copyOf(versions);
         history = List.copyOf(history);

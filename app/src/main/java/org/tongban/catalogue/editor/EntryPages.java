@@ -31,10 +31,12 @@ import org.tongban.catalogue.entry.Difference;
 import org.tongban.catalogue.entry.EntryTree;
 import org.tongban.catalogue.life.DraftStore;
 import org.tongban.catalogue.life.DraftTransitions;
+import org.tongban.catalogue.life.EntryState;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.LegalCalendar;
 import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldError;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
@@ -57,6 +59,7 @@ class EntryPages {
     private final DSLContext db;
     private final DraftStore drafts;
     private final BaseList bases;
+    private final EntryState states;
     private final Catalogue catalogue;
     private final Directory directory;
     private final LegalCalendar calendar;
@@ -67,6 +70,7 @@ class EntryPages {
             DSLContext db,
             DraftStore drafts,
             BaseList bases,
+            EntryState states,
             Catalogue catalogue,
             Directory directory,
             LegalCalendar calendar,
@@ -75,6 +79,7 @@ class EntryPages {
         this.db = db;
         this.drafts = drafts;
         this.bases = bases;
+        this.states = states;
         this.catalogue = catalogue;
         this.directory = directory;
         this.calendar = calendar;
@@ -271,6 +276,8 @@ class EntryPages {
                                                         EditSections.address(draft)))
                                 .stream()
                                 .toList(),
+                        state(itemKey, texts),
+                        acts(itemKey, staff, texts),
                         latest.overrides().entrySet().stream()
                                 .map(
                                         reason ->
@@ -281,6 +288,42 @@ class EntryPages {
                                 .toList(),
                         versions,
                         DraftSheet.history(drafts.acts(itemKey), texts)));
+    }
+
+    /** The page of an entry on which something could not be done. */
+    Rendered refused(String itemKey, String message, StaffPrincipal staff, Texts texts) {
+        return entry(
+                itemKey,
+                Map.of(),
+                new ErrorSummary(List.of(new FieldError("", message))),
+                staff,
+                texts);
+    }
+
+    private Tag state(String itemKey, Texts texts) {
+        var state = states.of(itemKey).orElse("in_use");
+        var words = texts.localize("item-state." + state);
+        return state.equals("in_use") ? Tag.got(words) : Tag.plain(words);
+    }
+
+    private List<DraftPage.Act> acts(String itemKey, StaffPrincipal staff, Texts texts) {
+        if (!staff.has("review-staffing")) return List.of();
+        return EntryState.Act.from(states.of(itemKey).orElse("")).stream()
+                .map(
+                        act ->
+                                new DraftPage.Act(
+                                        texts.localize("editor.act." + act.word()),
+                                        List.of(
+                                                FieldView.of(
+                                                                FieldKind.LONGTEXT,
+                                                                "words",
+                                                                texts.localize("editor.reason"))
+                                                        .id("words-" + act.word())
+                                                        .maxLength(1000)),
+                                        texts.localize("editor.act." + act.word()),
+                                        act.word(),
+                                        act == EntryState.Act.CANCEL ? "stop" : "second"))
+                .toList();
     }
 
     /** All versions, the latest first, with the lag between a change and its publication. */
