@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
 
 /**
@@ -20,6 +21,7 @@ record PackContent(
         Staff staff,
         Applicants applicants,
         List<CertificateType> certificateTypes,
+        List<BaseItem> base,
         List<ItemDefinition> items) {
 
     PackContent {
@@ -28,6 +30,7 @@ record PackContent(
         agencies = List.copyOf(agencies);
         centres = List.copyOf(centres);
         certificateTypes = List.copyOf(certificateTypes);
+        base = List.copyOf(base);
         items = List.copyOf(items);
     }
 

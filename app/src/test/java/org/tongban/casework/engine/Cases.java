@@ -93,7 +93,10 @@ public final class Cases {
                 steps,
                 new Result("食品经营许可证", ResultKind.CERTIFICATE, "food-business"),
                 List.of("检验", "听证"),
-                List.of());
+                List.of(),
+                null,
+                null,
+                Map.of());
     }
 
     public static Step step(String key, String post, List<String> after) {
@@ -189,7 +192,9 @@ public final class Cases {
                 plain.result(),
                 plain.specialProcedures(),
                 plain.faq(),
-                own);
+                own,
+                null,
+                plain.overrides());
     }
 
     private static ItemDefinition.Material material(
