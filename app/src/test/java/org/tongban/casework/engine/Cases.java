@@ -148,7 +148,8 @@ public final class Cases {
                                         List.of("review"),
                                         null))),
                 promisedDays,
-                own);
+                own,
+                null);
     }
 
     /** The item with papers that may follow and one that may be vouched for. */
@@ -189,7 +190,8 @@ public final class Cases {
                 plain.result(),
                 plain.specialProcedures(),
                 plain.faq(),
-                own);
+                own,
+                null);
     }
 
     private static ItemDefinition.Material material(
