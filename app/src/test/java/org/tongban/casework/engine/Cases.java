@@ -148,8 +148,7 @@ public final class Cases {
                                         List.of("review"),
                                         null))),
                 promisedDays,
-                own,
-                null);
+                own);
     }
 
     /** The item with papers that may follow and one that may be vouched for. */
