@@ -1,6 +1,10 @@
 package org.tongban.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -24,6 +28,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  *     term
  * @param silenceAgrees whether an office that was asked and does not answer in time has agreed;
  *     absent: it has said nothing
+ * @param overrides what this entry says differently from the base list, by element, and why
  */
 public record ItemDefinition(
         String key,
@@ -53,66 +58,9 @@ public record ItemDefinition(
         List<String> specialProcedures,
         List<Faq> faq,
         @Nullable Integer supplementDays,
-        @Nullable Boolean silenceAgrees) {
-
-    /** As items were before a term for tolerated papers could be set. */
-    public ItemDefinition(
-            String key,
-            String agency,
-            String name,
-            String summary,
-            List<String> alsoCalled,
-            String type,
-            String catalogCode,
-            int level,
-            List<Audience> audience,
-            List<String> themes,
-            CaseKind caseKind,
-            List<LegalGround> legalBasis,
-            Limits limits,
-            int visits,
-            String visitReason,
-            String onlineDepth,
-            boolean tolerant,
-            List<Fee> fee,
-            List<String> conditions,
-            List<Question> questions,
-            List<FormPage> form,
-            List<Material> materials,
-            List<Step> steps,
-            Result result,
-            List<String> specialProcedures,
-            List<Faq> faq) {
-        this(
-                key,
-                agency,
-                name,
-                summary,
-                alsoCalled,
-                type,
-                catalogCode,
-                level,
-                audience,
-                themes,
-                caseKind,
-                legalBasis,
-                limits,
-                visits,
-                visitReason,
-                onlineDepth,
-                tolerant,
-                fee,
-                conditions,
-                questions,
-                form,
-                materials,
-                steps,
-                result,
-                specialProcedures,
-                faq,
-                null,
-                null);
-    }
+        @Nullable Boolean silenceAgrees,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                Map<String, String> overrides) {
 
     /** Who may apply. */
     public enum Audience {
@@ -126,8 +74,18 @@ public record ItemDefinition(
         PROMISED
     }
 
-    /** 设定依据: the law that founds the item, its article where known, what it says in short. */
-    public record LegalGround(String law, @Nullable String article, String gist) {}
+    /**
+     * 设定依据: the law that founds the item, its article where known, what it says in short.
+     *
+     * @param number 文号, such as 主席令第七号
+     * @param since the day from which that text is in force, {@code yyyy-MM-dd}
+     */
+    public record LegalGround(
+            String law,
+            @Nullable String article,
+            String gist,
+            @Nullable String number,
+            @Nullable String since) {}
 
     /** The two terms that run from acceptance. */
     public record Limits(Limit statutory, Limit promised) {}
@@ -303,6 +261,7 @@ public record ItemDefinition(
         steps = List.copyOf(steps);
         specialProcedures = List.copyOf(specialProcedures);
         faq = List.copyOf(faq);
+        overrides = Map.copyOf(overrides);
         if (steps.isEmpty() || steps.getLast().kind() != StepKind.DECISION) {
             throw new IllegalArgumentException("an item's last step is its decision: " + key);
         }

@@ -2,8 +2,8 @@ package org.tongban.certificates;
 
 import static org.tongban.schema.Tables.CERTIFICATE_TYPE;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +22,23 @@ public class KnownTypes {
     private static final int MOST = 1_000;
 
     private final DSLContext db;
-    private final LoadingCache<String, CertificateType> types;
+    private final Cache<String, CertificateType> types;
 
     KnownTypes(DSLContext db) {
         this.db = db;
-        // What is missing is not remembered: a pack put right counts at once.
         this.types =
-                Caffeine.newBuilder()
-                        .maximumSize(MOST)
-                        .expireAfterWrite(READ_AGAIN)
-                        .build(key -> read(key).orElse(null));
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(READ_AGAIN).build();
     }
 
+    /** What is missing is not remembered: a pack put right counts at once. */
     public Optional<CertificateType> find(String key) {
-        return Optional.ofNullable(types.get(key));
+        return Optional.ofNullable(types.getIfPresent(key))
+                .or(
+                        () -> {
+                            var read = read(key);
+                            read.ifPresent(type -> types.put(key, type));
+                            return read;
+                        });
     }
 
     private Optional<CertificateType> read(String key) {

@@ -22,5 +22,6 @@ public interface KeptPages {
     Optional<Kept> find(HttpServletRequest request, String key);
 
     /** A finished page with the status that it was answered with. */
+    @SuppressWarnings("ArrayRecordComponent") // Carried through, never compared.
     record Kept(int status, byte[] html) {}
 }

@@ -3,6 +3,7 @@ package org.tongban.casework.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -118,7 +119,9 @@ class LookUp {
                                         door.office(one.get()).name(),
                                         new Link(
                                                 texts.localize("progress.back.look-up"),
-                                                "/progress")))
+                                                "/progress"),
+                                        "",
+                                        List.of()))
                 .orElseThrow(CaseDoor::notFound);
     }
 

@@ -93,7 +93,10 @@ public final class Cases {
                 steps,
                 new Result("食品经营许可证", ResultKind.CERTIFICATE, "food-business"),
                 List.of("检验", "听证"),
-                List.of());
+                List.of(),
+                null,
+                null,
+                Map.of());
     }
 
     public static Step step(String key, String post, List<String> after) {
@@ -190,7 +193,8 @@ public final class Cases {
                 plain.specialProcedures(),
                 plain.faq(),
                 own,
-                null);
+                null,
+                plain.overrides());
     }
 
     private static ItemDefinition.Material material(
