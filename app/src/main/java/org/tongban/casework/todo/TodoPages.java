@@ -45,9 +45,7 @@ class TodoPages {
         if (staff.has("accept")) return "redirect:/staff/desk";
         if (staff.has("deliver")) return "redirect:/staff/desk/deliver";
         if (staff.has("supervise")) return "redirect:/staff/late";
-        if (staff.has("draft-entries")
-                || staff.has("review-staffing")
-                || staff.has("review-law")) {
+        if (staff.has("draft-entries") || staff.has("review-staffing") || staff.has("review-law")) {
             return "redirect:/staff/entries";
         }
         return staff.has("administer") ? "redirect:/staff/directory" : "redirect:" + TODO;

@@ -160,8 +160,7 @@ public class DraftLife {
         bases.current(draft.baseCode())
                 .map(base -> base.item().levels())
                 .filter(levels -> !levels.contains(draft.content().getOrDefault("level", 0)))
-                .ifPresent(
-                        _ -> found.add(new EntryCheck.Found("level", "基本目录没有这一行使层级", true)));
+                .ifPresent(_ -> found.add(new EntryCheck.Found("level", "基本目录没有这一行使层级", true)));
         definition(draft, "—").ifPresent(item -> found.addAll(guides.of(item)));
         return found.stream().distinct().toList();
     }
