@@ -23,6 +23,7 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.check.GuideCheck;
+import org.tongban.catalogue.entry.EntryTree;
 import org.tongban.catalogue.entry.FilledTree;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
@@ -169,7 +170,7 @@ public class DraftLife {
         var own = new LinkedHashMap<>(draft.content());
         own.put("key", draft.itemKey());
         return bases.current(draft.baseCode())
-                .map(base -> Inheritance.compose(own, base.item()))
+                .map(base -> EntryTree.stated(Inheritance.compose(own, base.item())))
                 .orElse(own);
     }
 
