@@ -20,10 +20,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,25 +35,13 @@ import org.tongban.documents.seal.SealChecks;
 @Tag("D2")
 class ForgeryTests {
 
-    @TempDir static Path folder;
-    static Workshop house;
-    static Workshop forger;
-    static byte[] ofd;
-    static byte[] pdf;
-    static boolean made;
-
-    @BeforeAll
-    static void make() {
-        if (made) return;
-        made = true;
-        house = new Workshop(folder.resolve("house"));
-        forger = new Workshop(folder.resolve("forger"));
-        ofd = house.ofd();
-        pdf = house.pdf();
-    }
+    private static final Path folder = Workshop.emptyFolder();
+    private static final Workshop house = new Workshop(folder.resolve("house"));
+    private static final Workshop forger = new Workshop(folder.resolve("forger"));
+    private static final byte[] ofd = house.ofd();
+    private static final byte[] pdf = house.pdf();
 
     static Stream<Arguments> forgedOfds() {
-        make();
         var otherName = altered(ofd, Packages.PAGE, page -> page.replace("韦某兰", "王某强"));
         var old = new Workshop(folder.resolve("old"), Workshop.NOW.minus(Duration.ofDays(2000)));
         return Stream.of(
@@ -253,7 +239,6 @@ class ForgeryTests {
     }
 
     static Stream<Arguments> forgedPdfs() {
-        make();
         return Stream.of(
                 arguments("a byte of the page", Step.DESCRIPTION, patched(pdf, "TongbanText", 1)),
                 arguments("the title", Step.DESCRIPTION, patched(pdf, "/Title", 9)),
@@ -274,7 +259,6 @@ class ForgeryTests {
     }
 
     static Stream<Arguments> refused() {
-        make();
         var entity =
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                         + "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\">&x;</ofd:OFD>";

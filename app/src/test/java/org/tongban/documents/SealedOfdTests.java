@@ -15,10 +15,8 @@ import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
 import org.openpdf.text.pdf.PdfReader;
@@ -30,15 +28,9 @@ import org.tongban.documents.seal.ElectronicSeal;
 @Tag("D2")
 class SealedOfdTests {
 
-    @TempDir static Path folder;
-    static Workshop house;
-    static byte[] ofd;
-
-    @BeforeAll
-    static void make() {
-        house = new Workshop(folder.resolve("house"));
-        ofd = house.ofd();
-    }
+    private static final Path folder = Workshop.emptyFolder();
+    private static final Workshop house = new Workshop(folder.resolve("house"));
+    private static final byte[] ofd = house.ofd();
 
     @Test
     void aReaderThatIsNotOursOpensTheOfdAndFindsItsWords() throws Exception {

@@ -2,6 +2,7 @@ package org.tongban.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -34,6 +35,15 @@ final class Workshop {
     final SealCertificate maker;
     final SealCertificate sealer;
     final HeldSeal seal;
+
+    /** For one class of tests; the machine clears it away. */
+    static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("tongban-seals-");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
 
     Workshop(Path folder) {
         this(folder, NOW);

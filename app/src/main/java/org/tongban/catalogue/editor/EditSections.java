@@ -150,9 +150,9 @@ class EditSections {
     }
 
     private static String after(DraftFile draft, Section page, String what) {
-        var sections = Section.values();
-        if (what.equals("next") && page.ordinal() + 1 < sections.length) {
-            return address(draft) + "/" + sections[page.ordinal() + 1].word();
+        var following = page.following();
+        if (what.equals("next") && following.isPresent()) {
+            return address(draft) + "/" + following.get().word();
         }
         if (what.equals("next") || what.equals("leave")) return address(draft);
         var at = what.equals("save") ? "" : "#" + Blocks.id(what.replaceFirst("^[a-z]+:", ""));

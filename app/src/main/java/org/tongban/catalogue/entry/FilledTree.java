@@ -62,7 +62,7 @@ public final class FilledTree {
             }
             case WHOLE -> {
                 if (value instanceof Integer) return;
-                if (leaf.required() || leaf.values().isEmpty() && leaf.key().equals("level")) {
+                if (leaf.required() || (leaf.values().isEmpty() && leaf.key().equals("level"))) {
                     filled.put(leaf.key(), 0);
                 } else {
                     filled.remove(leaf.key());

@@ -97,6 +97,7 @@ public enum Section {
                             "question",
                             List.of(must("question", Kind.LINE), must("answer", Kind.TEXT)))));
 
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody changes.
     private final List<Part> parts;
 
     Section(List<Part> parts) {
@@ -111,6 +112,11 @@ public enum Section {
     /** In addresses and keys of words. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The page after this one; empty after the last. */
+    public Optional<Section> following() {
+        return Arrays.stream(values()).filter(each -> each.compareTo(this) > 0).findFirst();
     }
 
     /** The page of that word. */

@@ -46,8 +46,8 @@ public final class DraftEngine {
             case DraftAct.Submit _ -> submit(draft, who);
             case DraftAct.Agree(var office, var _) -> agree(draft, office, who);
             case DraftAct.SendBack(var office, var words) -> sendBack(draft, office, words, who);
-            case DraftAct.CallBack(var words) -> own(draft, who, words, DraftState.DRAFTING);
-            case DraftAct.Discard(var words) -> own(draft, who, words, DraftState.DISCARDED);
+            case DraftAct.CallBack(var words) -> own(who, words, DraftState.DRAFTING);
+            case DraftAct.Discard(var words) -> own(who, words, DraftState.DISCARDED);
             case DraftAct.Publish(var day) -> publish(draft, day, who, today);
         };
     }
@@ -75,7 +75,7 @@ public final class DraftEngine {
         return new DraftRuling.Done(DraftState.DRAFTING, Set.of());
     }
 
-    private static DraftRuling own(Draft draft, Actor who, String words, DraftState next) {
+    private static DraftRuling own(Actor who, String words, DraftState next) {
         if (!who.reachesAgency()) return new DraftRuling.NotYours();
         if (words.isBlank()) return new DraftRuling.WordsMissing();
         return new DraftRuling.Done(next, Set.of());

@@ -38,7 +38,9 @@ public class EntryState {
         /** For ever: an entry that is cancelled comes back only as a new version. */
         CANCEL(Set.of("in_use", "paused"), "cancelled");
 
+        @SuppressWarnings("ImmutableEnumChecker") // Made with Set.of.
         private final Set<String> from;
+
         private final String to;
 
         Act(Set<String> from, String to) {

@@ -75,7 +75,7 @@ class CaseHistoriesTests {
 
         for (var i = 0; i < 80 && file.state() == CaseState.REVIEWING; i++) {
             if (random.nextInt(3) == 0) {
-                var form = Consultation.Form.values()[random.nextInt(4)];
+                var form = List.of(Consultation.Form.values()).get(random.nextInt(4));
                 var step = file.openTasks().stream().filter(CaseTask::isMain).findFirst();
                 if (step.isPresent()
                         && !(step.get().decision() && form == Consultation.Form.SIGN_AFTER)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,10 @@ class ToleranceTests {
 
     private static final ItemDefinition ITEM = Cases.tolerantLicence(10, null);
 
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
     static List<Map<String, String>> workedExamples() {
         return MarkdownTable.rows("/law/practice/tolerance.md");
     }
@@ -34,12 +39,12 @@ class ToleranceTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("workedExamples")
     void theTermIsThatOfTheTable(Map<String, String> given) {
-        var own = given.get("own term");
+        var own = cell(given, "own term");
         var item =
                 Cases.tolerantLicence(
-                        Integer.parseInt(given.get("promised")),
+                        Integer.parseInt(cell(given, "promised")),
                         own.isEmpty() ? null : Integer.valueOf(own));
-        var on = given.get("accepted on");
+        var on = cell(given, "accepted on");
 
         var accepted =
                 Cases.after(
@@ -53,10 +58,10 @@ class ToleranceTests {
 
         assertThat(supplement(accepted).due())
                 .as(given.get("why"))
-                .contains(LocalDate.parse(given.get("supplement by")));
+                .contains(LocalDate.parse(cell(given, "supplement by")));
         assertThat(supplement(extended).due())
                 .as(given.get("why"))
-                .contains(LocalDate.parse(given.get("extended to")));
+                .contains(LocalDate.parse(cell(given, "extended to")));
     }
 
     @Test
