@@ -29,7 +29,7 @@ import org.tongban.web.Texts;
 
 /** The guide check over all entries in use, page by page. */
 @Controller
-class CheckPages {
+class GuideCheckPages {
 
     private static final int ON_A_PAGE = 40;
 
@@ -38,7 +38,7 @@ class CheckPages {
     private final Directory directory;
     private final TextBundles bundles;
 
-    CheckPages(DSLContext db, GuideCheck guides, Directory directory, TextBundles bundles) {
+    GuideCheckPages(DSLContext db, GuideCheck guides, Directory directory, TextBundles bundles) {
         this.db = db;
         this.guides = guides;
         this.directory = directory;
