@@ -92,7 +92,7 @@ class PromisesTests {
         var caseNo = send(draft, weilan);
         var caseId = idOf(caseNo);
 
-        var clerk = signedIn("counter1");
+        var clerk = atWork("counter1");
         var check = page(get("/staff/desk/" + caseId).cookie(clerk));
         assertThat(check).contains("申请人承诺稍后补交", "容缺");
         assertThat(accept(caseId, clerk, check).getStatus()).isEqualTo(302);
@@ -119,7 +119,7 @@ class PromisesTests {
         var draft = withoutTheFloorPlan(weilan);
         promise(draft, weilan);
         var caseId = idOf(send(draft, weilan));
-        var clerk = signedIn("counter1");
+        var clerk = atWork("counter1");
         accept(caseId, clerk, page(get("/staff/desk/" + caseId).cookie(clerk)));
         var owed = page(get("/staff/owed/" + caseId).cookie(clerk));
 
@@ -143,7 +143,7 @@ class PromisesTests {
         promise(draft, panzhong);
         var caseNo = send(draft, panzhong);
         var caseId = idOf(caseNo);
-        var clerk = signedIn("counter1");
+        var clerk = atWork("counter1");
         accept(caseId, clerk, page(get("/staff/desk/" + caseId).cookie(clerk)));
 
         var ended =
@@ -169,7 +169,7 @@ class PromisesTests {
         assertThat(page(get(next + "/materials").cookie(panzhong))).doesNotContain("可以承诺稍后补交");
         assertThat(answer(get(next + FOLLOWS).cookie(panzhong)).getStatus()).isEqualTo(404);
 
-        var supervisor = signedIn("supervisor1");
+        var supervisor = atWork("supervisor1");
         assertThat(page(get("/staff/promises").cookie(supervisor))).contains("经营场所平面图");
         var repair = "/staff/promises/" + caseId + "/1/repair";
         var blank = answer(post(repair).with(csrf()).cookie(supervisor));
@@ -305,9 +305,17 @@ class PromisesTests {
     }
 
     private Cookie signedIn(String login) throws Exception {
+        return signedIn("/sign-in", login);
+    }
+
+    private Cookie atWork(String login) throws Exception {
+        return signedIn("/staff/sign-in", login);
+    }
+
+    private Cookie signedIn(String door, String login) throws Exception {
         var answer =
                 answer(
-                        post("/sign-in")
+                        post(door)
                                 .with(csrf())
                                 .param("login", login)
                                 .param("password", PASSWORD));

@@ -186,7 +186,7 @@ class StaffPagesTests {
                 .param("consultForm", "OPINION")
                 .param("post1", "health-review")
                 .param("question", question)
-                .param("days", "3");
+                .param("days", "1");
     }
 
     @Test
