@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.search.PeoplesWords;
 
 /**
  * A pack without faults, as values. Lists are in the order of the pack.
@@ -20,7 +21,8 @@ record PackContent(
         Staff staff,
         Applicants applicants,
         List<CertificateType> certificateTypes,
-        List<ItemDefinition> items) {
+        List<ItemDefinition> items,
+        PeoplesWords words) {
 
     PackContent {
         place = new LinkedHashMap<>(place);

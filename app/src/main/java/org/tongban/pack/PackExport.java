@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.search.PeoplesWords;
+import org.tongban.catalogue.search.WordBook;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Centre;
 import org.tongban.directory.Directory;
@@ -49,9 +51,15 @@ public class PackExport {
     private final DSLContext db;
     private final Directory directory;
     private final CertificateTypes certificateTypes;
+    private final WordBook words;
 
-    PackExport(DSLContext db, Directory directory, CertificateTypes certificateTypes) {
+    PackExport(
+            DSLContext db,
+            Directory directory,
+            CertificateTypes certificateTypes,
+            WordBook words) {
         this.db = db;
+        this.words = words;
         this.directory = directory;
         this.certificateTypes = certificateTypes;
     }
@@ -96,6 +104,7 @@ public class PackExport {
                 certificateTypes.all().stream()
                         .map(type -> JSON.convertValue(type, Map.class))
                         .toList());
+        words(folder);
         return items(folder.resolve("items"));
     }
 
@@ -120,6 +129,12 @@ public class PackExport {
                         identity.get().region(),
                         identity.get().hotline(),
                         stored));
+    }
+
+    private void words(Path folder) throws IOException {
+        var known = words.read();
+        if (known.equals(PeoplesWords.NONE)) return;
+        write(folder.resolve("words.yaml"), PackShapes.WORDS, JSON.convertValue(known, Map.class));
     }
 
     private static void regions(Path folder, Place place) throws IOException {

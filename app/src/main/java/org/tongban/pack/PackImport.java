@@ -22,6 +22,7 @@ import org.tongban.accounts.PrivatePart;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.publish.Publication;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.search.WordBook;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Centre;
 import org.tongban.directory.Directory;
@@ -47,6 +48,7 @@ public class PackImport {
     private final Accounts accounts;
     private final CertificateTypes certificateTypes;
     private final PublishItem items;
+    private final WordBook words;
 
     PackImport(
             DSLContext db,
@@ -54,13 +56,15 @@ public class PackImport {
             Directory directory,
             Accounts accounts,
             CertificateTypes certificateTypes,
-            PublishItem items) {
+            PublishItem items,
+            WordBook words) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.directory = directory;
         this.accounts = accounts;
         this.certificateTypes = certificateTypes;
         this.items = items;
+        this.words = words;
     }
 
     /**
@@ -108,6 +112,7 @@ public class PackImport {
                                     accounts.importDemonstration(applicants(content), password));
                     content.certificateTypes().forEach(certificateTypes::put);
                     published.addAll(publish(content.items()));
+                    words.replaceWith(content.words());
                 });
         return new Imported(
                 checked.faults(),

@@ -14,7 +14,8 @@
             "directory",
             "accounts",
             "catalogue",
-            "catalogue :: publish"
+            "catalogue :: publish",
+            "catalogue :: search"
         })
 package org.tongban.pack;
 

@@ -23,6 +23,9 @@ import org.tongban.access.Passwords;
 import org.tongban.accounts.Accounts;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
+import org.tongban.catalogue.search.WordBook;
 import org.tongban.crypto.KeyFolder;
 import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
@@ -37,6 +40,9 @@ import org.tongban.directory.Directory;
     Accounts.class,
     Catalogue.class,
     PublishItem.class,
+    WordBook.class,
+    CatalogueIndex.class,
+    Finder.class,
     CertificateTypes.class,
     PackImport.class,
     PackExport.class,

@@ -33,6 +33,7 @@ import org.tongban.casework.staff.StaffActor;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
@@ -91,7 +92,7 @@ class WindowPages {
         var items =
                 q.isBlank()
                         ? List.<WindowPage.Item>of()
-                        : catalogue.search(q, Optional.empty(), 1).items().stream()
+                        : catalogue.search(q, ItemFilter.ALL, "").items().stream()
                                 .filter(item -> mayTakeIn(staff, item.agency()))
                                 .map(
                                         item ->

@@ -2,8 +2,6 @@ package org.tongban.catalogue.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +9,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.catalogue.Catalogue;
-import org.tongban.catalogue.ItemFilter;
-import org.tongban.catalogue.ItemSummary;
 import org.tongban.catalogue.Theme;
 import org.tongban.catalogue.WaitsForYou;
 import org.tongban.directory.Centre;
@@ -28,7 +24,6 @@ import org.tongban.web.Texts;
 class ShowHome {
 
     private static final int MOST_THEMES = 12;
-    private static final int MOST_ITEMS_NAMED = 3;
     private static final int MOST_HALLS = 3;
 
     /**
@@ -67,7 +62,7 @@ class ShowHome {
                 new HomePage(
                         waits.stream().flatMap(w -> w.of(request).stream()).toList(),
                         EXAMPLES.stream().map(key -> example(texts.localize(key))).toList(),
-                        catalogue.themes().stream().limit(MOST_THEMES).map(this::card).toList(),
+                        catalogue.themes().stream().limit(MOST_THEMES).map(ShowHome::card).toList(),
                         directory.current().centres().stream()
                                 .limit(MOST_HALLS)
                                 .map(centre -> hall(centre, texts))
@@ -83,20 +78,7 @@ class ShowHome {
                         .toUriString());
     }
 
-    private HomePage.ThemeCard card(Theme theme) {
-        var items =
-                catalogue
-                        .browse(
-                                new ItemFilter(
-                                        Optional.empty(),
-                                        Optional.of(theme.name()),
-                                        Optional.empty()),
-                                1)
-                        .items()
-                        .stream()
-                        .limit(MOST_ITEMS_NAMED)
-                        .map(ItemSummary::name)
-                        .collect(Collectors.joining("、"));
+    private static HomePage.ThemeCard card(Theme theme) {
         return new HomePage.ThemeCard(
                 new Link(
                         theme.name(),
@@ -104,7 +86,7 @@ class ShowHome {
                                 .queryParam("theme", theme.name())
                                 .encode()
                                 .toUriString()),
-                items);
+                String.join("、", theme.first()));
     }
 
     private static HomePage.Hall hall(Centre centre, Texts texts) {
