@@ -13,6 +13,7 @@ import org.tongban.catalogue.ItemFilter.Side;
  * @param sides what the list can be narrowed by, with how many items each value would leave
  * @param sure whether a search found what was meant; false: these are only the nearest. A list is
  *     always sure
+ * @param notHere what was understood of a question, when nothing here is that
  * @param indexing how far the index is
  */
 public record ItemPage(
@@ -22,6 +23,7 @@ public record ItemPage(
         String next,
         Map<Side, List<Count>> sides,
         boolean sure,
+        List<Why.Word> notHere,
         Indexing indexing) {
 
     /** Items on one page. */
@@ -30,6 +32,7 @@ public record ItemPage(
     public ItemPage {
         found = List.copyOf(found);
         sides = Map.copyOf(sides);
+        notHere = List.copyOf(notHere);
     }
 
     /** An item and why it is here. */

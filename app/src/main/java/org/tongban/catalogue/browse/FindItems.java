@@ -35,6 +35,8 @@ class FindItems {
     /** When no hit is sure, a long list would only look like an answer. */
     private static final int MOST_UNSURE = 5;
 
+    private static final int MOST_NOT_HERE = 2;
+
     private static final int LONGEST_VALUE = 60;
 
     private final Catalogue catalogue;
@@ -149,6 +151,17 @@ class FindItems {
 
     private static List<String> notices(String words, ItemPage found, Texts texts) {
         var notices = new ArrayList<String>();
+        found.notHere().stream()
+                .limit(MOST_NOT_HERE)
+                .forEach(
+                        word ->
+                                notices.add(
+                                        word.said().equals(word.term())
+                                                ? texts.localize("search.not-here", word.term())
+                                                : texts.localize(
+                                                        "search.not-here.word",
+                                                        word.said(),
+                                                        word.term())));
         if (!found.sure() && !found.isEmpty()) notices.add(texts.localize("search.unsure", words));
         if (!found.indexing().complete()) {
             notices.add(texts.localize("search.indexing", found.indexing().entries()));

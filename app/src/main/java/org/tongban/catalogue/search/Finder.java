@@ -60,6 +60,7 @@ public class Finder {
                                     to < rows.size() ? 'a' + coded(rows.get(to - 1).order()) : "",
                                     narrowed.sides(),
                                     true,
+                                    List.of(),
                                     indexing(searcher));
                         });
     }
@@ -90,6 +91,7 @@ public class Finder {
                             to < all.size() ? Integer.toString(to) : "",
                             narrowed.sides(),
                             isSure(ranked, means),
+                            notHere(ranked, question),
                             indexing(searcher));
                 });
     }
@@ -175,8 +177,17 @@ public class Finder {
     }
 
     private static boolean isSure(List<Ranked> ranked, Means means) {
-        return !ranked.isEmpty()
-                && (means != Means.BOTH || ranked.getFirst().score() >= Ranking.SURE);
+        if (ranked.isEmpty()) return false;
+        var best = ranked.getFirst();
+        return means != Means.BOTH || (best.score() >= Ranking.SURE && !best.isSomethingElse());
+    }
+
+    /** What was understood, while nothing here is that. */
+    private static List<Why.Word> notHere(List<Ranked> ranked, Question question) {
+        if (!ranked.isEmpty() && !ranked.getFirst().isSomethingElse()) return List.of();
+        return question.spoken().stream()
+                .map(spoken -> new Why.Word(spoken.word(), spoken.meaning().term()))
+                .toList();
     }
 
     private List<Found> reasoned(

@@ -74,15 +74,15 @@ record ItemText(
         return List.copyOf(phrases);
     }
 
-    /** The sentences whose meaning is compared with that of a question. */
+    /**
+     * The sentences whose meaning is compared with that of a question. What an item asks is not
+     * among them: whether one applies oneself or what it costs is asked about everything.
+     */
     List<String> sentences() {
         var sentences = new ArrayList<>(phrases());
         if (!summary.isBlank()) sentences.add(summary);
-        asks.stream().limit(MOST_ASKS).forEach(sentences::add);
         return sentences;
     }
-
-    private static final int MOST_ASKS = 4;
 
     /** The phrases as they are compared with what was typed. */
     Set<String> plainPhrases() {

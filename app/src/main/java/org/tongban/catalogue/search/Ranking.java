@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.tongban.catalogue.search.Meanings.Spoken;
 
 /**
  * Puts the texts that answer a question in order. Words and meaning are judged each for themselves
@@ -47,6 +49,15 @@ final class Ranking {
 
     /** Share of the words when both are asked. */
     private static final float WORDS = 0.6f;
+
+    /** Taken off for each known meaning in the question that a text does not have. */
+    private static final float UNMET = 0.15f;
+
+    /** Share of a phrase that a meaning fills when the phrase says nothing else of weight. */
+    private static final double MOST_OF_IT = 0.6;
+
+    private static final Pattern VARIANT = Pattern.compile("（(变更|延续|注销|补办|换证|补领)");
+    private static final float NOT_SAID = 0.08f;
 
     /** Below this the best of a search is only the nearest. */
     static final float SURE = 0.42f;
@@ -114,7 +125,51 @@ final class Ranking {
                                     ? words
                                     : WORDS * words + (1 - WORDS) * meaning;
                 };
-        return new Ranked(mark, text, score, words, near.cosine(), near.sentence());
+        var unmet = question.spoken().stream().filter(spoken -> !meets(text, spoken)).toList();
+        return new Ranked(
+                mark,
+                text,
+                score - UNMET * unmet.size() - variant(question, text),
+                unmet,
+                question.spoken().size() - unmet.size(),
+                words,
+                near.cosine(),
+                near.sentence());
+    }
+
+    /**
+     * Whether the text has this meaning. Somebody who lost a certificate and is shown how to get a
+     * first one has not been helped, nor somebody hurt at work by a lawyer who also takes such cases:
+     * what people call an item counts only where it says little else.
+     */
+    private boolean meets(ItemText text, Spoken spoken) {
+        var meaning = spoken.meaning();
+        if (meanings.leadingTo(text.name()).contains(meaning.term())) return true;
+        if (has(PlainWords.plain(text.name()), meaning, 0)) return true;
+        var share = meaning.items().isEmpty() ? MOST_OF_IT : 0;
+        return text.called().stream()
+                .anyMatch(called -> has(PlainWords.plain(called), meaning, share));
+    }
+
+    private boolean has(String phrase, PeoplesWords.Meaning meaning, double share) {
+        return meanings.in(phrase).stream()
+                .anyMatch(
+                        own ->
+                                own.meaning().equals(meaning)
+                                        && own.to() - own.from() >= share * phrase.length());
+    }
+
+    /** A first application is what people mean unless they say that they have one already. */
+    private static float variant(Question question, ItemText text) {
+        var found = VARIANT.matcher(text.name());
+        return found.find()
+                        && question.spoken().stream()
+                                .noneMatch(
+                                        spoken ->
+                                                spoken.meaning().term().contains(found.group(1)))
+                        && !question.plain().contains(found.group(1))
+                ? NOT_SAID
+                : 0;
     }
 
     /** The share of the question that each text answers, by the weight of its parts. */

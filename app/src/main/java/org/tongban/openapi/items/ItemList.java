@@ -22,6 +22,11 @@ record ItemList(
                         description =
                                 "False: nothing found was surely meant, these are only the nearest")
                 boolean sure,
+        @Schema(
+                        description =
+                                "What was understood of `q` when nothing here is that: the place"
+                                        + " does not handle it")
+                List<Reason> notHere,
         @Schema(description = "False while the list is being prepared: items may be missing")
                 boolean complete,
         @Schema(
@@ -49,6 +54,9 @@ record ItemList(
                 page.total(),
                 page.next().isEmpty() ? null : page.next(),
                 page.sure(),
+                page.notHere().stream()
+                        .map(word -> new Reason("word", word.said(), word.term()))
+                        .toList(),
                 page.indexing().complete(),
                 sides);
     }
