@@ -439,8 +439,9 @@ final class PackCheck {
                             each(
                                     one.list("items"),
                                     path + ".items",
-                                    (item, below) ->
-                                            known(WORDS, item, below, items, "本包 items 里的事项")));
+                                    (item, below) -> {
+                                        if (!items.contains(item.text())) notHere(item, below);
+                                    }));
         }
         var saidOf = new HashMap<String, String>();
         each(
@@ -461,6 +462,18 @@ final class PackCheck {
                                             "“" + word.text() + "”已经是“" + other + "”的说法",
                                             "一个说法只写在一处");
                                 }));
+    }
+
+    /** No error: words may be written down before the item is, and outlive it. */
+    private void notHere(Node item, String path) {
+        faults.add(
+                new PackFault(
+                        WORDS,
+                        item.line(),
+                        path,
+                        "本包里没有事项“" + item.text() + "”，这个说法暂时指不到它",
+                        "本包 items 里的事项",
+                        Severity.FINDING));
     }
 
     private PeoplesWords peoplesWords() {

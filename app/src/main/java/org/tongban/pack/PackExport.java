@@ -54,10 +54,7 @@ public class PackExport {
     private final WordBook words;
 
     PackExport(
-            DSLContext db,
-            Directory directory,
-            CertificateTypes certificateTypes,
-            WordBook words) {
+            DSLContext db, Directory directory, CertificateTypes certificateTypes, WordBook words) {
         this.db = db;
         this.words = words;
         this.directory = directory;

@@ -23,6 +23,7 @@ import org.tongban.access.Passwords;
 import org.tongban.accounts.Accounts;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.PublishItems;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Finder;
 import org.tongban.catalogue.search.WordBook;
@@ -43,6 +44,7 @@ import org.tongban.directory.Directory;
     WordBook.class,
     CatalogueIndex.class,
     Finder.class,
+    PublishItems.class,
     CertificateTypes.class,
     PackImport.class,
     PackExport.class,

@@ -65,7 +65,8 @@ final class Narrowings {
                                                     side,
                                                     count.value(),
                                                     count.items(),
-                                                    chosen.filter(count.value()::equals).isPresent()))
+                                                    chosen.filter(count.value()::equals)
+                                                            .isPresent()))
                             .collect(Collectors.toCollection(ArrayList::new));
             // A choice that leaves nothing must still be there to be taken back.
             if (chosen.isPresent() && choices.stream().noneMatch(ItemsPage.Choice::chosen)) {

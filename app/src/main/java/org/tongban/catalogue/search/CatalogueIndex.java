@@ -118,12 +118,14 @@ public class CatalogueIndex implements DisposableBean {
     }
 
     /** Whether an index is being made at this moment. */
-    boolean isBuilding() {
+    public boolean isBuilding() {
         return building.isPresent() || serving.filter(index -> !index.isComplete()).isPresent();
     }
 
     private boolean isFresh() {
-        return clock.instant().isBefore(lookedAt.equals(Instant.MIN) ? Instant.MIN : lookedAt.plus(CHECKED_EVERY));
+        return clock.instant()
+                .isBefore(
+                        lookedAt.equals(Instant.MIN) ? Instant.MIN : lookedAt.plus(CHECKED_EVERY));
     }
 
     private void look() throws IOException {

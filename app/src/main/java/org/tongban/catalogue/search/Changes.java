@@ -45,7 +45,9 @@ final class Changes {
     /** The oldest transaction that is still under way: what it writes may come to light later. */
     long oldestUnderWay() {
         return db.select(
-                        field("(pg_snapshot_xmin(pg_current_snapshot())::text)::bigint", Long.class))
+                        field(
+                                "(pg_snapshot_xmin(pg_current_snapshot())::text)::bigint",
+                                Long.class))
                 .fetchSingle()
                 .value1();
     }
@@ -93,8 +95,8 @@ final class Changes {
     }
 
     /**
-     * A database that was restored elsewhere counts its transactions from a new beginning. Rows that
-     * come from the old one's future are marked anew, or every look would read them again.
+     * A database that was restored elsewhere counts its transactions from a new beginning. Rows
+     * that come from the old one's future are marked anew, or every look would read them again.
      */
     void leaveForeignFuture() {
         db.update(ITEM)

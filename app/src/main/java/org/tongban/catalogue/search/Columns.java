@@ -33,8 +33,7 @@ final class Columns {
                     for (var i = from; i < to; i++) {
                         if (column.advanceExact(hits[places[i]].doc - leaf.docBase)) {
                             values.set(
-                                    places[i],
-                                    column.lookupOrd(column.ordValue()).utf8ToString());
+                                    places[i], column.lookupOrd(column.ordValue()).utf8ToString());
                         }
                     }
                 });

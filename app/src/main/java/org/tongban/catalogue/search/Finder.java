@@ -72,7 +72,8 @@ public class Finder {
         return generation.search(
                 searcher -> {
                     var question = question(searcher, generation, typed);
-                    var ranked = new Ranking(searcher, generation.meanings()).of(question, means);
+                    var ranked = new Ranking(searcher, generation.meanings(), generation.prepared())
+                                    .of(question, means);
                     var stock = new Stock(searcher, chain(filter));
                     var rows = stock.of(ranked.stream().map(Ranked::mark).toList());
                     var narrowed = Stock.narrowed(rows, filter);
@@ -202,9 +203,7 @@ public class Finder {
             found.add(
                     new Found(
                             lines.get(i),
-                            one == null
-                                    ? new Why.Mention()
-                                    : Reason.of(question, one, meanings)));
+                            one == null ? new Why.Mention() : Reason.of(question, one, meanings)));
         }
         return found;
     }
@@ -222,9 +221,7 @@ public class Finder {
                         line ->
                                 line.named(
                                         place.agency(line.agency()).map(a -> a.name()).orElse(""),
-                                        place.region(line.region())
-                                                .map(Region::name)
-                                                .orElse("")))
+                                        place.region(line.region()).map(Region::name).orElse("")))
                 .toList();
     }
 
@@ -248,15 +245,15 @@ public class Finder {
     private static int placeOf(String cursor, List<Row> rows) {
         if (cursor.length() < 2) return 0;
         var order = decoded(cursor.substring(1));
+        var last = Math.max(0, rows.size() - ItemPage.SIZE);
         var place = 0;
         while (place < rows.size() && rows.get(place).order().compareTo(order) < 0) {
             place++;
         }
+        // What stood there may be gone: the list goes on with what came after it.
+        var isThere = place < rows.size() && rows.get(place).order().equals(order);
         return switch (cursor.charAt(0)) {
-            case 'a' ->
-                    place < rows.size() && rows.get(place).order().equals(order)
-                            ? Math.min(place + 1, Math.max(0, rows.size() - 1))
-                            : place;
+            case 'a' -> isThere ? place + 1 < rows.size() ? place + 1 : last : Math.min(place, last);
             case 'b' -> Math.max(0, place - ItemPage.SIZE);
             default -> 0;
         };

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Set<String> texts = new HashSet<>();
+    private final Map<String, Prepared> prepared = Collections.synchronizedMap(new Latest());
     private volatile Mark mark;
     private volatile boolean complete;
 
@@ -110,8 +113,7 @@ final class Generation implements Closeable {
 
     int entries() {
         return search(
-                searcher ->
-                        searcher.getIndexReader().docFreq(new Term(Fields.KIND, Fields.ENTRY)));
+                searcher -> searcher.getIndexReader().docFreq(new Term(Fields.KIND, Fields.ENTRY)));
     }
 
     void put(Entry entry) throws IOException {
@@ -146,13 +148,32 @@ final class Generation implements Closeable {
         show();
     }
 
+    /** Texts asked for lately, ready for comparing; a text never changes under its mark. */
+    Map<String, Prepared> prepared() {
+        return prepared;
+    }
+
+    /** Forgets the text that was not asked for longest; some 12 kB each. */
+    private static final class Latest extends LinkedHashMap<String, Prepared> {
+
+        private static final int MOST = 1_500;
+
+        Latest() {
+            super(256, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Prepared> eldest) {
+            return size() > MOST;
+        }
+    }
+
     /** Some texts whose meaning has not been worked out yet, by their marks. */
     Map<String, ItemText> waiting(int most) {
         return search(
                 searcher -> {
                     var hits =
-                            searcher.search(
-                                    new TermQuery(new Term(Fields.WAITING, "yes")), most);
+                            searcher.search(new TermQuery(new Term(Fields.WAITING, "yes")), most);
                     var marks = Columns.keywords(searcher, hits.scoreDocs, Fields.OF);
                     var stored = searcher.storedFields();
                     var found = new HashMap<String, ItemText>();
@@ -249,10 +270,5 @@ final class Generation implements Closeable {
         } catch (IOException | AlreadyClosedException gone) {
             // Nothing is lost: what was not kept is read from the database again.
         }
-    }
-
-    /** The marks of all texts, for tests of what is shared. */
-    List<String> textMarks() {
-        return List.copyOf(texts);
     }
 }

@@ -42,14 +42,16 @@ public record Golden(List<Asked> questions) {
         for (var line : Files.readAllLines(file)) {
             number++;
             if (line.startsWith("#") || line.startsWith("question\t") || line.isBlank()) continue;
-            var columns = line.split("\t");
+            var columns = line.split("\t", -1);
             if (columns.length != 3) {
                 throw new IOException(file + ":" + number + ": three columns are wanted");
             }
             questions.add(
                     new Asked(
                             columns[0],
-                            columns[1].equals(NONE) ? List.of() : List.of(columns[1].split(",")),
+                            columns[1].equals(NONE)
+                                    ? List.of()
+                                    : List.of(columns[1].split(",", -1)),
                             columns[2].equals("held")));
         }
         return new Golden(questions);

@@ -70,8 +70,7 @@ final class Meanings {
         var text = new StringBuilder();
         var at = 0;
         for (var spoken : in(plain)) {
-            text.append(plain, at, spoken.from())
-                    .append(PlainWords.plain(spoken.meaning().term()));
+            text.append(plain, at, spoken.from()).append(PlainWords.plain(spoken.meaning().term()));
             at = spoken.to();
         }
         return text.append(plain.substring(at)).toString();

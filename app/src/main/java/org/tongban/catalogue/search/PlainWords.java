@@ -18,10 +18,11 @@ final class PlainWords {
                     "需要什么材料", "要什么材料", "需要哪些材料", "需要什么手续", "要什么手续", "要带什么", "怎么才能", "请问一下", "要办什么",
                     "要办啥", "办什么", "应该怎么", "我想要", "我需要", "多少钱", "多久", "怎么办理", "如何办理", "怎么申请", "如何申请",
                     "怎么领取", "怎么弄", "怎么办", "怎样办", "怎么报", "怎么处理", "找哪个", "找谁", "在哪里", "去哪里", "到哪里",
-                    "在哪儿", "在哪", "请问", "我想", "我要", "想要", "怎么", "怎样", "如何", "咋办", "咋弄", "咋", "哪里", "哪儿",
-                    "哪个", "一下", "一家", "一个", "一张", "一份", "一辆", "一间", "办理", "手续", "需要", "可以", "能不能", "是不是",
-                    "行不行", "要不要", "有没有", "帮我", "给我", "我的", "我家", "自己", "一处", "你好", "您好", "谢谢", "什么",
-                    "哪些", "我", "你", "想", "要", "去", "的", "了", "吗", "呢", "吧", "啊", "个", "把", "办", "啥", "能");
+                    "在哪儿", "在哪", "请问", "我想", "我要", "想要", "怎么", "怎样", "如何", "咋办", "咋弄", "咋", "哪里",
+                    "哪儿", "哪个", "一下", "一家", "一个", "一张", "一份", "一辆", "一间", "办理", "手续", "需要", "可以",
+                    "能不能", "是不是", "行不行", "要不要", "有没有", "帮我", "给我", "我的", "我家", "自己", "一处", "你好",
+                    "您好", "谢谢", "什么", "哪些", "我", "你", "想", "要", "去", "的", "了", "吗", "呢", "吧", "啊",
+                    "个", "把", "办", "啥", "能");
 
     private PlainWords() {}
 
@@ -31,7 +32,10 @@ final class PlainWords {
      */
     static String of(String typed) {
         // Whatever was typed, no more than this is worth the work of making it plain.
-        var looked = typed.length() > MOST_CHARACTERS * 4 ? typed.substring(0, MOST_CHARACTERS * 4) : typed;
+        var looked =
+                typed.length() > MOST_CHARACTERS * 4
+                        ? typed.substring(0, MOST_CHARACTERS * 4)
+                        : typed;
         return shortened(plain(looked));
     }
 
@@ -52,8 +56,8 @@ final class PlainWords {
      * Which characters of a plain text say something. All of them when it has nothing but words
      * that do not.
      *
-     * @param isWord whether two neighbouring characters belong together in the place's own texts:
-     *     个 says nothing, but in 个体户 it does
+     * @param isWord whether two neighbouring characters belong together in the place's own texts: 个
+     *     says nothing, but in 个体户 it does
      */
     static boolean[] telling(String plain, Predicate<String> isWord) {
         var telling = new boolean[plain.length()];

@@ -43,7 +43,11 @@ record Question(
         var telling = PlainWords.telling(plain, isWord);
         var spoken = meanings.in(plain);
         return new Question(
-                plain, subject(plain, telling), spoken, units(plain, telling, spoken), Optional.empty());
+                plain,
+                subject(plain, telling),
+                spoken,
+                units(plain, telling, spoken),
+                Optional.empty());
     }
 
     boolean isEmpty() {
@@ -128,8 +132,7 @@ record Question(
             answers.put(new Term(Fields.SKIP, pair), Unit.SKIP);
             if (i + 2 < points.length) {
                 // A character too many: the pair without its middle.
-                var around =
-                        Character.toString(points[i]) + Character.toString(points[i + 2]);
+                var around = Character.toString(points[i]) + Character.toString(points[i + 2]);
                 answers.putIfAbsent(new Term(Fields.NAME, around), Unit.SKIP);
                 answers.putIfAbsent(new Term(Fields.CALLED, around), Unit.SKIP);
             }

@@ -16,7 +16,14 @@ import org.tongban.catalogue.search.Meanings.Spoken;
  * @param sentence the nearest sentence; empty when there is none
  */
 record Ranked(
-        String mark, ItemText text, float score, List<Spoken> unmet, int met, float words, float meaning, String sentence) {
+        String mark,
+        ItemText text,
+        float score,
+        List<Spoken> unmet,
+        int met,
+        float words,
+        float meaning,
+        String sentence) {
 
     Ranked {
         unmet = List.copyOf(unmet);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +34,15 @@ final class Ranking {
 
     private static final int MOST_SENTENCES = 120;
 
+    /** Texts whose phrases are compared with the question. */
+    private static final int MOST_COMPARED = 40;
+
     /** Nothing in the index says this part: it may be noise, or the very thing that is missing. */
     private static final double UNKNOWN = 0.55;
 
-    /** How much the share of the question counts that is answered, beside the likeness of phrases. */
+    /**
+     * How much the share of the question counts that is answered, beside the likeness of phrases.
+     */
     private static final float COVERED = 0.6f;
 
     private static final float VERY_NAME = 0.5f;
@@ -67,24 +73,27 @@ final class Ranking {
 
     private final IndexSearcher searcher;
     private final Meanings meanings;
+    private final Map<String, Prepared> prepared;
 
-    Ranking(IndexSearcher searcher, Meanings meanings) {
+    /**
+     * @param prepared texts that are ready for comparing; grows with what is asked
+     */
+    Ranking(IndexSearcher searcher, Meanings meanings, Map<String, Prepared> prepared) {
         this.searcher = searcher;
         this.meanings = meanings;
+        this.prepared = prepared;
     }
 
     /** Best first. Empty for a question without anything readable. */
     List<Ranked> of(Question question, Means means) throws IOException {
         if (question.isEmpty()) return List.of();
-        var covered =
-                means == Means.MEANING ? Map.<String, Float>of() : covered(question);
+        var covered = means == Means.MEANING ? Map.<String, Float>of() : covered(question);
         var near =
                 means == Means.WORDS || question.letters().isPresent()
                         ? Map.<String, Near>of()
                         : near(question);
         var candidates = new ArrayList<Ranked>();
-        var marks = new java.util.LinkedHashSet<>(covered.keySet());
-        marks.addAll(near.keySet());
+        var marks = promising(covered, near);
         var texts = texts(marks);
         for (var mark : marks) {
             var text = texts.get(mark);
@@ -106,6 +115,24 @@ final class Ranking {
         return withoutNoise(candidates);
     }
 
+    /** What is not among the best by words and meaning will not become it by its phrases. */
+    private static Set<String> promising(Map<String, Float> covered, Map<String, Near> near) {
+        var marks = new HashSet<>(covered.keySet());
+        marks.addAll(near.keySet());
+        return marks.stream()
+                .sorted(
+                        Comparator.<String>comparingDouble(
+                                        mark ->
+                                                WORDS * covered.getOrDefault(mark, 0f)
+                                                        + (1 - WORDS)
+                                                                * near.getOrDefault(mark, Near.NONE)
+                                                                        .likeness())
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_COMPARED)
+                .collect(Collectors.toSet());
+    }
+
     private static List<Ranked> withoutNoise(List<Ranked> sorted) {
         if (sorted.isEmpty()) return sorted;
         var least = sorted.getFirst().score() * FAINT;
@@ -113,9 +140,18 @@ final class Ranking {
     }
 
     private Ranked ranked(
-            Question question, String mark, ItemText text, float covered, Near near, Means means) {
-        var words = COVERED * covered + (1 - COVERED) * likeness(question, text) + exact(question, text);
-        var meaning = Math.clamp((near.cosine() - FAR) / (NEAR - FAR), 0f, 1f);
+            Question question,
+            String mark,
+            Prepared ready,
+            float covered,
+            Near near,
+            Means means) {
+        var text = ready.text();
+        var words =
+                COVERED * covered
+                        + (1 - COVERED) * likeness(question, ready)
+                        + exact(question, text);
+        var meaning = near.likeness();
         var score =
                 switch (means) {
                     case WORDS -> words;
@@ -139,8 +175,8 @@ final class Ranking {
 
     /**
      * Whether the text has this meaning. Somebody who lost a certificate and is shown how to get a
-     * first one has not been helped, nor somebody hurt at work by a lawyer who also takes such cases:
-     * what people call an item counts only where it says little else.
+     * first one has not been helped, nor somebody hurt at work by a lawyer who also takes such
+     * cases: what people call an item counts only where it says little else.
      */
     private boolean meets(ItemText text, Spoken spoken) {
         var meaning = spoken.meaning();
@@ -165,8 +201,7 @@ final class Ranking {
         return found.find()
                         && question.spoken().stream()
                                 .noneMatch(
-                                        spoken ->
-                                                spoken.meaning().term().contains(found.group(1)))
+                                        spoken -> spoken.meaning().term().contains(found.group(1)))
                         && !question.plain().contains(found.group(1))
                 ? NOT_SAID
                 : 0;
@@ -234,13 +269,20 @@ final class Ranking {
     /** The nearest sentence of a text. */
     private record Near(float cosine, String sentence) {
         static final Near NONE = new Near(0, "");
+
+        /** 0 to 1. */
+        float likeness() {
+            return Math.clamp((cosine - FAR) / (NEAR - FAR), 0f, 1f);
+        }
     }
 
     private Map<String, Near> near(Question question) throws IOException {
         var hits =
                 searcher.search(
                         new KnnFloatVectorQuery(
-                                Fields.MEANING, Sentences.meaning(question.plain()), MOST_SENTENCES),
+                                Fields.MEANING,
+                                Sentences.meaning(question.plain()),
+                                MOST_SENTENCES),
                         MOST_SENTENCES);
         var marks = Columns.keywords(searcher, hits.scoreDocs, Fields.OF);
         var nearest = new HashMap<String, Near>();
@@ -256,22 +298,29 @@ final class Ranking {
         return nearest;
     }
 
-    private Map<String, ItemText> texts(Set<String> marks) throws IOException {
-        var hits =
-                searcher.search(
-                        Columns.anyOf(
-                                Fields.ID,
-                                marks.stream().map(Fields::textId).collect(Collectors.toSet())),
-                        Math.max(1, marks.size()));
+    private Map<String, Prepared> texts(Set<String> marks) throws IOException {
+        var texts = new HashMap<String, Prepared>();
+        for (var mark : marks) {
+            var ready = prepared.get(mark);
+            if (ready != null) texts.put(mark, ready);
+        }
+        var wanted =
+                marks.stream()
+                        .filter(mark -> !texts.containsKey(mark))
+                        .map(Fields::textId)
+                        .collect(Collectors.toSet());
+        if (wanted.isEmpty()) return texts;
+        var hits = searcher.search(Columns.anyOf(Fields.ID, wanted), wanted.size());
         var found = Columns.keywords(searcher, hits.scoreDocs, Fields.OF);
         var stored = searcher.storedFields();
-        var texts = new HashMap<String, ItemText>();
         for (var i = 0; i < hits.scoreDocs.length; i++) {
-            texts.put(
-                    found.get(i),
+            var text =
                     ItemText.read(
                             stored.document(hits.scoreDocs[i].doc, Set.of(Fields.STORED))
-                                    .get(Fields.STORED)));
+                                    .get(Fields.STORED));
+            var ready = Prepared.of(text, meanings);
+            prepared.put(found.get(i), ready);
+            texts.put(found.get(i), ready);
         }
         return texts;
     }
@@ -298,17 +347,14 @@ final class Ranking {
     }
 
     /** How like the question is to the phrase of the text that is most like it, 0 to 1. */
-    private float likeness(Question question, ItemText text) {
-        if (question.letters().isPresent()) return likeness(question.plain(), text);
+    private float likeness(Question question, Prepared ready) {
+        if (question.letters().isPresent()) return likeness(question.plain(), ready.text());
         var asked = Grams.pairs(question.subject());
         var meant = Grams.pairs(meanings.translated(question.subject()));
         var best = 0f;
-        for (var phrase : text.plainPhrases()) {
-            best = Math.max(best, shared(asked, Grams.pairs(phrase)));
-            best =
-                    Math.max(
-                            best,
-                            TRANSLATED * shared(meant, Grams.pairs(meanings.translated(phrase))));
+        for (var phrase : ready.phrases()) {
+            best = Math.max(best, shared(asked, phrase.pairs()));
+            best = Math.max(best, TRANSLATED * shared(meant, phrase.meant()));
         }
         return best;
     }

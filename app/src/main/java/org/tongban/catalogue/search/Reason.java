@@ -10,6 +10,9 @@ final class Reason {
     /** Parts of a sound that agree by chance are shorter. */
     private static final int SHORTEST_SOUND = 2;
 
+    /** As long as this it is more than the characters it shares. */
+    private static final int LONG_SOUND = 3;
+
     private static final float NEAR = 0.55f;
 
     private final Question question;
@@ -33,10 +36,10 @@ final class Reason {
         if (!question.subject().isEmpty() && name.contains(question.subject())) {
             return new Why.Name();
         }
-        return called()
-                .or(this::word)
+        return called().or(this::word)
+                .or(() -> sound(LONG_SOUND))
                 .or(() -> sharesMost(Set.of(name)) ? Optional.of(new Why.Name()) : Optional.empty())
-                .or(this::sound)
+                .or(() -> sound(SHORTEST_SOUND))
                 .or(
                         () ->
                                 ranked.meaning() >= NEAR
@@ -84,11 +87,12 @@ final class Reason {
         return phrases.stream()
                 .map(Grams::pairs)
                 .anyMatch(
-                        pairs -> asked.stream().filter(pairs::contains).count() * 2 >= asked.size());
+                        pairs ->
+                                asked.stream().filter(pairs::contains).count() * 2 >= asked.size());
     }
 
     /** The longest part that is written otherwise and sounds the same. */
-    private Optional<Why> sound() {
+    private Optional<Why> sound(int shortest) {
         var best = Optional.<Why.Sound>empty();
         for (var run : Grams.runs(question.subject())) {
             if (!Grams.isHan(run.token())) continue;
@@ -104,7 +108,7 @@ final class Reason {
                 }
             }
         }
-        return best.map(sound -> sound);
+        return best.filter(sound -> sound.said().length() >= shortest).map(sound -> sound);
     }
 
     private static Optional<Why.Sound> sameSound(String said, String meant) {
@@ -141,8 +145,7 @@ final class Reason {
                         phrase -> {
                             var plain = PlainWords.plain(phrase);
                             return Sounds.initials(plain).contains(typed)
-                                    || (!spelt.isEmpty()
-                                            && Sounds.pairs(plain).containsAll(spelt));
+                                    || (!spelt.isEmpty() && Sounds.pairs(plain).containsAll(spelt));
                         })
                 .findFirst()
                 .<Why>map(phrase -> new Why.Letters(typed, phrase))

@@ -85,10 +85,7 @@ final class Recipe {
         for (var region : place.regions()) {
             within.put(
                     region.code(), place.pathTo(region.code()).stream().map(Region::code).toList());
-            text.append(region.code())
-                    .append(' ')
-                    .append(region.parent().orElse(""))
-                    .append('\n');
+            text.append(region.code()).append(' ').append(region.parent().orElse("")).append('\n');
         }
         for (var event : words.lifeEvents()) {
             lifeEvents.put(event.key(), event.name());
@@ -176,7 +173,8 @@ final class Recipe {
         var asks = new LinkedHashSet<String>();
         item.faq().forEach(faq -> asks.add(faq.question()));
         item.questions()
-                .forEach(question -> question.choices().forEach(choice -> asks.add(choice.label())));
+                .forEach(
+                        question -> question.choices().forEach(choice -> asks.add(choice.label())));
         return new ItemText(
                 item.name(),
                 item.catalogCode(),

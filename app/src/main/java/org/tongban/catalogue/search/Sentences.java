@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The meaning of sentences as vectors of length one, by a model that comes with the program; nothing
- * is fetched. It takes a second to load and some milliseconds a sentence. One for the whole process:
- * the model says the same to everybody.
+ * The meaning of sentences as vectors of length one, by a model that comes with the program;
+ * nothing is fetched. It takes a second to load and some milliseconds a sentence. One for the whole
+ * process: the model says the same to everybody.
  */
 final class Sentences {
 

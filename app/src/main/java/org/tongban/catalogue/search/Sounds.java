@@ -32,15 +32,11 @@ final class Sounds {
 
     /** One syllable a character of the run, as it is pronounced and typed. */
     static List<String> syllables(String han) {
-        return PinyinDictionary.convertToPinyin(han).stream()
-                .map(Sounds::typed)
-                .toList();
+        return PinyinDictionary.convertToPinyin(han).stream().map(Sounds::typed).toList();
     }
 
     private static String typed(Pinyin pinyin) {
-        return pinyin == Pinyin.none5
-                ? ""
-                : pinyin.getPinyinWithoutTone().replace('ü', 'v');
+        return pinyin == Pinyin.none5 ? "" : pinyin.getPinyinWithoutTone().replace('ü', 'v');
     }
 
     /** The syllable as a speaker without the fine differences says it. */

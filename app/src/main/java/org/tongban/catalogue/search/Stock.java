@@ -91,7 +91,8 @@ final class Stock {
     private List<Row> below(List<String> marks, List<Row> found) throws IOException {
         var have = found.stream().map(Row::mark).collect(Collectors.toSet());
         var rows = new ArrayList<Row>();
-        for (var mark : marks.stream().filter(mark -> !have.contains(mark)).limit(MOST_BELOW).toList()) {
+        for (var mark :
+                marks.stream().filter(mark -> !have.contains(mark)).limit(MOST_BELOW).toList()) {
             var query =
                     new BooleanQuery.Builder()
                             .add(kind(), Occur.FILTER)

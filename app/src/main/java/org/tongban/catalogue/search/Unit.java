@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 
 /**
- * One part of a question and everything in an item that answers it, each with how well it does, 0 to
- * 1. An item is given the best of them.
+ * One part of a question and everything in an item that answers it, each with how well it does, 0
+ * to 1. An item is given the best of them.
  *
  * @param from where it stands in the question, in chars
  */

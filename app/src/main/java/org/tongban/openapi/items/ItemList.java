@@ -18,9 +18,7 @@ record ItemList(
         @Schema(description = "On all pages") int total,
         @Schema(description = "Give it back as `cursor` for the next page; absent on the last")
                 @Nullable String next,
-        @Schema(
-                        description =
-                                "False: nothing found was surely meant, these are only the nearest")
+        @Schema(description = "False: nothing found was surely meant, these are only the nearest")
                 boolean sure,
         @Schema(
                         description =
@@ -47,7 +45,11 @@ record ItemList(
                                 sides.put(
                                         side.key(),
                                         counts.stream()
-                                                .map(count -> new Count(count.value(), count.items()))
+                                                .map(
+                                                        count ->
+                                                                new Count(
+                                                                        count.value(),
+                                                                        count.items()))
                                                 .toList()));
         return new ItemList(
                 page.found().stream().map(Line::of).toList(),
@@ -65,9 +67,7 @@ record ItemList(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ItemReason")
     record Reason(
-            @Schema(
-                            description =
-                                    "code, name, called, word, sound, letters, sentence or mention")
+            @Schema(description = "code, name, called, word, sound, letters, sentence or mention")
                     String kind,
             @Schema(description = "The part of `q` that was understood") @Nullable String said,
             @Schema(description = "What it was understood as") @Nullable String means) {

@@ -89,9 +89,7 @@ class ItemsApi {
                         .with(Side.LIFE, life)
                         .with(Side.THEME, theme)
                         .with(Side.AGENCY, agency)
-                        .with(
-                                Side.LEVEL,
-                                oneOf("level", level, "1", "2", "3", "4", "5", "6", "7"))
+                        .with(Side.LEVEL, oneOf("level", level, "1", "2", "3", "4", "5", "6", "7"))
                         .with(Side.TRIPS, oneOf("trips", trips, "none"))
                         .with(Side.ONLINE, oneOf("online", online, "yes"))
                         .with(Side.ONCE, oneOf("once", once, "yes"));
