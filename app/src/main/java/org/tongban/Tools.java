@@ -1,12 +1,15 @@
 package org.tongban;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.crypto.FieldCipher;
+import org.tongban.crypto.FolderSigningDevice;
 import org.tongban.crypto.Keys;
 import org.tongban.crypto.LookupHash;
+import org.tongban.crypto.SigningDevice;
 import org.tongban.files.FileStore;
 import org.tongban.files.FolderFileStore;
 import org.tongban.home.Home;
@@ -34,6 +37,12 @@ class Tools {
     @Bean
     LookupHash lookupHash(Keys keys) {
         return keys.lookupHash();
+    }
+
+    /** A hardware module takes this bean's place. */
+    @Bean
+    SigningDevice signingDevice(Home home) {
+        return new FolderSigningDevice(home.keys().resolve("seals"), new SecureRandom());
     }
 
     @Bean

@@ -41,7 +41,14 @@ final class Doorkeeper implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method) || isBelow(method)) {
+        if (!(handler instanceof HandlerMethod method)) {
+            if (isDesk(request)) {
+                // There is no such page; the one that says so still stands at the caller's desk.
+                request.setAttribute(Signed.CALLER, Signed.in(request).flatMap(this::asKnownNow));
+            }
+            return true;
+        }
+        if (isBelow(method)) {
             return true;
         }
         var open = method.getMethodAnnotation(Open.class);
@@ -93,6 +100,11 @@ final class Doorkeeper implements HandlerInterceptor {
                 .filter(kind -> kind.door() == door)
                 .findFirst()
                 .flatMap(kind -> kind.caller(id).map(Caller.class::cast));
+    }
+
+    /** Style sheets and scripts lie elsewhere: they are not worth reading a session. */
+    private static boolean isDesk(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/staff/");
     }
 
     private static boolean isBelow(HandlerMethod method) {

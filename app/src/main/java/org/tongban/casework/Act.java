@@ -1,6 +1,8 @@
 package org.tongban.casework;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.tongban.law.LegalBasis;
 
 /**
@@ -16,6 +18,40 @@ public sealed interface Act {
     /** Nobody answered within the term, so the law accepts, as from the day of receipt. */
     @LegalBasis("licensing/32/4-deemed")
     record DeemAccepted() implements Act {}
+
+    /**
+     * The office accepts although minor papers are missing, on the applicant's written promise.
+     *
+     * @param materials keys of what is missing
+     * @param signedHere whether the promise was signed on paper before the clerk; without it only
+     *     promises that came with the application count
+     */
+    @LegalBasis("practice/tolerance/acceptance")
+    record AcceptTolerantly(List<String> materials, boolean signedHere) implements Act {
+        public AcceptTolerantly {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /**
+     * Promised papers have come. The moment is that of their arrival.
+     *
+     * @param materials keys of what came
+     */
+    @LegalBasis("practice/tolerance/term")
+    record BringPapers(List<String> materials, int files) implements Act {
+        public BringPapers {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /** The office gives more time for the promised papers, once. */
+    @LegalBasis("practice/tolerance/extension")
+    record ExtendSupplement(String reason) implements Act {}
+
+    /** The promised papers did not come in time. */
+    @LegalBasis("practice/tolerance/default")
+    record EndForWantOfPapers() implements Act {}
 
     /** The office tells, once and completely, what is missing or wrong. */
     @LegalBasis("licensing/32/1(4)")
@@ -40,6 +76,72 @@ public sealed interface Act {
 
     /** A reviewer or the deciding officer sends the file back to an earlier step. */
     record ReturnStep(int taskNo, String toStep, String reason) implements Act {}
+
+    /**
+     * Others are asked in on a task: to sign before or after it, to countersign, for an opinion.
+     *
+     * @param posts who is asked; one only for a signer
+     * @param days working days to answer in; counts for opinions only
+     */
+    record Consult(
+            int taskNo,
+            Consultation.Form form,
+            Consultation.Rule rule,
+            List<String> posts,
+            String question,
+            int days)
+            implements Act {
+        public Consult {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /** Somebody who was asked in answers. */
+    record GiveOpinion(int taskNo, boolean agrees, String opinion) implements Act {}
+
+    /** The term for opinions has passed; silence has the meaning that the item gives it. */
+    record TakeSilence() implements Act {}
+
+    /**
+     * A task goes into the hands of one colleague at the same post.
+     *
+     * @param colleaguePosts posts of the colleague, as the directory knows them
+     */
+    record HandOver(
+            int taskNo,
+            String colleagueId,
+            String colleagueName,
+            Set<String> colleaguePosts,
+            String reason)
+            implements Act {
+        public HandOver {
+            colleaguePosts = Set.copyOf(colleaguePosts);
+        }
+    }
+
+    /** A site visit or a meeting took place; its record and pictures come with it. */
+    @LegalBasis("licensing/34")
+    record RecordVisit(
+            Visit kind,
+            LocalDate on,
+            String place,
+            List<String> officers,
+            String record,
+            int files)
+            implements Act {
+        public RecordVisit {
+            officers = List.copyOf(officers);
+        }
+    }
+
+    /** 现场踏勘 or 会审. */
+    enum Visit {
+        SITE_VISIT,
+        MEETING
+    }
+
+    /** Officers leave a word for each other. */
+    record WriteNote(String words) implements Act {}
 
     /** A procedure of article 45 begins; the clocks stop. */
     @LegalBasis("licensing/45")
@@ -66,6 +168,26 @@ public sealed interface Act {
     /** The result is in the applicant's hands. */
     @LegalBasis("licensing/44")
     record Deliver(DeliveryWay way, String receivedBy) implements Act {}
+
+    /**
+     * A fact that was vouched for is checked after the grant.
+     *
+     * @param holds whether it was found to hold
+     */
+    @LegalBasis("practice/commitment/check")
+    record RecordCheck(String material, boolean holds, String findings) implements Act {}
+
+    /** The person states and defends before the office decides whether to take the grant back. */
+    @LegalBasis("practice/commitment/breach")
+    record Plead(String words) implements Act {}
+
+    /** The grant is taken back: what was vouched for did not hold. */
+    @LegalBasis("practice/commitment/breach")
+    record RevokeGrant(String facts, String reasons, String articles) implements Act {}
+
+    /** After hearing the person the office lets the grant stand. */
+    @LegalBasis("practice/commitment/breach")
+    record LetStand(String reasons) implements Act {}
 
     /**
      * One thing to correct.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongban.casework.engine.AfterCheck;
+import org.tongban.casework.engine.Tolerance;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.FieldFault;
 import org.tongban.catalogue.FormCheck;
@@ -74,6 +76,21 @@ public final class ApplicationCheck {
             Map<String, String> situation,
             Map<String, List<String>> typed,
             List<SubmittedFile> files) {
+        return check(item, applicant, situation, typed, files, List.of());
+    }
+
+    /**
+     * Checks everything, where some papers are promised or vouched for instead of handed in.
+     *
+     * @param pledges only those that the item admits count
+     */
+    public static Verdict check(
+            PublishedItem item,
+            Applicant applicant,
+            Map<String, String> situation,
+            Map<String, List<String>> typed,
+            List<SubmittedFile> files,
+            List<Pledge> pledges) {
         var answers = checkAnswers(item, applicant, situation, typed);
         var applies = applicability(item, applicant, situation, typed);
         var delivered = files.stream().map(SubmittedFile::material).collect(Collectors.toSet());
@@ -81,6 +98,7 @@ public final class ApplicationCheck {
                 applies.materials().stream()
                         .filter(ApplicationCheck::mustBeUploaded)
                         .filter(material -> !delivered.contains(material.key()))
+                        .filter(material -> !isPromised(item.definition(), material, pledges))
                         .toList();
         return switch (answers) {
             case Complete complete ->
@@ -126,6 +144,18 @@ public final class ApplicationCheck {
                 .stream()
                 .map(ItemDefinition.Step::key)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isPromised(
+            ItemDefinition item, Material material, List<Pledge> pledges) {
+        return pledges.stream()
+                .filter(pledge -> pledge.material().equals(material.key()))
+                .anyMatch(
+                        pledge ->
+                                switch (pledge.kind()) {
+                                    case PAPER_FOLLOWS -> Tolerance.admits(item, material.key());
+                                    case FACT_VOUCHED -> AfterCheck.admits(item, material.key());
+                                });
     }
 
     private static Applicability applicability(

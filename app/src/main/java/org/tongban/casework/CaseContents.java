@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.ledger.CaseJson;
 import org.tongban.codes.CaseNumber;
@@ -20,12 +23,33 @@ import org.tongban.crypto.Keys;
 @Component
 public class CaseContents {
 
+    private static final Field<String> DELIVERY =
+            DSL.field("{0} ->> 'delivery'", String.class, CASE_FILE.PROGRESS);
+
     private final DSLContext db;
     private final Keys keys;
 
     CaseContents(DSLContext db, Keys keys) {
         this.db = db;
         this.keys = keys;
+    }
+
+    /** A case and what was applied with, decrypted. */
+    public record Whole(CaseHead head, PrivatePart content) {}
+
+    /**
+     * Both parts of a case in one reading.
+     *
+     * @throws org.tongban.crypto.DecryptionFailed when the stored part was changed or moved
+     */
+    public Optional<Whole> whole(UUID caseId) {
+        return headAnd(CASE_FILE.PRIVATE_PART)
+                .where(CASE_FILE.CASE_ID.eq(caseId))
+                .fetchOptional(
+                        row ->
+                                new Whole(
+                                        head(row),
+                                        opened(caseId, row.get(CASE_FILE.PRIVATE_PART))));
     }
 
     /**
@@ -38,8 +62,12 @@ public class CaseContents {
                 .from(CASE_FILE)
                 .where(CASE_FILE.CASE_ID.eq(caseId))
                 .fetchOptional(CASE_FILE.PRIVATE_PART)
-                .map(stored -> keys.fieldCipher().decryptBytes(stored, Casework.context(caseId)))
-                .map(CaseJson::readPrivatePart);
+                .map(stored -> opened(caseId, stored));
+    }
+
+    private PrivatePart opened(UUID caseId, byte[] stored) {
+        return CaseJson.readPrivatePart(
+                keys.fieldCipher().decryptBytes(stored, Casework.context(caseId)));
     }
 
     public Optional<CaseHead> head(UUID caseId) {
@@ -51,6 +79,10 @@ public class CaseContents {
     }
 
     private Optional<CaseHead> head(Condition which) {
+        return headAnd().where(which).fetchOptional(CaseContents::head);
+    }
+
+    private SelectJoinStep<Record> headAnd(Field<?>... more) {
         return db.select(
                         CASE_FILE.CASE_ID,
                         CASE_FILE.CASE_NO,
@@ -63,10 +95,10 @@ public class CaseContents {
                         CASE_FILE.APPLICANT_NAME,
                         CASE_FILE.APPLICANT_HASH,
                         CASE_FILE.ACCOUNT_ID,
-                        CASE_FILE.DECIDED_ON)
-                .from(CASE_FILE)
-                .where(which)
-                .fetchOptional(CaseContents::head);
+                        CASE_FILE.DECIDED_ON,
+                        DELIVERY)
+                .select(more)
+                .from(CASE_FILE);
     }
 
     private static CaseHead head(Record row) {
@@ -84,7 +116,8 @@ public class CaseContents {
                 row.get(CASE_FILE.APPLICANT_NAME),
                 row.get(CASE_FILE.APPLICANT_HASH),
                 Optional.ofNullable(row.get(CASE_FILE.ACCOUNT_ID)),
-                Optional.ofNullable(row.get(CASE_FILE.DECIDED_ON)));
+                Optional.ofNullable(row.get(CASE_FILE.DECIDED_ON)),
+                Act.DeliveryWay.valueOf(row.get(DELIVERY)));
     }
 
     private static String constant(String stored) {

@@ -15,12 +15,27 @@ public sealed interface CaseEvent {
         return switch (this) {
             case Submitted _ -> "submitted";
             case Accepted _ -> "accepted";
+            case AcceptedTolerantly _ -> "accepted_tolerantly";
+            case PapersBrought _ -> "papers_brought";
+            case SupplementExtended _ -> "supplement_extended";
+            case PapersNeverCame _ -> "papers_never_came";
+            case CommitmentHeld _ -> "commitment_held";
+            case CommitmentDoubted _ -> "commitment_doubted";
+            case Pleaded _ -> "pleaded";
+            case GrantRevoked _ -> "grant_revoked";
+            case GrantLetStand _ -> "grant_let_stand";
             case CorrectionsTold _ -> "corrections_told";
             case CorrectionsSupplied _ -> "corrections_supplied";
             case NotCorrected _ -> "not_corrected";
             case AcceptanceRefused _ -> "acceptance_refused";
             case StepPassed _ -> "step_passed";
             case StepReturned _ -> "step_returned";
+            case Consulted _ -> "consulted";
+            case OpinionGiven _ -> "opinion_given";
+            case SilenceTaken _ -> "silence_taken";
+            case HandedOver _ -> "handed_over";
+            case VisitRecorded _ -> "visit_recorded";
+            case NoteWritten _ -> "note_written";
             case ProcedureStarted _ -> "procedure_started";
             case ProcedureEnded _ -> "procedure_ended";
             case Extended _ -> "extended";
@@ -29,6 +44,15 @@ public sealed interface CaseEvent {
             case Withdrawn _ -> "withdrawn";
             case Delivered _ -> "delivered";
         };
+    }
+
+    /** Whether only officers read it: what they ask, answer and note among themselves. */
+    default boolean isInternal() {
+        return this instanceof Consulted
+                || this instanceof OpinionGiven
+                || this instanceof SilenceTaken
+                || this instanceof HandedOver
+                || this instanceof NoteWritten;
     }
 
     record Submitted(
@@ -40,8 +64,14 @@ public sealed interface CaseEvent {
             Channel channel,
             String applicantName,
             LocalDate receivedOn,
-            int files)
-            implements CaseEvent {}
+            int files,
+            List<Pledge> pledges)
+            implements CaseEvent {
+        public Submitted {
+            // A line written before promises were kept has none.
+            pledges = pledges == null ? List.of() : List.copyOf(pledges);
+        }
+    }
 
     /**
      * The office has accepted, or the law has for it.
@@ -55,6 +85,46 @@ public sealed interface CaseEvent {
             LocalDate promisedDue,
             List<String> plan)
             implements CaseEvent {}
+
+    /**
+     * Accepted on promises; review begins at once.
+     *
+     * @param deemed by silence of the office, on what was offered
+     * @param owed the papers that follow
+     */
+    record AcceptedTolerantly(
+            LocalDate acceptedOn,
+            boolean deemed,
+            LocalDate statutoryDue,
+            LocalDate promisedDue,
+            List<String> plan,
+            List<Pledge> owed,
+            LocalDate supplementBy)
+            implements CaseEvent {}
+
+    /**
+     * Promised papers came.
+     *
+     * @param stillOwed names of what has not come yet
+     */
+    record PapersBrought(List<String> names, List<String> stillOwed, int files)
+            implements CaseEvent {}
+
+    record SupplementExtended(int days, String reason, LocalDate newDue) implements CaseEvent {}
+
+    record PapersNeverCame(List<Pledge> broken, LocalDate dueOn) implements CaseEvent {}
+
+    record CommitmentHeld(String material, String name, String findings) implements CaseEvent {}
+
+    record CommitmentDoubted(String material, String name, String findings, LocalDate pleadBy)
+            implements CaseEvent {}
+
+    record Pleaded(String words) implements CaseEvent {}
+
+    record GrantRevoked(List<Pledge> broken, String facts, String reasons, String articles)
+            implements CaseEvent {}
+
+    record GrantLetStand(String reasons) implements CaseEvent {}
 
     record CorrectionsTold(List<Act.Correction> corrections, LocalDate correctBy)
             implements CaseEvent {}
@@ -72,6 +142,58 @@ public sealed interface CaseEvent {
     record StepReturned(
             String step, String name, String agency, String toStep, String toName, String reason)
             implements CaseEvent {}
+
+    /**
+     * Others were asked in.
+     *
+     * @param posts keys of who was asked
+     * @param dueOn by when opinions are due; absent for signatures
+     */
+    record Consulted(
+            String step,
+            String name,
+            Consultation.Form form,
+            Consultation.Rule rule,
+            List<String> posts,
+            String question,
+            @Nullable LocalDate dueOn)
+            implements CaseEvent {}
+
+    /**
+     * Somebody who was asked in has answered.
+     *
+     * @param result how the whole round stands with it
+     */
+    record OpinionGiven(
+            String step,
+            String name,
+            String agency,
+            Consultation.Form form,
+            boolean agrees,
+            String opinion,
+            Consultation.State result)
+            implements CaseEvent {}
+
+    /**
+     * Nobody answered in time.
+     *
+     * @param agreed whether that counts as agreement, as the item settles
+     */
+    record SilenceTaken(List<String> posts, boolean agreed) implements CaseEvent {}
+
+    record HandedOver(String step, String name, String colleague, String reason)
+            implements CaseEvent {}
+
+    record VisitRecorded(
+            Act.Visit kind,
+            LocalDate on,
+            String place,
+            List<String> officers,
+            String record,
+            int files)
+            implements CaseEvent {}
+
+    record NoteWritten(String words) implements CaseEvent {}
 
     record ProcedureStarted(String procedure, String reason, int expectedDays)
             implements CaseEvent {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the acts; an act on an older one is stale
  * @param plan keys of the item's steps that apply to this case, by what the form says
  * @param corrections what the office told to correct; empty if nothing
+ * @param pledges what the applicant promised in place of papers
+ * @param consultations others who were asked in, in the order in which they were
  */
 public record CaseFile(
         UUID caseId,
@@ -33,7 +35,9 @@ public record CaseFile(
         List<Procedure> procedures,
         List<Act.Correction> corrections,
         boolean toldOnce,
-        boolean extended) {
+        boolean extended,
+        List<Pledge> pledges,
+        List<Consultation> consultations) {
 
     public CaseFile {
         plan = List.copyOf(plan);
@@ -41,6 +45,9 @@ public record CaseFile(
         clocks = List.copyOf(clocks);
         procedures = List.copyOf(procedures);
         corrections = List.copyOf(corrections);
+        // A row written before promises and consultations were kept has none.
+        pledges = pledges == null ? List.of() : List.copyOf(pledges);
+        consultations = consultations == null ? List.of() : List.copyOf(consultations);
         if ((state == CaseState.DECIDED || state == CaseState.CLOSED) != (outcome != null)) {
             throw new IllegalArgumentException(
                     "a case has an outcome exactly when it is decided or closed: " + caseNo);
@@ -53,6 +60,11 @@ public record CaseFile(
 
     public List<CaseTask> openTasks() {
         return tasks.stream().filter(CaseTask::isOpen).toList();
+    }
+
+    /** The consultation that a task answers; empty for a step itself. */
+    public Optional<Consultation> consultationOf(CaseTask task) {
+        return consultations.stream().filter(c -> task.answers(c.no())).findFirst();
     }
 
     public Optional<CaseTask> openTask(int no) {
@@ -71,6 +83,16 @@ public record CaseFile(
 
     public Optional<Procedure> runningProcedure() {
         return procedures.stream().filter(Procedure::isRunning).findFirst();
+    }
+
+    /** Papers that were promised and have not come. */
+    public List<Pledge> papersOwed() {
+        return pledges.stream().filter(Pledge::isPaperOwed).toList();
+    }
+
+    /** What was promised for a material, if anything was. */
+    public Optional<Pledge> pledge(String material) {
+        return pledges.stream().filter(p -> p.material().equals(material)).findFirst();
     }
 
     /**

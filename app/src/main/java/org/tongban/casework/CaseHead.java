@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param outcome present exactly when the case is decided or closed
  * @param applicantHash finds everything of the same applicant, see {@link ApplicantHashes}
  * @param accountId under which it was handed in; empty when that was at a window
+ * @param delivery how the applicant wants to have the result
  */
 @SuppressWarnings("ArrayRecordComponent") // A key to search by, never compared as a whole.
 public record CaseHead(
@@ -24,4 +25,5 @@ public record CaseHead(
         String applicantName,
         byte[] applicantHash,
         Optional<UUID> accountId,
-        Optional<LocalDate> decidedOn) {}
+        Optional<LocalDate> decidedOn,
+        Act.DeliveryWay delivery) {}

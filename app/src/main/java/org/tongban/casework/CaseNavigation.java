@@ -22,16 +22,19 @@ class CaseNavigation implements StaffNavigation {
         var items = new ArrayList<NavItem>();
         if (staff.has("accept")) {
             items.add(item("desk", "/staff/desk", frame, texts));
+            items.add(item("owed", "/staff/owed", frame, texts));
         }
         if (staff.has("review") || staff.has("decide")) {
             items.add(item("todo", "/staff/todo", frame, texts));
             items.add(item("done", "/staff/done", frame, texts));
+            items.add(item("checks", "/staff/checks", frame, texts));
         }
         if (staff.has("deliver")) {
             items.add(item("deliver", DELIVER, frame, texts));
         }
         if (staff.has("supervise")) {
             items.add(item("late", "/staff/late", frame, texts));
+            items.add(item("promises", "/staff/promises", frame, texts));
         }
         return items;
     }

@@ -48,6 +48,7 @@ public class Casework {
     private final PlaceSettings.Source place;
     private final FieldCipher cipher;
     private final LookupHash lookup;
+    private final List<CreditSource> credit;
     private final Clock clock;
     private final ApplicationEventPublisher publisher;
     private final SecureRandom random = new SecureRandom();
@@ -60,6 +61,7 @@ public class Casework {
             PlaceSettings.Source place,
             FieldCipher cipher,
             LookupHash lookup,
+            List<CreditSource> credit,
             Clock clock,
             ApplicationEventPublisher publisher) {
         this.ledger = ledger;
@@ -69,6 +71,7 @@ public class Casework {
         this.place = place;
         this.cipher = cipher;
         this.lookup = lookup;
+        this.credit = List.copyOf(credit);
         this.clock = clock;
         this.publisher = publisher;
     }
@@ -91,7 +94,8 @@ public class Casework {
                         submission.applicable(),
                         actor,
                         at,
-                        settings);
+                        settings,
+                        submission.pledges().isEmpty() || trusts(submission));
         var applicant = submission.content().applicant();
         var ruling =
                 CaseEngine.submit(
@@ -102,6 +106,7 @@ public class Casework {
                         applicant.name(),
                         submission.delivery(),
                         submission.files().size(),
+                        submission.pledges(),
                         known);
         var made =
                 new NewCase(
@@ -127,7 +132,7 @@ public class Casework {
             publisher.publishEvent(new CaseMoved(submission.caseId()));
             return ruling.next();
         }
-        return held(submission.caseId(), submission.caseId()).orElseThrow().file();
+        return find(submission.caseId()).orElseThrow();
     }
 
     /**
@@ -145,7 +150,7 @@ public class Casework {
     /** As above, at a moment that the caller names: for taking over cases of the past. */
     public Performed perform(
             UUID caseId, OptionalInt seenVersion, UUID actId, Act act, Actor actor, Instant at) {
-        return perform(caseId, seenVersion, actId, act, Optional.empty(), actor, at);
+        return perform(caseId, seenVersion, actId, act, Brought.nothing(), actor, at);
     }
 
     /** The applicant's corrections: an act that brings new content and files with it. */
@@ -158,12 +163,49 @@ public class Casework {
     public Performed supply(
             UUID caseId, UUID actId, String note, Supplement supplement, Actor actor, Instant at) {
         var act = new Act.SupplyCorrections(note, supplement.files().size());
-        return perform(caseId, OptionalInt.empty(), actId, act, Optional.of(supplement), actor, at);
+        return perform(
+                caseId,
+                OptionalInt.empty(),
+                actId,
+                act,
+                Brought.corrections(supplement),
+                actor,
+                at);
+    }
+
+    /** An act that brings files with it and leaves the content as it is. */
+    public Performed performWith(
+            UUID caseId,
+            OptionalInt seenVersion,
+            UUID actId,
+            Act act,
+            List<SubmittedFile> files,
+            Actor actor) {
+        var brought = new Brought(Optional.empty(), Set.of(), files);
+        return perform(caseId, seenVersion, actId, act, brought, actor, clock.instant());
+    }
+
+    /**
+     * What comes with an act.
+     *
+     * @param applicable keys of the item's steps whose conditions hold for the new content
+     */
+    private record Brought(
+            Optional<PrivatePart> content, Set<String> applicable, List<SubmittedFile> files) {
+
+        static Brought nothing() {
+            return new Brought(Optional.empty(), Set.of(), List.of());
+        }
+
+        static Brought corrections(Supplement supplement) {
+            return new Brought(
+                    Optional.of(supplement.content()), supplement.applicable(), supplement.files());
+        }
     }
 
     /** The case as the engine sees it, if there is one. */
     public Optional<CaseFile> find(UUID caseId) {
-        return held(caseId, caseId).map(Held::file);
+        return ledger.load(caseId).map(Held::file);
     }
 
     private Performed perform(
@@ -171,47 +213,80 @@ public class Casework {
             OptionalInt seenVersion,
             UUID actId,
             Act act,
-            Optional<Supplement> supplement,
+            Brought brought,
             Actor actor,
             Instant at) {
+        var press = new Press(seenVersion, actId, act, brought, actor, at);
+        // What this node remembers may be behind: only an act that could be stored counts.
+        var soon = ledger.recent(caseId).flatMap(held -> attempt(held, press));
+        if (soon.isPresent() && soon.get() instanceof Performed.Done) {
+            return soon.get();
+        }
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var held = held(caseId, actId);
+            var held = ledger.load(caseId);
             if (held.isEmpty()) {
                 return new Performed.Refused(new Refusal.NoSuchCase());
             }
-            var before = held.get().file();
-            if (held.get().replayed()) {
-                return new Performed.Already(before);
-            }
-            if (seenVersion.isPresent() && seenVersion.getAsInt() != before.version()) {
-                return new Performed.Refused(
-                        new Refusal.Stale(seenVersion.getAsInt(), before.version()));
-            }
-            var settings = place.current();
-            var applicable = supplement.map(Supplement::applicable).orElse(Set.of());
-            var known =
-                    known(before.itemKey(), before.itemVersion(), applicable, actor, at, settings);
-            switch (CaseEngine.decide(before, act, known)) {
-                case Ruling.Refused(var why) -> {
-                    return new Performed.Refused(why);
-                }
-                case Ruling.Done done -> {
-                    var entry = entry(done, held.get(), actId, supplement, known, settings);
-                    if (ledger.append(held.get(), entry)) {
-                        publisher.publishEvent(new CaseMoved(caseId));
-                        return new Performed.Done(done.next());
-                    }
-                }
+            var performed = attempt(held.get(), press);
+            if (performed.isPresent()) {
+                return performed.get();
             }
         }
         throw new IllegalStateException("case " + caseId + " does not come to rest");
+    }
+
+    /** One press of a button: what was asked for, by whom, on what they saw. */
+    private record Press(
+            OptionalInt seenVersion,
+            UUID actId,
+            Act act,
+            Brought brought,
+            Actor actor,
+            Instant at) {}
+
+    /** What comes of it on the case as held; empty when somebody else was faster. */
+    private Optional<Performed> attempt(Held held, Press press) {
+        var before = held.file();
+        if (held.hasSeen(press.actId())) {
+            return Optional.of(new Performed.Already(before));
+        }
+        var seen = press.seenVersion();
+        if (seen.isPresent() && seen.getAsInt() != before.version()) {
+            return Optional.of(
+                    new Performed.Refused(new Refusal.Stale(seen.getAsInt(), before.version())));
+        }
+        var settings = place.current();
+        var onAPromise = press.act() instanceof Act.AcceptTolerantly;
+        var known =
+                known(
+                        before.itemKey(),
+                        before.itemVersion(),
+                        press.brought().applicable(),
+                        press.actor(),
+                        press.at(),
+                        settings,
+                        !onAPromise || trustsApplicantOf(before.caseId()));
+        return switch (CaseEngine.decide(before, press.act(), known)) {
+            case Ruling.Refused(var why) -> Optional.of(new Performed.Refused(why));
+            case Ruling.Done done -> store(done, held, press, known, settings);
+        };
+    }
+
+    private Optional<Performed> store(
+            Ruling.Done done, Held held, Press press, Known known, PlaceSettings settings) {
+        var entry = entry(done, held, press.actId(), press.brought(), known, settings);
+        if (!ledger.append(held, entry)) {
+            return Optional.empty();
+        }
+        publisher.publishEvent(new CaseMoved(done.next().caseId()));
+        return Optional.of(new Performed.Done(done.next()));
     }
 
     private Entry entry(
             Ruling.Done done,
             Held held,
             UUID actId,
-            Optional<Supplement> supplement,
+            Brought brought,
             Known known,
             PlaceSettings settings) {
         return new Entry(
@@ -221,12 +296,23 @@ public class Casework {
                 known.actor(),
                 known.now(),
                 notices.paperFor(done, held.applicantName(), known, settings),
-                supplement.map(Supplement::files).orElse(List.of()),
-                supplement.map(s -> sealed(done.next().caseId(), s.content())));
+                brought.files(),
+                brought.content().map(content -> sealed(done.next().caseId(), content)));
     }
 
-    private Optional<Held> held(UUID caseId, UUID actId) {
-        return ledger.load(caseId, actId);
+    /** Whether a promise of this applicant may be relied on, by everybody who knows. */
+    public boolean trusts(Applicant applicant) {
+        var hash = lookup.of(applicant.number(), APPLICANT);
+        return credit.stream().allMatch(source -> source.trusts(hash));
+    }
+
+    private boolean trusts(Submission submission) {
+        return trusts(submission.content().applicant());
+    }
+
+    /** The same for the applicant of a case. */
+    public boolean trustsApplicantOf(UUID caseId) {
+        return credit.stream().allMatch(source -> source.trustsApplicantOf(caseId));
     }
 
     private Known known(
@@ -235,16 +321,20 @@ public class Casework {
             Set<String> applicable,
             Actor actor,
             Instant at,
-            PlaceSettings settings) {
+            PlaceSettings settings,
+            boolean trusted) {
         var now = at.truncatedTo(ChronoUnit.MICROS);
         return new Known(
                 actor,
                 now,
                 now.atZone(settings.zone()).toLocalDate(),
+                settings.zone(),
                 settings.calendar(),
                 catalogue.version(itemKey, itemVersion).definition(),
                 applicable,
-                settings.policy());
+                settings.policy(),
+                settings.seats(),
+                trusted);
     }
 
     private String numberFor(Channel channel, Known known, PlaceSettings settings) {

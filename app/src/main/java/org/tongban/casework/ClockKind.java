@@ -15,7 +15,18 @@ public enum ClockKind {
     PROMISED,
     /** From decision to hand-over. */
     @LegalBasis("licensing/44")
-    DELIVERY;
+    DELIVERY,
+    /** The applicant's time to bring the papers that were promised. */
+    @LegalBasis("practice/tolerance/term")
+    SUPPLEMENT,
+    /** The office's time to check what was vouched for instead of proven. */
+    @LegalBasis("practice/commitment/check")
+    AFTER_CHECK,
+    /** The applicant's time to state and defend before a grant is taken back. */
+    @LegalBasis("practice/commitment/breach")
+    PLEADING,
+    /** The time of other offices to answer what they were asked. */
+    OPINION;
 
     /** Whether procedures of article 45 stop it. */
     public boolean canStop() {

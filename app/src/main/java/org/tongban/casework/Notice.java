@@ -32,7 +32,11 @@ public record Notice(
         EXTENSION("延"),
         GRANT("准"),
         REFUSAL("不准"),
-        ENDED("终");
+        ENDED("终"),
+        TOLERANT_ACCEPTANCE("容"),
+        SUPPLEMENT_EXTENSION("容延"),
+        REVOCATION_INTENT("拟撤"),
+        REVOCATION("撤");
 
         private final String sign;
 

@@ -7,5 +7,9 @@ public enum Outcome {
     NOT_ACCEPTED,
     WITHDRAWN,
     /** 补正不来办结: what was missing never came. */
-    NOT_CORRECTED
+    NOT_CORRECTED,
+    /** 容缺 papers never came: the promise was broken. */
+    NOT_SUPPLEMENTED,
+    /** 撤销: granted on a promise that did not hold, and taken back by procedure. */
+    REVOKED
 }

@@ -3,6 +3,7 @@ package org.tongban.casework;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CasePolicy;
@@ -10,6 +11,7 @@ import org.tongban.casework.notice.OfficeName;
 import org.tongban.directory.Directory;
 import org.tongban.directory.LegalCalendar;
 import org.tongban.directory.Place;
+import org.tongban.directory.Post;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +48,7 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                 zone,
                 calendar.of(place.region()),
                 read.policy(),
+                this::agencyOf,
                 place.hotline(),
                 read.reviewBody(),
                 read.court());
@@ -63,6 +66,10 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                 agency.name(), agency.noticeMark(), agency.phone(), agency.complaintPhone());
     }
 
+    private Optional<String> agencyOf(String post) {
+        return directory.current().post(post).flatMap(Post::agency);
+    }
+
     private static Settled read(Place.Identity place) {
         var tree = JSON.readTree(place.policies());
         var policies = tree.has("policies") ? tree.get("policies") : tree;
@@ -72,7 +79,9 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                         policies.path("applicantCorrectionDays")
                                 .asInt(standard.applicantCorrectionDays()),
                         policies.path("extensionMovesPromise")
-                                .asBoolean(standard.extensionMovesPromise())),
+                                .asBoolean(standard.extensionMovesPromise()),
+                        policies.path("afterCheckDays").asInt(standard.afterCheckDays()),
+                        policies.path("pleadingDays").asInt(standard.pleadingDays())),
                 text(tree, "reviewBody", "上一级行政机关"),
                 text(tree, "court", "有管辖权的人民法院"));
     }

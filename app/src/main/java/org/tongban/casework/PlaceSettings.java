@@ -3,6 +3,7 @@ package org.tongban.casework;
 import java.time.ZoneId;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.engine.CasePolicy;
+import org.tongban.casework.engine.Seats;
 
 /**
  * What casework needs to know of the place it serves.
@@ -16,6 +17,7 @@ public record PlaceSettings(
         ZoneId zone,
         WorkingCalendar calendar,
         CasePolicy policy,
+        Seats seats,
         String hotline,
         String reviewBody,
         String court) {

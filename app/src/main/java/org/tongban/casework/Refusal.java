@@ -52,4 +52,37 @@ public sealed interface Refusal {
 
     /** Silence has its effect only after the term's last day. */
     record TermNotOver(LocalDate dueOn) implements Refusal {}
+
+    /** The item does not let this material follow later. */
+    record NotTolerated(String material) implements Refusal {}
+
+    /** Nobody has promised in writing to bring it. */
+    record NoCommitment(String material) implements Refusal {}
+
+    /** A promise was broken before, so no new one is taken until credit is repaired. */
+    record CreditLost() implements Refusal {}
+
+    /** Nothing is granted before the promised papers are there. */
+    record PapersOwed(String names) implements Refusal {}
+
+    /** This material is not owed, or the fact is not open to a check. */
+    record NothingOwed(String material) implements Refusal {}
+
+    /** Others were asked in on the task and have not all answered. */
+    record OthersStillAsked() implements Refusal {}
+
+    /** Those who had to agree to the decision have not. */
+    record OthersAgainst() implements Refusal {}
+
+    /** Whoever has to agree to a decision agrees before it. */
+    record NobodySignsAfterADecision() implements Refusal {}
+
+    /** The colleague does not sit at the task's post. */
+    record NoColleague() implements Refusal {}
+
+    /** A visit needs more officers. */
+    record TooFewOfficers(int fewest) implements Refusal {}
+
+    /** Nothing stands in doubt, so nothing is taken back. */
+    record NothingDoubted() implements Refusal {}
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param caseId of the case to be; the draft's id where there is one, so that the same draft cannot
  *     become two cases
  * @param applicable keys of the item's steps whose conditions hold
+ * @param pledges what the applicant promises in place of papers
  */
 public record Submission(
         UUID caseId,
@@ -22,10 +23,38 @@ public record Submission(
         Set<String> applicable,
         List<SubmittedFile> files,
         Optional<UUID> accountId,
-        Optional<UUID> draftId) {
+        Optional<UUID> draftId,
+        List<Pledge> pledges) {
 
     public Submission {
         applicable = Set.copyOf(applicable);
         files = List.copyOf(files);
+        pledges = List.copyOf(pledges);
+    }
+
+    /** Without a promise: every paper is there or is asked for in the usual way. */
+    public Submission(
+            UUID caseId,
+            String itemKey,
+            int itemVersion,
+            Channel channel,
+            PrivatePart content,
+            Act.DeliveryWay delivery,
+            Set<String> applicable,
+            List<SubmittedFile> files,
+            Optional<UUID> accountId,
+            Optional<UUID> draftId) {
+        this(
+                caseId,
+                itemKey,
+                itemVersion,
+                channel,
+                content,
+                delivery,
+                applicable,
+                files,
+                accountId,
+                draftId,
+                List.of());
     }
 }

@@ -18,7 +18,9 @@
             "access",
             "directory",
             "accounts",
-            "catalogue"
+            "catalogue",
+            "documents",
+            "documents :: seal"
         })
 package org.tongban.casework;
 

@@ -3,6 +3,7 @@ package org.tongban.catalogue;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,27 +30,36 @@ public class Catalogue {
     private static final int MOST_VERSIONS_KEPT = 4096;
 
     private final DSLContext db;
+    private final Clock clock;
     private final Finder finder;
     private final CatalogueIndex index;
     private final Map<VersionOfItem, PublishedItem> versions =
             Collections.synchronizedMap(new Latest());
 
-    public Catalogue(DSLContext db, Finder finder, CatalogueIndex index) {
+    public Catalogue(DSLContext db, Clock clock, Finder finder, CatalogueIndex index) {
         this.db = db;
+        this.clock = clock;
         this.finder = finder;
         this.index = index;
     }
 
     /**
-     * The version in force; empty when there is no such item or it is not in use. One statement.
+     * The version in force today; empty when there is no such item or it is not in use. One
+     * statement, and no job: a scheduled version is in force from the first second of its day.
      */
     public Optional<PublishedItem> current(String itemKey) {
-        return db.select(ITEM.CURRENT_VERSION)
+        var today = LegalToday.of(clock);
+        return db.select(ITEM_VERSION.VERSION)
                 .from(ITEM)
+                .join(ITEM_VERSION)
+                .on(ITEM_VERSION.ITEM_KEY.eq(ITEM.ITEM_KEY))
                 .where(ITEM.ITEM_KEY.eq(itemKey))
                 .and(ITEM.STATE.eq("in_use"))
-                .and(ITEM.CURRENT_VERSION.isNotNull())
-                .fetchOptional(ITEM.CURRENT_VERSION)
+                .and(ITEM.ENDS_ON.isNull().or(ITEM.ENDS_ON.gt(today)))
+                .and(ITEM_VERSION.EFFECTIVE_ON.le(today))
+                .orderBy(ITEM_VERSION.EFFECTIVE_ON.desc(), ITEM_VERSION.VERSION.desc())
+                .limit(1)
+                .fetchOptional(ITEM_VERSION.VERSION)
                 .map(version -> version(itemKey, version));
     }
 

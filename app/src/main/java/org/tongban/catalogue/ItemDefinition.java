@@ -1,6 +1,10 @@
 package org.tongban.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -20,6 +24,11 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param visits how often a person has to come
  * @param tolerant whether it may be accepted while a tolerated material is missing
  * @param fee empty: free of charge
+ * @param supplementDays working days in which a tolerated paper has to follow; absent: the promised
+ *     term
+ * @param silenceAgrees whether an office that was asked and does not answer in time has agreed;
+ *     absent: it has said nothing
+ * @param overrides what this entry says differently from the base list, by element, and why
  */
 public record ItemDefinition(
         String key,
@@ -47,7 +56,11 @@ public record ItemDefinition(
         List<Step> steps,
         Result result,
         List<String> specialProcedures,
-        List<Faq> faq) {
+        List<Faq> faq,
+        @Nullable Integer supplementDays,
+        @Nullable Boolean silenceAgrees,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                Map<String, String> overrides) {
 
     /** Who may apply. */
     public enum Audience {
@@ -61,8 +74,18 @@ public record ItemDefinition(
         PROMISED
     }
 
-    /** 设定依据: the law that founds the item, its article where known, what it says in short. */
-    public record LegalGround(String law, @Nullable String article, String gist) {}
+    /**
+     * 设定依据: the law that founds the item, its article where known, what it says in short.
+     *
+     * @param number 文号, such as 主席令第七号
+     * @param since the day from which that text is in force, {@code yyyy-MM-dd}
+     */
+    public record LegalGround(
+            String law,
+            @Nullable String article,
+            String gist,
+            @Nullable String number,
+            @Nullable String since) {}
 
     /** The two terms that run from acceptance. */
     public record Limits(Limit statutory, Limit promised) {}
@@ -139,6 +162,7 @@ public record ItemDefinition(
      *
      * @param tolerated 可容缺: may follow after acceptance
      * @param checks 受理标准: what the clerk looks at
+     * @param commitment 告知承诺: the applicant's word may stand in for it; absent: it may not
      */
     public record Material(
             String key,
@@ -152,12 +176,22 @@ public record ItemDefinition(
             int copies,
             List<String> checks,
             @Nullable String when,
-            @Nullable String basis) {
+            @Nullable String basis,
+            @Nullable Commitment commitment) {
 
         public boolean isRequired() {
             return necessity == Necessity.REQUIRED;
         }
     }
+
+    /**
+     * What an applicant is told before vouching for a fact instead of proving it.
+     *
+     * @param fact what is vouched for, as the applicant says it
+     * @param consequence what follows if it does not hold
+     * @param checkDays working days from the grant in which it is checked; absent: the place's
+     */
+    public record Commitment(String fact, String consequence, @Nullable Integer checkDays) {}
 
     /** 材料必要性. */
     public enum Necessity {
@@ -227,6 +261,7 @@ public record ItemDefinition(
         steps = List.copyOf(steps);
         specialProcedures = List.copyOf(specialProcedures);
         faq = List.copyOf(faq);
+        overrides = Map.copyOf(overrides);
         if (steps.isEmpty() || steps.getLast().kind() != StepKind.DECISION) {
             throw new IllegalArgumentException("an item's last step is its decision: " + key);
         }

@@ -59,6 +59,32 @@ public final class ItemJson {
         return (Map<String, Object>) MAPPER.convertValue(item, Map.class);
     }
 
+    /** Canonical text of an entry of the base list. */
+    public static String write(BaseItem base) {
+        return MAPPER.writeValueAsString(base);
+    }
+
+    /** Reads what {@link #write(BaseItem)} wrote. */
+    public static BaseItem readBase(String json) {
+        return MAPPER.readValue(json, BaseItem.class);
+    }
+
+    /** Makes an entry of the base list of a tree. */
+    public static BaseItem base(Map<String, ?> tree) {
+        return MAPPER.convertValue(tree, BaseItem.class);
+    }
+
+    /** Makes a legal ground of a tree. */
+    public static ItemDefinition.LegalGround ground(Map<String, ?> tree) {
+        return MAPPER.convertValue(tree, ItemDefinition.LegalGround.class);
+    }
+
+    /** The entry of the base list as a tree. */
+    @SuppressWarnings("unchecked") // An object's tree is a map with text keys.
+    public static Map<String, Object> tree(BaseItem base) {
+        return (Map<String, Object>) MAPPER.convertValue(base, Map.class);
+    }
+
     /** SM3 of the canonical text, 64 hex digits. */
     public static String fingerprint(ItemDefinition item) {
         return Sm3.hex(write(item));

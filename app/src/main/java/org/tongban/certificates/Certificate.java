@@ -9,6 +9,8 @@ import java.util.UUID;
  * One certificate as it stands in the register.
  *
  * @param validUntil the last day; empty: without end
+ * @param version counts from 1; a change or a renewal makes the next
+ * @param replaces the version before
  * @param token of its public page; whoever has it may see the masked face
  * @param sealed the encrypted content; {@link Certificates#signedBytes} opens it
  * @param keyId of the key that signed
@@ -24,6 +26,9 @@ public record Certificate(
         String holderName,
         LocalDate issuedOn,
         Optional<LocalDate> validUntil,
+        Status status,
+        int version,
+        Optional<UUID> replaces,
         Optional<Revocation> revocation,
         String token,
         byte[] sealed,
@@ -37,9 +42,25 @@ public record Certificate(
      */
     public record Revocation(Instant at, String why, String by) {}
 
+    /** What was decided about it; expiry is the calendar's. */
+    public enum Status {
+        VALID,
+        SUSPENDED,
+        REPLACED,
+        REVOKED
+    }
+
     /** Expiry is never stored: a certificate is valid through its last day. */
     public Standing standing(LocalDate today) {
-        if (revocation.isPresent()) return Standing.REVOKED;
+        return switch (status) {
+            case REVOKED -> Standing.REVOKED;
+            case REPLACED -> Standing.REPLACED;
+            case SUSPENDED -> Standing.SUSPENDED;
+            case VALID -> ofPeriod(today);
+        };
+    }
+
+    private Standing ofPeriod(LocalDate today) {
         return validUntil.filter(today::isAfter).isPresent() ? Standing.EXPIRED : Standing.VALID;
     }
 

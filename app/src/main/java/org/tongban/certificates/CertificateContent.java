@@ -2,6 +2,7 @@ package org.tongban.certificates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongban.casework.Applicant;
@@ -47,6 +48,59 @@ public record CertificateContent(
 
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(validUntil);
+    }
+
+    CertificateContent renewed(LocalDate until) {
+        return new CertificateContent(
+                identifier,
+                number,
+                typeKey,
+                typeCode,
+                name,
+                holder,
+                issuer,
+                caseNo,
+                issuedOn,
+                until,
+                lines);
+    }
+
+    CertificateContent changed(Map<String, String> values) {
+        return new CertificateContent(
+                identifier,
+                number,
+                typeKey,
+                typeCode,
+                name,
+                holder,
+                issuer,
+                caseNo,
+                issuedOn,
+                validUntil,
+                lines.stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                line.key(),
+                                                line.label(),
+                                                values.getOrDefault(line.key(), line.value())))
+                        .toList());
+    }
+
+    /** The same under the identifier and the day of a new version. */
+    CertificateContent reissued(String newIdentifier, LocalDate on) {
+        return new CertificateContent(
+                newIdentifier,
+                number,
+                typeKey,
+                typeCode,
+                name,
+                holder,
+                issuer,
+                caseNo,
+                on,
+                validUntil,
+                lines);
     }
 
     /** Never the holder: this may reach a log. */

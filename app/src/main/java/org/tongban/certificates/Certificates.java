@@ -2,16 +2,17 @@ package org.tongban.certificates;
 
 import static org.tongban.schema.Tables.CERTIFICATE;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseHead;
 import org.tongban.crypto.Keys;
+import org.tongban.database.Binds;
 import org.tongban.schema.tables.records.CertificateRecord;
 
 /** The register of certificates. */
@@ -22,16 +23,24 @@ public class Certificates {
     public static final int MOST_IN_WALLET = 200;
 
     private static final String VALID = "valid";
-    private static final String REVOKED = "revoked";
+    private static final String REPLACED = "replaced";
+
+    private static final String ENTER =
+            """
+            INSERT INTO certificate (certificate_id, case_id, type_key, identifier, number, agency_key, holder_name,
+                   holder_hash, account_id, issued_on, valid_until, status, verify_token, content, signature, key_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (case_id, version) DO NOTHING
+            """;
 
     private final DSLContext db;
+    private final JdbcTemplate jdbc;
     private final Keys keys;
-    private final Clock clock;
 
-    Certificates(DSLContext db, Keys keys, Clock clock) {
+    Certificates(DSLContext db, JdbcTemplate jdbc, Keys keys) {
         this.db = db;
+        this.jdbc = jdbc;
         this.keys = keys;
-        this.clock = clock;
     }
 
     public Optional<Certificate> find(UUID id) {
@@ -43,6 +52,7 @@ public class Certificates {
         return find(CERTIFICATE.CERTIFICATE_ID.eq(id).and(CERTIFICATE.HOLDER_HASH.in(holders)));
     }
 
+    /** The latest version. */
     public Optional<Certificate> ofCase(UUID caseId) {
         return find(CERTIFICATE.CASE_ID.eq(caseId));
     }
@@ -55,14 +65,16 @@ public class Certificates {
         return find(CERTIFICATE.IDENTIFIER.eq(identifier));
     }
 
+    /** The latest version. */
     public Optional<Certificate> withNumber(String number) {
         return find(CERTIFICATE.NUMBER.eq(number));
     }
 
-    /** The latest certificates of some holders, the last first. */
+    /** The latest certificates of some holders, the last first; of each its latest version. */
     public List<Certificate> of(List<byte[]> holders) {
         return db.selectFrom(CERTIFICATE)
                 .where(CERTIFICATE.HOLDER_HASH.in(holders))
+                .and(CERTIFICATE.STATUS.ne(REPLACED))
                 .orderBy(CERTIFICATE.ISSUED_ON.desc(), CERTIFICATE.CERTIFICATE_ID)
                 .limit(MOST_IN_WALLET)
                 .fetch(Certificates::certificate);
@@ -77,46 +89,27 @@ public class Certificates {
     public boolean enter(UUID id, String token, CaseHead granted, CertificateContent content) {
         var bytes = CertificateJson.write(content);
         var signer = keys.signer();
-        return db.insertInto(CERTIFICATE)
-                        .set(CERTIFICATE.CERTIFICATE_ID, id)
-                        .set(CERTIFICATE.CASE_ID, granted.caseId())
-                        .set(CERTIFICATE.TYPE_KEY, content.typeKey())
-                        .set(CERTIFICATE.IDENTIFIER, content.identifier())
-                        .set(CERTIFICATE.NUMBER, content.number())
-                        .set(CERTIFICATE.AGENCY_KEY, content.issuer().key())
-                        .set(CERTIFICATE.HOLDER_NAME, content.holder().name())
-                        .set(CERTIFICATE.HOLDER_HASH, granted.applicantHash())
-                        .set(CERTIFICATE.ACCOUNT_ID, granted.accountId().orElse(null))
-                        .set(CERTIFICATE.ISSUED_ON, content.issuedOn())
-                        .set(CERTIFICATE.VALID_UNTIL, content.validUntil())
-                        .set(CERTIFICATE.STATUS, VALID)
-                        .set(CERTIFICATE.VERIFY_TOKEN, token)
-                        .set(CERTIFICATE.CONTENT, keys.fieldCipher().encrypt(bytes, context(id)))
-                        .set(CERTIFICATE.SIGNATURE, signer.sign(bytes))
-                        .set(CERTIFICATE.KEY_ID, signer.keyId())
-                        .onConflict(CERTIFICATE.CASE_ID)
-                        .doNothing()
-                        .execute()
-                == 1;
-    }
-
-    /**
-     * Takes a certificate back.
-     *
-     * @param why in words for the holder
-     * @param by name of the member of staff
-     * @return false when it was revoked before; the first reason stays then
-     */
-    public boolean revoke(UUID id, String why, String by) {
-        return db.update(CERTIFICATE)
-                        .set(CERTIFICATE.STATUS, REVOKED)
-                        .set(CERTIFICATE.REVOKED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                        .set(CERTIFICATE.REVOKED_WHY, why)
-                        .set(CERTIFICATE.REVOKED_BY, by)
-                        .where(CERTIFICATE.CERTIFICATE_ID.eq(id))
-                        .and(CERTIFICATE.STATUS.eq(VALID))
-                        .execute()
-                == 1;
+        var entered =
+                jdbc.update(
+                        ENTER,
+                        new Binds()
+                                .id(id)
+                                .id(granted.caseId())
+                                .text(content.typeKey())
+                                .text(content.identifier())
+                                .text(content.number())
+                                .text(content.issuer().key())
+                                .text(content.holder().name())
+                                .bytes(granted.applicantHash())
+                                .id(granted.accountId().orElse(null))
+                                .day(content.issuedOn())
+                                .day(content.validUntil())
+                                .text(VALID)
+                                .text(token)
+                                .bytes(keys.fieldCipher().encrypt(bytes, context(id)))
+                                .bytes(signer.sign(bytes))
+                                .text(signer.keyId()));
+        return entered == 1;
     }
 
     /**
@@ -139,10 +132,14 @@ public class Certificates {
     }
 
     private Optional<Certificate> find(Condition which) {
-        return db.selectFrom(CERTIFICATE).where(which).fetchOptional(Certificates::certificate);
+        return db.selectFrom(CERTIFICATE)
+                .where(which)
+                .orderBy(CERTIFICATE.VERSION.desc(), CERTIFICATE.CERTIFICATE_ID)
+                .limit(1)
+                .fetchOptional(Certificates::certificate);
     }
 
-    private static Certificate certificate(CertificateRecord row) {
+    static Certificate certificate(CertificateRecord row) {
         return new Certificate(
                 row.getCertificateId(),
                 row.getCaseId(),
@@ -153,6 +150,9 @@ public class Certificates {
                 row.getHolderName(),
                 row.getIssuedOn(),
                 Optional.ofNullable(row.getValidUntil()),
+                Certificate.Status.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
+                row.getVersion(),
+                Optional.ofNullable(row.getReplaces()),
                 revocation(row),
                 row.getVerifyToken(),
                 row.getContent(),
@@ -161,7 +161,7 @@ public class Certificates {
     }
 
     private static Optional<Certificate.Revocation> revocation(CertificateRecord row) {
-        return row.getStatus().equals(REVOKED)
+        return row.getRevokedAt() != null
                 ? Optional.of(
                         new Certificate.Revocation(
                                 row.getRevokedAt().toInstant(),
@@ -171,7 +171,7 @@ public class Certificates {
     }
 
     /** Content copied to another certificate's row cannot be read there. */
-    private static String context(UUID id) {
+    static String context(UUID id) {
         return "certificate:" + id;
     }
 }

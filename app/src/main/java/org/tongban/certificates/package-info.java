@@ -1,8 +1,8 @@
 /**
  * Electronic certificates: their types, the register of what was issued, the wallet of their
  * holders, and the page on which anybody checks one. Owns the signed content of a certificate and
- * whether it was revoked; that it has expired is told by the calendar. Issues one certificate for
- * every granted case whose item promises one.
+ * what was decided about it since; that it has expired is told by the calendar. Issues one
+ * certificate for every granted case whose item promises one.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,6 +19,9 @@
             "accounts",
             "catalogue",
             "casework",
+            "documents",
+            "documents :: seal",
+            "files",
             "casework :: line"
         })
 package org.tongban.certificates;

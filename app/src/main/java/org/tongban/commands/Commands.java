@@ -1,6 +1,8 @@
 package org.tongban.commands;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +50,11 @@ public final class Commands {
             return switch (command) {
                 case "run" -> new Serve(application, out, home).run(rest, false);
                 case "demo" -> new Serve(application, out, home).run(rest, true);
-                case "doctor" -> new Doctor(out, home).run();
-                case "verify-audit" -> new VerifyAudit(out, home).run();
+                case "doctor" ->
+                        rest.isEmpty() ? new Doctor(out, home).run() : unknown(command, rest);
+                case "verify-audit" ->
+                        rest.isEmpty() ? new VerifyAudit(out, home).run() : unknown(command, rest);
+                case "password" -> new PasswordCommand(application, out, home).run(rest);
                 case "pack" -> new PackCommand(application, out, home).run(rest);
                 case "calendar" -> new CalendarCommand(application, out, home).run(rest);
                 default -> {
@@ -57,9 +62,32 @@ public final class Commands {
                     yield MISUSED;
                 }
             };
+        } catch (InvalidPathException wrong) {
+            out.println("“" + wrong.getInput() + "”不能用作文件或目录的名字。");
+            return MISUSED;
         } catch (HomeUnusable unusable) {
             out.println(unusable.getMessage());
             return FAILED;
         }
+    }
+
+    private int unknown(String command, List<String> arguments) {
+        out.println(
+                "./tongban %s 后面不带任何选项，不认识“%s”。".formatted(command, String.join(" ", arguments)));
+        return MISUSED;
+    }
+
+    /** A file as the person at the terminal named it: seen from the folder that they stand in. */
+    static Path file(String named) {
+        return Path.of(System.getProperty("tongban.here", "")).resolve(named);
+    }
+
+    /** The first cause in words; what stands above it says only that something failed. */
+    static String cause(Throwable failed) {
+        var cause = failed;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

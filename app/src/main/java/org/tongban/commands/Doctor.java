@@ -3,12 +3,14 @@ package org.tongban.commands;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.database.EmbeddedDatabase;
+import org.tongban.documents.font.SystemFonts;
 import org.tongban.home.Home;
 import org.tongban.home.HomeLock;
 import org.tongban.home.HomeUnusable;
@@ -37,6 +39,7 @@ final class Doctor {
         keys();
         database();
         calendar();
+        font();
         out.println(well ? "一切正常。" : "有需要处理的地方，见上面带 ✗ 的行。");
         return well ? Commands.DONE : Commands.FAILED;
     }
@@ -130,6 +133,11 @@ final class Doctor {
                 published,
                 "法定日历",
                 published ? year + " 年已收录" : year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
+    }
+
+    private void font() {
+        var found = SystemFonts.find(System.getenv().getOrDefault("TONGBAN_FONT", ""));
+        say(found.isPresent(), "中文字体", found.map(Path::toString).orElse(SystemFonts.ADVICE));
     }
 
     private void say(boolean good, String what, @Nullable String how) {

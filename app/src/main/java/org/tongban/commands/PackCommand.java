@@ -1,7 +1,6 @@
 package org.tongban.commands;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.home.Home;
@@ -28,7 +27,7 @@ final class PackCommand {
             return misused();
         }
         var commands = new PackCommands(out);
-        var path = Path.of(arguments.get(1));
+        var path = Commands.file(arguments.get(1));
         return switch (arguments.getFirst()) {
             case "check" -> commands.check(path);
             case "import" ->

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.tongban.home.Home;
 import org.tongban.home.HomeLock;
@@ -28,6 +29,17 @@ final class Serve {
     }
 
     int run(List<String> arguments, boolean demonstration) {
+        var strange = arguments.stream().filter(argument -> !argument.equals("--reset")).toList();
+        if (!strange.isEmpty()) {
+            out.println(
+                    "不认识“%s”。%s"
+                            .formatted(
+                                    String.join(" ", strange),
+                                    demonstration
+                                            ? "可以用的只有：./tongban demo --reset"
+                                            : "./tongban run 后面不带任何选项。"));
+            return Commands.MISUSED;
+        }
         var port = port();
         if (port < 0) {
             out.println("TONGBAN_PORT 应该是 1 到 65535 的数字。");
@@ -52,6 +64,12 @@ final class Serve {
                 return Commands.FAILED;
             }
         }
+        var wrongFolder = wrongFolder(demonstration);
+        if (wrongFolder.isPresent()) {
+            out.println(wrongFolder.get());
+            close(lock);
+            return Commands.FAILED;
+        }
         out.println("正在启动（数据目录 " + home.folder() + "）……");
         var spring = new SpringApplication(application);
         spring.addInitializers(
@@ -74,7 +92,7 @@ final class Serve {
             }
             return Commands.DONE;
         } catch (RuntimeException failed) {
-            out.println("没有启动成功：" + rootMessage(failed));
+            out.println("没有启动成功：" + Commands.cause(failed));
             out.println("./tongban doctor 会检查这台机器和数据目录。");
             close(lock);
             return Commands.FAILED;
@@ -82,11 +100,47 @@ final class Serve {
     }
 
     /**
+     * A demonstration has accounts whose password everybody knows: its folder is never served as a
+     * real one, and no real one becomes a demonstration.
+     */
+    private Optional<String> wrongFolder(boolean demonstration) {
+        var marked = Files.exists(mark());
+        if (!demonstration) {
+            return marked
+                    ? Optional.of(
+                            "数据目录 "
+                                    + home.folder()
+                                    + " 里是演示数据，演示账号的密码人人知道，不能正式运行。请用 TONGBAN_HOME 另指一个目录，"
+                                    + "或运行 ./tongban demo。")
+                    : Optional.empty();
+        }
+        if (!marked && Files.exists(home.keys())) {
+            return Optional.of(
+                    "数据目录 "
+                            + home.folder()
+                            + " 里已有数据，而且不是演示数据，不能装入演示账号。请用 TONGBAN_HOME 另指一个目录做演示。");
+        }
+        try {
+            if (!marked) {
+                // Before anything else is made, so that a start cut short is still a
+                // demonstration's.
+                Files.createFile(mark());
+            }
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of("数据目录 " + home.folder() + " 写不进去：" + refused.getMessage());
+        }
+    }
+
+    private Path mark() {
+        return home.folder().resolve("demonstration");
+    }
+
+    /**
      * Only what a demonstration made: the mark is set when a demonstration first fills the folder.
      */
     private boolean reset() {
-        if (Files.exists(home.database())
-                && !Files.exists(home.folder().resolve("demonstration"))) {
+        if (Files.exists(home.database()) && !Files.exists(mark())) {
             out.println("数据目录 " + home.folder() + " 里不是演示数据，不能清空。请用 TONGBAN_HOME 另指一个目录做演示。");
             return false;
         }
@@ -96,7 +150,7 @@ final class Serve {
                 delete(folder);
             }
             Files.deleteIfExists(home.folder().resolve("database.secret"));
-            Files.deleteIfExists(home.folder().resolve("demonstration"));
+            Files.deleteIfExists(mark());
             return true;
         } catch (IOException busy) {
             out.println("清空演示数据没有成功：" + busy.getMessage());
@@ -139,14 +193,6 @@ final class Serve {
         } catch (IOException taken) {
             return true;
         }
-    }
-
-    private static String rootMessage(Throwable failed) {
-        var cause = failed;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static void close(HomeLock lock) {

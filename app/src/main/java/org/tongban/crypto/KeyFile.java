@@ -29,13 +29,26 @@ final class KeyFile {
     private KeyFile() {}
 
     static void write(Path file, KeyKind kind, byte[] key) throws IOException {
-        var body =
-                "%s\nkind: %s\nkey: %s\n"
-                        .formatted(TITLE, kind.label(), Base64.getEncoder().encodeToString(key));
-        writeWhole(file, body + checkLine(body));
+        write(file, kind.label(), key);
     }
 
     static byte[] read(Path file, KeyKind kind) throws IOException {
+        return read(file, kind.label());
+    }
+
+    /**
+     * Writes one key.
+     *
+     * @param kind one line that names what the key is for; a file is only read back under it
+     */
+    static void write(Path file, String kind, byte[] key) throws IOException {
+        var body =
+                "%s\nkind: %s\nkey: %s\n"
+                        .formatted(TITLE, kind, Base64.getEncoder().encodeToString(key));
+        writeWhole(file, body + checkLine(body));
+    }
+
+    static byte[] read(Path file, String kind) throws IOException {
         refuseWhenOpenToOthers(file);
         var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         var lines = text.split("\n", -1);
@@ -43,7 +56,7 @@ final class KeyFile {
         if (lines.length != LINES + 1
                 || checkAt < 0
                 || !text.substring(checkAt).equals(checkLine(text.substring(0, checkAt)))
-                || !lines[1].equals("kind: " + kind.label())
+                || !lines[1].equals("kind: " + kind)
                 || !lines[2].startsWith("key: ")) {
             throw damaged(file);
         }

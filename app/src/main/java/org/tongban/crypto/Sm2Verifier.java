@@ -54,6 +54,31 @@ public final class Sm2Verifier {
         throw new IllegalArgumentException("not a public key of SM2");
     }
 
+    /**
+     * Reads a public key as certificates carry it.
+     *
+     * @param subjectPublicKeyInfo DER
+     * @throws IllegalArgumentException when it is no public key of SM2
+     */
+    public static Sm2Verifier of(byte[] subjectPublicKeyInfo) {
+        try {
+            if (PublicKeyFactory.createKey(subjectPublicKeyInfo)
+                            instanceof ECPublicKeyParameters key
+                    && key.getParameters().getCurve().equals(Sm2.CURVE.getCurve())) {
+                return new Sm2Verifier(key);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Bouncy Castle throws runtime exceptions of several kinds on what is no key.
+            throw new IllegalArgumentException("not a public key", e);
+        }
+        throw new IllegalArgumentException("not a public key of SM2");
+    }
+
+    /** SubjectPublicKeyInfo, DER: how certificates carry the key. */
+    public byte[] encoded() {
+        return Sm2.encoded(key);
+    }
+
     /** Whether the signature belongs to the content; anything that is no signature does not. */
     public boolean verifies(byte[] content, byte[] signature) {
         // 64 bytes are all but always r and s; a DER signature that short is possible, so try both.

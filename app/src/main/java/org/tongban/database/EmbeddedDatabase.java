@@ -241,7 +241,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 LOG.info("数据库已恢复");
                 return;
             } catch (IOException notYet) {
-                LOG.error("数据库未能启动：{}", notYet.getMessage());
+                LOG.error(
+                        "数据库未能启动（磁盘剩余 {} MB，原因见 {}）：{}",
+                        data.toFile().getUsableSpace() >> 20,
+                        data.resolveSibling("database.log"),
+                        notYet.getMessage());
                 // The dead server's children may need a moment to leave the shared memory.
                 waitSeconds(Math.min(attempt, 10));
             }

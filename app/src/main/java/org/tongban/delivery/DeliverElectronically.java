@@ -52,9 +52,10 @@ class DeliverElectronically implements Follower {
     public void follow(CaseLine line) {
         switch (line.event()) {
             case CaseEvent.Granted _ -> {
-                if (!isOwedCertificate(head(line.caseId()))) deliver(line.caseId());
+                var granted = head(line.caseId());
+                if (!isOwedCertificate(granted)) deliver(granted);
             }
-            case CaseEvent.Refused _ -> deliver(line.caseId());
+            case CaseEvent.Refused _ -> deliver(head(line.caseId()));
             case CaseEvent.Submitted _,
                     CaseEvent.Accepted _,
                     CaseEvent.CorrectionsTold _,
@@ -67,6 +68,21 @@ class DeliverElectronically implements Follower {
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Extended _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.AcceptedTolerantly _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.VisitRecorded _,
+                    CaseEvent.NoteWritten _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.SupplementExtended _,
+                    CaseEvent.PapersNeverCame _,
+                    CaseEvent.CommitmentHeld _,
+                    CaseEvent.CommitmentDoubted _,
+                    CaseEvent.Pleaded _,
+                    CaseEvent.GrantRevoked _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.Delivered _ -> {
                 // Nothing to hand over.
             }
@@ -75,22 +91,22 @@ class DeliverElectronically implements Follower {
 
     @EventListener
     void on(CertificateIssued issued) {
-        deliver(issued.caseId());
+        deliver(issued.granted());
     }
 
     @LegalBasis("licensing/44")
-    private void deliver(UUID caseId) {
-        var file = casework.find(caseId).orElseThrow();
-        if (file.delivery() != Act.DeliveryWay.ELECTRONIC) return;
-        var act = new Act.Deliver(Act.DeliveryWay.ELECTRONIC, head(caseId).applicantName());
+    private void deliver(CaseHead decided) {
+        if (decided.delivery() != Act.DeliveryWay.ELECTRONIC) return;
+        var caseId = decided.caseId();
+        var act = new Act.Deliver(Act.DeliveryWay.ELECTRONIC, decided.applicantName());
         var performed =
                 casework.perform(caseId, OptionalInt.empty(), actId(caseId), act, Actor.system());
         switch (performed) {
             case Performed.Done _, Performed.Already _ -> {}
             case Performed.Refused(Refusal.NotInThisState(var state, _)) ->
-                    LOG.info("case {} was delivered otherwise: {}", file.caseNo(), state);
+                    LOG.info("case {} was delivered otherwise: {}", decided.caseNo(), state);
             case Performed.Refused(var why) ->
-                    LOG.error("case {} could not be delivered: {}", file.caseNo(), why);
+                    LOG.error("case {} could not be delivered: {}", decided.caseNo(), why);
         }
     }
 

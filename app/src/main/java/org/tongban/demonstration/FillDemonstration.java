@@ -50,6 +50,9 @@ class FillDemonstration {
 
     private static final int WORKERS = 8;
 
+    /** In the mark while the pack is being imported: cut short, it is imported again. */
+    private static final String IMPORTING = "importing";
+
     private final PackImport packs;
     private final Demonstration demonstration;
     private final Accounts accounts;
@@ -107,7 +110,11 @@ class FillDemonstration {
     void fill() throws IOException {
         var mark = home.folder().resolve("demonstration");
         var begun = Files.exists(mark) ? Files.readString(mark).strip() : "";
-        if (begun.isEmpty()) {
+        if (begun.isEmpty() || begun.equals(IMPORTING)) {
+            if (begun.isEmpty() && directory.current().identity().isPresent()) {
+                throw new IllegalStateException("这个数据库里已有别的数据，不能装入演示账号；请换一个空的数据库。");
+            }
+            Files.writeString(mark, IMPORTING);
             importPack();
             admitSystem();
         }
@@ -115,7 +122,8 @@ class FillDemonstration {
         if (begun.startsWith("done")) {
             return;
         }
-        var now = begun.isEmpty() ? clock.instant() : Instant.parse(begun);
+        var now =
+                begun.isEmpty() || begun.equals(IMPORTING) ? clock.instant() : Instant.parse(begun);
         Files.writeString(mark, now.toString());
         gate.hold();
         Thread.ofPlatform().name("demonstration").start(() -> tellHistory(now, mark));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +108,22 @@ public final class Place {
             path.addFirst(at.get());
         }
         return List.copyOf(path);
+    }
+
+    /**
+     * A region in words, with what it lies in up to the county: 三都水族自治县中和镇. Empty for an unknown
+     * code.
+     */
+    public Optional<String> fullName(String code) {
+        var path = pathTo(code);
+        var fromCounty =
+                path.stream()
+                        .dropWhile(region -> region.level().compareTo(Region.Level.COUNTY) < 0)
+                        .map(Region::name)
+                        .collect(Collectors.joining());
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fromCounty.isEmpty() ? path.getLast().name() : fromCounty);
     }
 
     public Optional<Agency> agency(String key) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,20 @@ public class StaffAccounts {
                                         row.value2(),
                                         row.value3(),
                                         row.value4().toInstant()));
+    }
+
+    /**
+     * Gives the member of staff with that sign-in a new password and ends a lock.
+     *
+     * @return the password, to be told once; empty when nobody who works here has the sign-in
+     */
+    public Optional<String> newPassword(String login) {
+        return db.select(STAFF.STAFF_ID)
+                .from(STAFF)
+                .where(STAFF.LOGIN.eq(login))
+                .and(STAFF.ACTIVE)
+                .fetchOptional(STAFF.STAFF_ID)
+                .map(this::newPassword);
     }
 
     /**

@@ -47,6 +47,8 @@ public record Home(Path folder) {
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
+            // Permissions do not tell: a disk may be mounted for reading only.
+            Files.delete(Files.createTempFile(folder, "writable", ""));
         } catch (IOException refused) {
             throw new HomeUnusable(
                     "数据目录 " + folder + " 无法创建或写入；请换一个目录（TONGBAN_HOME）或放开权限。", refused);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.search.PeoplesWords;
 import org.tongban.codes.CertificateTypeCode;
@@ -28,6 +29,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks a pack as a whole: the shape of each file, the codes in it, and what refers to what. */
 final class PackCheck {
 
+    private static final List<String> LAYOUT_PARTS =
+            List.of(
+                    "title",
+                    "number",
+                    "identifier",
+                    "holder",
+                    "holderNumber",
+                    "issuer",
+                    "issuedOn",
+                    "validUntil",
+                    "lines",
+                    "text",
+                    "frame",
+                    "qr",
+                    "seal");
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final List<String> LEVELS =
             List.of("province", "city", "county", "town", "village");
@@ -37,9 +54,13 @@ final class PackCheck {
     private final PackText text;
     private final List<PackFault> faults;
 
+    /** The files of items with what they inherit from the base list; all others as they stand. */
+    private final Map<String, Node> files;
+
     private PackCheck(PackText text) {
         this.text = text;
         this.faults = new ArrayList<>(text.faults());
+        this.files = new LinkedHashMap<>(text.files());
     }
 
     /**
@@ -60,6 +81,7 @@ final class PackCheck {
 
     private Checked check() {
         shapes();
+        new BaseCheck(files, faults).check();
         var known = known();
         regions();
         place(known);
@@ -112,7 +134,12 @@ final class PackCheck {
             case "staff.yaml" -> PackShapes.STAFF;
             case "applicants.yaml" -> PackShapes.APPLICANTS;
             case WORDS -> PackShapes.WORDS;
-            default -> file.startsWith("items/") ? PackShapes.ITEM : PackShapes.CERTIFICATE_TYPES;
+            default ->
+                    file.startsWith("items/")
+                            ? PackShapes.ITEM
+                            : file.startsWith(BaseCheck.FOLDER)
+                                    ? PackShapes.BASE
+                                    : PackShapes.CERTIFICATE_TYPES;
         };
     }
 
@@ -369,13 +396,38 @@ final class PackCheck {
                                                     "");
                                         }
                                         faces(file, type, path);
+                                        layout(file, type, path);
                                     });
                         });
     }
 
+    /** A layout shows the parts that every certificate has, and fields of its own type. */
+    private void layout(String file, Node type, String path) {
+        if (type.at("layout").isEmpty()) return;
+        var layout = type.at("layout").get();
+        var fields = texts(type.list("fields"), "key");
+        each(
+                layout.list("places"),
+                path + ".layout.places",
+                (place, below) -> {
+                    if (!LAYOUT_PARTS.contains(place.text("show"))
+                            && !fields.contains(place.text("show"))) {
+                        error(
+                                file,
+                                place.lineOf("show"),
+                                below + ".show",
+                                "版面上没有“" + place.text("show") + "”这一部分",
+                                String.join("、", LAYOUT_PARTS) + "，或者 fields 里的 key");
+                    }
+                });
+        if (layout.list("places").stream().noneMatch(place -> place.text("show").equals("seal"))) {
+            error(file, layout.line(), path + ".layout", "版面上要有盖章的位置", "show: seal");
+        }
+    }
+
     /** The face of a certificate may use only what every item that issues it asks for. */
     private void faces(String file, Node type, String path) {
-        for (var item : text.files().entrySet()) {
+        for (var item : files.entrySet()) {
             if (!item.getKey().startsWith("items/")
                     || !item.getValue()
                             .at("result")
@@ -402,28 +454,26 @@ final class PackCheck {
 
     private void items(Known known) {
         var firstIn = new HashMap<String, String>();
-        text.files()
-                .forEach(
-                        (file, item) -> {
-                            if (!file.startsWith("items/")) return;
-                            new ItemCheck(file, item, known, faults).check();
-                            var other = firstIn.putIfAbsent(item.text("key"), file);
-                            if (other != null) {
-                                error(
-                                        file,
-                                        item.lineOf("key"),
-                                        "key",
-                                        "“" + item.text("key") + "”已在 " + other + " 里",
-                                        "");
-                            }
-                        });
+        files.forEach(
+                (file, item) -> {
+                    if (!file.startsWith("items/")) return;
+                    new ItemCheck(file, item, known, faults).check();
+                    var other = firstIn.putIfAbsent(item.text("key"), file);
+                    if (other != null) {
+                        error(
+                                file,
+                                item.lineOf("key"),
+                                "key",
+                                "“" + item.text("key") + "”已在 " + other + " 里",
+                                "");
+                    }
+                });
     }
 
     /** A word that stands under two terms would answer with whichever comes first. */
     private void words() {
         var items = new HashSet<String>();
-        text.files()
-                .forEach(
+        files.forEach(
                         (file, item) -> {
                             if (file.startsWith("items/")) items.add(item.text("key"));
                         });
@@ -477,7 +527,7 @@ final class PackCheck {
     }
 
     private PeoplesWords peoplesWords() {
-        return text.files().containsKey(WORDS)
+        return files.containsKey(WORDS)
                 ? MAPPER.convertValue(PackShapes.WORDS.tree(file(WORDS)), PeoplesWords.class)
                 : PeoplesWords.NONE;
     }
@@ -495,11 +545,12 @@ final class PackCheck {
                                                 row.virtual().equals("true")))
                         .toList();
         var items =
-                text.files().entrySet().stream()
+                files.entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("items/"))
                         .map(
                                 entry -> {
                                     var tree = map(PackShapes.ITEM.tree(entry.getValue()));
+                                    tree.put("overrides", stated(tree.get("overrides")));
                                     tree.put(
                                             "agency",
                                             Path.of(entry.getKey()).getName(1).toString());
@@ -519,8 +570,27 @@ final class PackCheck {
                 certificateFiles()
                         .flatMap(file -> list(file, PackContent.CertificateType.class).stream())
                         .toList(),
+                base(),
                 items,
                 peoplesWords());
+    }
+
+    private List<BaseItem> base() {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(BaseCheck.FOLDER))
+                .flatMap(name -> file(name).list().stream())
+                .map(
+                        node -> {
+                            var tree = map(((Shape.ListOf) PackShapes.BASE).item().tree(node));
+                            tree.put("particulars", stated(tree.get("particulars")));
+                            return ItemJson.base(tree);
+                        })
+                .toList();
+    }
+
+    /** What a mapping really says: an optional key that is absent stands in its tree as nothing. */
+    private static Map<String, Object> stated(@Nullable Object tree) {
+        return withoutNothing(map(tree));
     }
 
     private <T> List<T> list(String file, Class<T> type) {
@@ -541,11 +611,11 @@ final class PackCheck {
     }
 
     private Node file(String name) {
-        return text.files().getOrDefault(name, NOTHING);
+        return files.getOrDefault(name, NOTHING);
     }
 
     private Stream<String> certificateFiles() {
-        return text.files().keySet().stream().filter(name -> name.startsWith("certificate-types"));
+        return files.keySet().stream().filter(name -> name.startsWith("certificate-types"));
     }
 
     private static Set<String> texts(List<Node> list, String key) {

@@ -43,9 +43,10 @@ public final class PackCommands {
                             .map(
                                     pack -> {
                                         out.printf(
-                                                "可以导入：%d 个部门，%d 个岗位，%d 个事项，%d 种证照。%n",
+                                                "可以导入：%d 个部门，%d 个岗位，基本目录 %d 条，%d 个事项，%d 种证照。%n",
                                                 pack.agencies().size(),
                                                 pack.staff().posts().size(),
+                                                pack.base().size(),
                                                 pack.items().size(),
                                                 pack.certificateTypes().size());
                                         out.println("下一步：./tongban pack import " + folder);
@@ -67,6 +68,7 @@ public final class PackCommands {
                     var imported = imports.run(folder, demonstrationPassword);
                     print(imported.faults());
                     if (!imported.isDone()) return refused(folder);
+                    out.printf("基本目录：新的和有变化的 %d 条。%n", imported.baseChanged());
                     out.printf(
                             "导入完成：新事项 %d 个，有新版本 %d 个，没有变化 %d 个。%n",
                             imported.created(), imported.changed(), imported.unchanged());
@@ -90,6 +92,9 @@ public final class PackCommands {
                         out.printf("导出完成：%d 个事项。申请人是个人信息，不在包里。%n", items);
                         out.println("下一步：./tongban pack check " + folder);
                         return DONE;
+                    } catch (PackExport.NothingToExport e) {
+                        out.println("还没有装入任何配置包，没有可以导出的。");
+                        return REFUSED;
                     } catch (PackExport.FolderNotEmpty e) {
                         out.println("文件夹里已有文件。请换一个空文件夹。");
                         return REFUSED;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.search.PeoplesWords;
 
@@ -21,6 +22,7 @@ record PackContent(
         Staff staff,
         Applicants applicants,
         List<CertificateType> certificateTypes,
+        List<BaseItem> base,
         List<ItemDefinition> items,
         PeoplesWords words) {
 
@@ -30,6 +32,7 @@ record PackContent(
         agencies = List.copyOf(agencies);
         centres = List.copyOf(centres);
         certificateTypes = List.copyOf(certificateTypes);
+        base = List.copyOf(base);
         items = List.copyOf(items);
     }
 
@@ -102,7 +105,22 @@ record PackContent(
             String typeCode,
             @Nullable Integer validYears,
             String holder,
-            List<Face> fields) {}
+            List<Face> fields,
+            @Nullable Layout layout) {}
+
+    /** Where things stand on the sheet of a certificate, in millimetres. */
+    record Layout(int width, int height, List<Place> places) {}
+
+    /** One thing on the sheet. */
+    record Place(
+            String show,
+            int x,
+            int y,
+            @Nullable Integer size,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String align,
+            @Nullable String text) {}
 
     /** What the face of a certificate shows, and the expression it comes from. */
     record Face(String key, String label, @JsonProperty("from") String from) {}

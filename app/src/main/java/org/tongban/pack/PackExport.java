@@ -8,15 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongban.catalogue.BaseList;
+import org.tongban.catalogue.Inheritance;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.search.PeoplesWords;
@@ -52,13 +58,19 @@ public class PackExport {
     private final Directory directory;
     private final CertificateTypes certificateTypes;
     private final WordBook words;
+    private final BaseList bases;
 
     PackExport(
-            DSLContext db, Directory directory, CertificateTypes certificateTypes, WordBook words) {
+            DSLContext db,
+            Directory directory,
+            CertificateTypes certificateTypes,
+            WordBook words,
+            BaseList bases) {
         this.db = db;
         this.words = words;
         this.directory = directory;
         this.certificateTypes = certificateTypes;
+        this.bases = bases;
     }
 
     /**
@@ -69,6 +81,7 @@ public class PackExport {
      * @throws IOException when the folder is not empty or cannot be written
      */
     public int run(Path folder) throws IOException {
+        if (directory.current().identity().isEmpty()) throw new NothingToExport();
         Files.createDirectories(folder);
         try (var present = Files.list(folder)) {
             if (present.findAny().isPresent()) throw new FolderNotEmpty(folder);
@@ -102,7 +115,15 @@ public class PackExport {
                         .map(type -> JSON.convertValue(type, Map.class))
                         .toList());
         words(folder);
+        base(folder.resolve("base"));
         return items(folder.resolve("items"));
+    }
+
+    /** No pack has been imported yet. */
+    public static final class NothingToExport extends IOException {
+        NothingToExport() {
+            super("no pack has been imported yet");
+        }
     }
 
     /** An export would mix with what is in the folder. */
@@ -152,9 +173,26 @@ public class PackExport {
         }
     }
 
+    /** The base list, a file for each type. */
+    private void base(Path folder) throws IOException {
+        var byType = new TreeMap<String, List<Map<String, Object>>>();
+        bases.after("", PackReader.MOST_FILES)
+                .forEach(
+                        item ->
+                                byType.computeIfAbsent(item.type(), _ -> new ArrayList<>())
+                                        .add(ItemJson.tree(item)));
+        if (!byType.isEmpty()) Files.createDirectories(folder);
+        for (var type : byType.entrySet()) {
+            write(
+                    folder.resolve("type-" + type.getKey() + ".yaml"),
+                    PackShapes.BASE,
+                    type.getValue());
+        }
+    }
+
     private int items(Path folder) {
         var written = new int[1];
-        db.select(ITEM_VERSION.DEFINITION)
+        db.select(ITEM_VERSION.DEFINITION, DSL.coalesce(ITEM.BASE_CODE, ""))
                 .from(ITEM)
                 .join(ITEM_VERSION)
                 .on(ITEM_VERSION.ITEM_KEY.eq(ITEM.ITEM_KEY))
@@ -163,17 +201,23 @@ public class PackExport {
                 .orderBy(ITEM.AGENCY_KEY, ITEM.PLACE_IN_LIST, ITEM.ITEM_KEY)
                 .forEach(
                         row -> {
-                            item(folder, ItemJson.read(row.value1().data()));
+                            item(
+                                    folder,
+                                    ItemJson.read(row.value1().data()),
+                                    !row.value2().isEmpty());
                             written[0]++;
                         });
         return written[0];
     }
 
-    private static void item(Path folder, ItemDefinition item) {
+    private static void item(Path folder, ItemDefinition item, boolean inherits) {
         try {
             var ofAgency = folder.resolve(item.agency());
             Files.createDirectories(ofAgency);
-            write(ofAgency.resolve(item.key() + ".yaml"), PackShapes.ITEM, ItemJson.tree(item));
+            write(
+                    ofAgency.resolve(item.key() + ".yaml"),
+                    PackShapes.ITEM,
+                    inherits ? Inheritance.own(item) : ItemJson.tree(item));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

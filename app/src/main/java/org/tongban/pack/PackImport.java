@@ -4,6 +4,7 @@ import static org.tongban.schema.Tables.ITEM;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import org.tongban.accounts.Accounts;
 import org.tongban.accounts.DemonstrationApplicants;
 import org.tongban.accounts.PrivatePart;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.LegalToday;
+import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.Publication;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.search.WordBook;
@@ -47,8 +50,10 @@ public class PackImport {
     private final Directory directory;
     private final Accounts accounts;
     private final CertificateTypes certificateTypes;
+    private final ChangeBase bases;
     private final PublishItem items;
     private final WordBook words;
+    private final Clock clock;
 
     PackImport(
             DSLContext db,
@@ -56,21 +61,26 @@ public class PackImport {
             Directory directory,
             Accounts accounts,
             CertificateTypes certificateTypes,
+            ChangeBase bases,
             PublishItem items,
-            WordBook words) {
+            WordBook words,
+            Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.directory = directory;
         this.accounts = accounts;
         this.certificateTypes = certificateTypes;
+        this.bases = bases;
         this.items = items;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
      * What an import came to.
      *
      * @param faults of the check; with an error among them nothing was imported
+     * @param baseChanged entries of the base list that are new or changed
      * @param noLongerNamed keys of items in the database that the pack does not have; they stay
      */
     public record Imported(
@@ -78,6 +88,7 @@ public class PackImport {
             int created,
             int changed,
             int unchanged,
+            int baseChanged,
             List<String> noLongerNamed) {
 
         public Imported {
@@ -100,10 +111,11 @@ public class PackImport {
     public Imported run(Path folder, Optional<String> demonstrationPassword) throws IOException {
         var checked = PackCheck.check(PackReader.read(folder));
         if (checked.content().isEmpty()) {
-            return new Imported(checked.faults(), 0, 0, 0, List.of());
+            return new Imported(checked.faults(), 0, 0, 0, 0, List.of());
         }
         var content = checked.content().get();
         var published = new ArrayList<Publication>();
+        var baseChanges = new ArrayList<ChangeBase.Changed>();
         transaction.executeWithoutResult(
                 _ -> {
                     directory.replaceWith(directory(content), demonstrationPassword);
@@ -111,6 +123,8 @@ public class PackImport {
                             password ->
                                     accounts.importDemonstration(applicants(content), password));
                     content.certificateTypes().forEach(certificateTypes::put);
+                    var today = LegalToday.of(clock);
+                    content.base().forEach(base -> baseChanges.add(bases.put(base, today, "配置包")));
                     published.addAll(publish(content.items()));
                     words.replaceWith(content.words());
                 });
@@ -119,6 +133,7 @@ public class PackImport {
                 count(published, Publication.Created.class),
                 count(published, Publication.Changed.class),
                 count(published, Publication.Unchanged.class),
+                (int) baseChanges.stream().filter(ChangeBase.Changed::isNew).count(),
                 noLongerNamed(content.items()));
     }
 

@@ -31,6 +31,7 @@ final class PackReader {
                     "place\\.yaml|agencies\\.yaml|centres\\.yaml|staff\\.yaml|applicants\\.yaml"
                             + "|words\\.yaml|certificate-types(-[a-z0-9]+)?\\.yaml");
     private static final Pattern ITEM_FILE = Pattern.compile("items/[a-z0-9-]+/[a-z0-9-]+\\.yaml");
+    private static final Pattern BASE_FILE = Pattern.compile("base/[a-z0-9-]+\\.yaml");
     private static final List<String> REQUIRED =
             List.of("place.yaml", "agencies.yaml", "centres.yaml", "staff.yaml");
 
@@ -61,7 +62,9 @@ final class PackReader {
             var name = folder.relativize(file).toString().replace('\\', '/');
             if (name.equals(REGIONS)) {
                 regions = regions(text(file, name));
-            } else if (ROOT_FILE.matcher(name).matches() || ITEM_FILE.matcher(name).matches()) {
+            } else if (ROOT_FILE.matcher(name).matches()
+                    || BASE_FILE.matcher(name).matches()
+                    || ITEM_FILE.matcher(name).matches()) {
                 var text = text(file, name);
                 if (!text.isEmpty()) nodes.put(name, YamlNodes.read(name, text, faults));
             } else if (!name.endsWith(".md")) {

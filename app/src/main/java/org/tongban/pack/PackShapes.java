@@ -10,6 +10,9 @@ import static org.tongban.pack.Shape.name;
 import static org.tongban.pack.Shape.oneOf;
 import static org.tongban.pack.Shape.text;
 
+import java.util.stream.Stream;
+import org.tongban.catalogue.check.GuideCheck;
+
 /** The files of {@code docs/pack-format.md}, one shape each. */
 final class PackShapes {
 
@@ -28,13 +31,17 @@ final class PackShapes {
                             keyed(
                                     "applicantCorrectionDays", new Shape.Whole(1, 365),
                                     "soonDays", new Shape.Whole(0, 60),
-                                    "sendBackMinutes", new Shape.Whole(0, 1440)),
+                                    "sendBackMinutes", new Shape.Whole(0, 1440),
+                                    "afterCheckDays?", new Shape.Whole(1, 365),
+                                    "pleadingDays?", new Shape.Whole(1, 60),
+                                    "guideRules?", guideRules()),
                     "remedies", keyed("reviewBody", text(), "court", text()),
                     "statedTotals?",
                             keyed(
                                     "windows?", new Shape.Whole(0, 1_000_000),
                                     "front?", new Shape.Whole(0, 1_000_000),
-                                    "back?", new Shape.Whole(0, 1_000_000)));
+                                    "back?", new Shape.Whole(0, 1_000_000)),
+                    "themes?", list(keyed("name", text(), "en", text())));
 
     static final Shape AGENCIES =
             filled(
@@ -87,7 +94,10 @@ final class PackShapes {
                                                             "decide",
                                                             "deliver",
                                                             "supervise",
-                                                            "administer")),
+                                                            "administer",
+                                                            "draft-entries",
+                                                            "review-staffing",
+                                                            "review-law")),
                                     "scope", oneOf("window", "agency", "region"))),
                     "people",
                     list(
@@ -131,6 +141,32 @@ final class PackShapes {
                                     "items?", list(key()))),
                     "lifeEvents?",
                     list(keyed("key", key(), "name", text(), "items", filled(key()))));
+    private static final Shape MILLIMETRES = new Shape.Whole(0, 1000);
+
+    /** The sheet of a certificate; {@code show} names a part of it or the key of a field. */
+    private static final Shape LAYOUT =
+            keyed(
+                    "width", new Shape.Whole(50, 1000),
+                    "height", new Shape.Whole(50, 1000),
+                    "places",
+                            filled(
+                                    keyed(
+                                            "show",
+                                            name(),
+                                            "x",
+                                            MILLIMETRES,
+                                            "y",
+                                            MILLIMETRES,
+                                            "size?",
+                                            new Shape.Whole(4, 100),
+                                            "width?",
+                                            MILLIMETRES,
+                                            "height?",
+                                            MILLIMETRES,
+                                            "align?",
+                                            oneOf("left", "middle", "right"),
+                                            "text?",
+                                            text())));
 
     static final Shape CERTIFICATE_TYPES =
             list(
@@ -145,7 +181,8 @@ final class PackShapes {
                                             keyed(
                                                     "key", name(),
                                                     "label", text(),
-                                                    "from", longText()))));
+                                                    "from", longText())),
+                            "layout?", LAYOUT));
 
     private static final Shape CHOICES =
             list(
@@ -156,19 +193,51 @@ final class PackShapes {
     private static final Shape UNIT = oneOf("working", "calendar");
     private static final Shape DAYS = new Shape.Whole(0, LONGEST_TERM_DAYS);
 
+    private static final Shape LEGAL_BASIS =
+            filled(
+                    keyed(
+                            "law", text(),
+                            "number?", text(),
+                            "article?", text(),
+                            "gist", text(),
+                            "since?", form("\\d{4}-\\d{2}-\\d{2}", "日期，如 2004-07-01，加引号")));
+
+    /** An entry of the base list; particulars only for families that nobody applies for. */
+    static final Shape BASE =
+            filled(
+                    keyed(
+                            "code", form("[0-9A-Z]{12}", "12 位，加引号"),
+                            "name", text(),
+                            "type", form("\\d{2}", "两位数字，加引号"),
+                            "levels", filled(new Shape.Whole(1, 7)),
+                            "legalBasis", LEGAL_BASIS,
+                            "particulars?",
+                                    keyed(
+                                            "conduct?", longText(),
+                                            "kinds?", longText(),
+                                            "range?", longText(),
+                                            "measures?", longText(),
+                                            "conditions?", longText(),
+                                            "payers?", longText(),
+                                            "standard?", longText(),
+                                            "collection?", longText(),
+                                            "object?", longText(),
+                                            "content?", longText(),
+                                            "frequency?", longText())));
+
     static final Shape.Keyed ITEM =
             keyed(
                     "key", key(),
-                    "name", text(),
+                    "name?", text(),
                     "summary", text(),
                     "alsoCalled?", list(text()),
-                    "type", form("\\d{2}", "两位数字，加引号"),
+                    "type?", form("\\d{2}", "两位数字，加引号"),
                     "catalogCode", form("[0-9A-Z]{12}", "12 位，加引号"),
                     "level", new Shape.Whole(1, 7),
                     "audience", filled(oneOf("person", "firm")),
                     "themes?", list(text()),
                     "caseKind", oneOf("at-once", "promised"),
-                    "legalBasis", filled(keyed("law", text(), "article?", text(), "gist", text())),
+                    "legalBasis?", LEGAL_BASIS,
                     "limits",
                             keyed(
                                     "statutory",
@@ -216,7 +285,10 @@ final class PackShapes {
                                     "certificate?", key()),
                     "specialProcedures?",
                             list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
-                    "faq?", list(keyed("question", text(), "answer", longText())));
+                    "faq?", list(keyed("question", text(), "answer", longText())),
+                    "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
+                    "silenceAgrees?", new Shape.Truth(),
+                    "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}
 
@@ -251,6 +323,14 @@ final class PackShapes {
                 "prefill?", text());
     }
 
+    /** How this place weighs each rule of the guide check. */
+    private static Shape guideRules() {
+        return keyed(
+                GuideCheck.RULES.stream()
+                        .flatMap(rule -> Stream.of(rule.key() + "?", oneOf("off", "warn", "stop")))
+                        .toArray());
+    }
+
     private static Shape material() {
         return keyed(
                 "key", key(),
@@ -264,6 +344,11 @@ final class PackShapes {
                 "copies", new Shape.Whole(0, 100),
                 "checks?", list(text()),
                 "when?", longText(),
-                "basis?", text());
+                "basis?", text(),
+                "commitment?",
+                        keyed(
+                                "fact", text(),
+                                "consequence", longText(),
+                                "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)));
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * How {@code place.yaml} is kept: name, region and hotline in columns, everything else as the JSON
  * object of the place's policies. The thresholds stand in it directly; {@code remedies}, {@code
- * source} and {@code statedTotals} under their own names.
+ * source}, {@code statedTotals} and {@code themes} under their own names.
  */
 final class PlaceFile {
 
     private static final List<String> BESIDE_POLICIES =
-            List.of("remedies", "source", "statedTotals");
+            List.of("remedies", "source", "statedTotals", "themes");
 
     private PlaceFile() {}
 

@@ -14,6 +14,7 @@
             "directory",
             "accounts",
             "catalogue",
+            "catalogue :: check",
             "catalogue :: publish",
             "catalogue :: search"
         })

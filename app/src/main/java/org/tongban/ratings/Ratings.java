@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ratings {
 
+    /** More than a place has. */
+    private static final int MOST_AGENCIES = 500;
+
     private static final String ONLINE = "online";
 
     private final DSLContext db;
@@ -80,6 +83,17 @@ public class Ratings {
                 .groupBy(RATING.SATISFACTION)
                 .forEach(row -> counts.put(level(row.value1()), row.value2()));
         return counts;
+    }
+
+    /** The agencies that were rated since then, the most rated first. */
+    public List<String> ratedAgencies(Instant since) {
+        return db.select(RATING.AGENCY_KEY)
+                .from(RATING)
+                .where(RATING.RATED_AT.ge(since.atOffset(ZoneOffset.UTC)))
+                .groupBy(RATING.AGENCY_KEY)
+                .orderBy(count().desc(), RATING.AGENCY_KEY)
+                .limit(MOST_AGENCIES)
+                .fetch(RATING.AGENCY_KEY);
     }
 
     /** The latest ratings of an agency that have words, the last first. */

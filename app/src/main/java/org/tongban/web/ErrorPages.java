@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,6 +28,14 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final List<Integer> KNOWN = List.of(403, 404, 409, 413, 429, 500, 503);
 
+    /** A database that comes back from a crash needs a few seconds. */
+    private static final int TRY_AGAIN_SECONDS = 10;
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** Connection lost, no room left, shutting down or starting. */
+    private static final Pattern AWAY = Pattern.compile("08...|53...|57P0[1-3]|58030");
+
     private final RenderedPages pages;
     private final Frames frames;
 
@@ -35,12 +47,15 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = statusOf(request);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TRY_AGAIN_SECONDS));
+        }
         if (isProgram(request)) {
             writeProblem(status, response);
             return;
         }
         try {
-            pages.write(page(status, frame(request)), request, response);
+            pages.write(page(status, request), request, response);
         } catch (RuntimeException fault) {
             // The last resort must not fail: a sentence without template, text file or frame.
             LOG.error("The error page itself could not be shown", fault);
@@ -48,12 +63,29 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    /** The page for one status; also for controllers that refuse without an exception. */
-    static Rendered page(HttpStatus status, Frame frame) {
+    /** The page for one status, with the desk around it for whoever sits at one. */
+    private Rendered page(HttpStatus status, HttpServletRequest request) {
+        var frame = frame(request);
+        if (isDesk(request) && frame.isSignedIn()) {
+            try {
+                return Rendered.of("web/staffError")
+                        .with("code", pageCode(status))
+                        .with("staff", frames.staff(request))
+                        .status(status);
+            } catch (RuntimeException fault) {
+                // The lists of the desk may be what is out of order.
+                LOG.warn("The desk around the error page is left out", fault);
+            }
+        }
         return Rendered.of("web/error")
                 .with("code", pageCode(status))
                 .with("frame", frame)
                 .status(status);
+    }
+
+    private static boolean isDesk(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && (path.equals("/staff") || path.startsWith("/staff/"));
     }
 
     /** The page that explains a status best. */
@@ -85,9 +117,31 @@ class ErrorPages implements ErrorController {
 
     private static HttpStatus statusOf(HttpServletRequest request) {
         // Someone who opens the address of the error page itself finds no page there.
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? toStatus(code)
-                : HttpStatus.NOT_FOUND;
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)) {
+            return HttpStatus.NOT_FOUND;
+        }
+        var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return fault instanceof Throwable thrown && isDatabaseAway(thrown)
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : toStatus(code);
+    }
+
+    /**
+     * Whether the database is being started again, is gone, or has no room: nothing is wrong with
+     * what was asked, and asked again a little later it will be answered.
+     */
+    static boolean isDatabaseAway(Throwable fault) {
+        var cause = fault;
+        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException refused
+                            && refused.getSQLState() != null
+                            && AWAY.matcher(refused.getSQLState()).matches())) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static HttpStatus toStatus(int code) {

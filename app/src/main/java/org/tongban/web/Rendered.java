@@ -2,6 +2,7 @@ package org.tongban.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -47,6 +48,21 @@ public record Rendered(
     /** The same page under another status, such as 422 for a form with errors. */
     public Rendered status(HttpStatusCode newStatus) {
         return new Rendered(template, parameters, newStatus, headers);
+    }
+
+    /**
+     * Says at which address a browser finds this answer to a form, so that Back leads there; for
+     * answers whose form was sent to an address that has no page of its own, and for pages between
+     * two forms.
+     *
+     * @param path of this application, of a page that the reader may open
+     */
+    public Rendered at(String path) {
+        return header(HttpHeaders.CONTENT_LOCATION, path);
+    }
+
+    Optional<String> address() {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_LOCATION));
     }
 
     public Rendered header(String name, String value) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -22,8 +23,10 @@ final class RenderedPages implements HandlerMethodReturnValueHandler {
     private final Pages pages;
     private final Frames frames;
     private final TextBundles bundles;
+    private final FetchKeptPage kept;
 
-    RenderedPages(Pages pages, Frames frames, TextBundles bundles) {
+    RenderedPages(Pages pages, Frames frames, TextBundles bundles, FetchKeptPage kept) {
+        this.kept = kept;
         this.pages = pages;
         this.frames = frames;
         this.bundles = bundles;
@@ -45,13 +48,31 @@ final class RenderedPages implements HandlerMethodReturnValueHandler {
         var request = web.getNativeRequest(HttpServletRequest.class);
         var response = web.getNativeResponse(HttpServletResponse.class);
         if (returned instanceof Rendered rendered && request != null && response != null) {
-            write(rendered, request, response);
+            answer(rendered, request, response);
+        }
+    }
+
+    /** A form that comes back is fetched from an address of its own; see {@link FetchKeptPage}. */
+    private void answer(Rendered rendered, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var html = draw(rendered, request);
+        var address = kept.address(rendered, html, request);
+        if (address.isPresent()) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.LOCATION, address.get());
+        } else {
+            send(html, rendered, response);
         }
     }
 
     /** Renders completely, then writes: a fault leaves the response untouched. */
     void write(Rendered rendered, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        send(draw(rendered, request), rendered, response);
+    }
+
+    private byte[] draw(Rendered rendered, HttpServletRequest request) {
         var known = pages.parametersOf(rendered.template());
         var parameters = new HashMap<>(rendered.parameters());
         if (known.containsKey("staff")) {
@@ -64,15 +85,24 @@ final class RenderedPages implements HandlerMethodReturnValueHandler {
             var locale = Preferences.of(request).locale();
             parameters.computeIfAbsent("texts", _ -> bundles.in(locale));
         }
-        var page = pages.renderBytes(rendered.template(), parameters);
+        return pages.renderBytes(rendered.template(), parameters);
+    }
 
-        response.setStatus(rendered.status().value());
-        response.setContentType(HTML.toString());
-        // Pages carry people's own data; shared computers are common in a service hall.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    private static void send(byte[] html, Rendered rendered, HttpServletResponse response)
+            throws IOException {
         rendered.headers()
                 .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        send(html, rendered.status().value(), response);
+    }
+
+    static void send(byte[] html, int status, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(HTML.toString());
+        // Pages carry people's own data; shared computers are common in a service hall.
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,10 +19,20 @@ class WebPages implements WebMvcConfigurer {
     private static final CacheControl FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final RenderedPages renderedPages;
+    /** Behind whoever asks first whether the caller may pass. */
+    private static final int AFTER_THE_DOOR = 100;
 
-    WebPages(RenderedPages renderedPages) {
+    private final RenderedPages renderedPages;
+    private final FetchKeptPage keptPages;
+
+    WebPages(RenderedPages renderedPages, FetchKeptPage keptPages) {
         this.renderedPages = renderedPages;
+        this.keptPages = keptPages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(keptPages).order(AFTER_THE_DOOR);
     }
 
     @Override

@@ -102,6 +102,41 @@ class ActStatementsTests {
         counted(file, new Act.Deliver(Act.DeliveryWay.WINDOW, "韦某兰"));
     }
 
+    @Test
+    void actsOnAPromiseAndAmongColleaguesCostNoMore() {
+        // The papers of these acts take their blocks of numbers first.
+        act(submit(), new Act.AcceptTolerantly(List.of("floor-plan"), true));
+
+        var file = cheap(submit(), new Act.AcceptTolerantly(List.of("floor-plan"), true));
+        file =
+                cheap(
+                        file,
+                        new Act.Consult(
+                                1,
+                                Consultation.Form.COUNTERSIGN,
+                                Consultation.Rule.ALL,
+                                List.of("health-review", "land-review"),
+                                "请会签",
+                                0));
+        file = cheap(file, new Act.GiveOpinion(2, true, "同意"));
+        file = cheap(file, new Act.GiveOpinion(3, true, "同意"));
+        file = cheap(file, new Act.WriteNote("备注"));
+        file = cheap(file, new Act.BringPapers(List.of("floor-plan"), 0));
+        cheap(file, new Act.PassStep(1, "同意"));
+    }
+
+    private CaseFile cheap(CaseFile file, Act act) {
+        STATEMENTS.clear();
+
+        var next = act(file, act);
+
+        assertThat(STATEMENTS).as(act.toString()).hasSizeLessThanOrEqualTo(3);
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with \"moved\"") || s.startsWith("with moved")))
+                .as("stores of " + act)
+                .hasSize(1);
+        return next;
+    }
+
     /** A load, a store, and now and then a block of numbers for the papers: three at most. */
     private CaseFile counted(CaseFile file, Act act) {
         STATEMENTS.clear();

@@ -1,14 +1,19 @@
 package org.tongban.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -22,16 +27,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tongban.TestDatabase;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
+import org.tongban.certificates.document.CertificateFiles;
+import org.tongban.codes.CertificateIdentifier;
 import org.tongban.crypto.Keys;
 import org.tongban.crypto.Sm2Verifier;
+import org.tongban.documents.DocumentCheck;
+import org.tongban.documents.Seals;
+import org.tongban.documents.seal.SealOwner;
 import org.tongban.schema.Tables;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +54,13 @@ import tools.jackson.databind.json.JsonMapper;
 class CertificatesTests {
 
     @Autowired private IssuedCases cases;
+    private static final CertificateActs.By OFFICER = new CertificateActs.By("market2", "蒙某军");
+
     @Autowired private Certificates certificates;
+    @Autowired private CertificateActs acts;
+    @Autowired private CertificateFiles files;
+    @Autowired private DocumentCheck check;
+    @Autowired private Seals seals;
     @Autowired private DSLContext db;
     @Autowired private Keys keys;
     @Autowired private TurnableClock clock;
@@ -291,6 +309,218 @@ class CertificatesTests {
                 .isTrue();
     }
 
+    @Test
+    void theFilesOfACertificateAreMadeOnceAndPass() throws Exception {
+        var certificate = issued(Act.DeliveryWay.ELECTRONIC);
+        var holder = signIn("/sign-in", "weilan");
+        var address = "/my/certificates/" + certificate.id();
+        while (files.makeNext()) {
+            // Everything that is owed.
+        }
+
+        var ofd = answer(get(address + "/certificate.ofd"), holder).getContentAsByteArray();
+        var again = answer(get(address + "/certificate.ofd"), holder).getContentAsByteArray();
+        var pdf = answer(get(address + "/certificate.pdf"), holder).getContentAsByteArray();
+
+        assertThat(again).isEqualTo(ofd);
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        for (var file : List.of(ofd, pdf)) {
+            assertThat(checked(file)).contains("<h1>文件是真的</h1>", "市场监督管理局", "证照有效");
+        }
+        assertThat(check.check(ofd).metadata())
+                .containsEntry("ZZBS", certificate.identifier())
+                .containsEntry("ZZBH", certificate.number())
+                .containsEntry("CZZT", "韦某兰")
+                .containsEntry("CZZTDMLXDM", "111")
+                .containsEntry("ZZMC", "食品经营许可证");
+        assertThat(ofd.length).isLessThan(80_000);
+    }
+
+    @Test
+    void aStrangerGetsNoFile() throws Exception {
+        var certificate = issued(Act.DeliveryWay.ELECTRONIC);
+        var stranger = signIn("/sign-in", "wangqiang");
+
+        for (var file : List.of("ofd", "pdf")) {
+            var address = "/my/certificates/" + certificate.id() + "/certificate." + file;
+            assertThat(answer(get(address), stranger).getStatus()).isEqualTo(404);
+            assertThat(answer(get(address)).getStatus()).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFileOfARevokedCertificateIsGenuineAndNoLongerGood() throws Exception {
+        var certificate = issued(Act.DeliveryWay.ELECTRONIC);
+        var ofd =
+                answer(
+                                get("/my/certificates/" + certificate.id() + "/certificate.ofd"),
+                                signIn("/sign-in", "weilan"))
+                        .getContentAsByteArray();
+
+        assertThat(acts.revoke(certificate.id(), "经营者已注销", OFFICER)).isTrue();
+
+        assertThat(checked(ofd)).contains("<h1>文件是真的，但不能再用</h1>", "证照已撤销");
+    }
+
+    @Test
+    void aSuspensionEndsWithAReturnAndBothAreRecorded() throws Exception {
+        var certificate = issued(Act.DeliveryWay.ELECTRONIC);
+
+        assertThat(acts.giveBack(certificate.id(), "没有暂扣", OFFICER)).isFalse();
+        assertThat(acts.suspend(certificate.id(), "限期整改", OFFICER)).isTrue();
+        assertThat(page(verify(certificate))).contains("<h1>证照暂扣中</h1>");
+        assertThat(acts.renew(certificate.id(), LocalDate.of(2040, 1, 1), "延续", OFFICER)).isEmpty();
+        assertThat(acts.giveBack(certificate.id(), "整改到位", OFFICER)).isTrue();
+        assertThat(page(verify(certificate))).contains("<h1>证照有效</h1>");
+
+        assertThat(acts.of(certificate.id()))
+                .extracting(CertificateActs.Done::operation, CertificateActs.Done::why)
+                .containsExactly(
+                        tuple(CertificateActs.Operation.RETURN, "整改到位"),
+                        tuple(CertificateActs.Operation.SUSPENSION, "限期整改"));
+    }
+
+    @Test
+    void aRenewalIsANewVersionUnderTheSameNumber() throws Exception {
+        var first = issued(Act.DeliveryWay.ELECTRONIC);
+        var officer = signIn("/staff/sign-in", "market2");
+        var address = "/staff/certificates/" + first.id();
+
+        var wrong =
+                answer(
+                        post(address + "/renewal")
+                                .with(csrf())
+                                .param("until", "2020-01-01")
+                                .param("why", "到期延续"),
+                        officer);
+        var done =
+                answer(
+                        post(address + "/renewal")
+                                .with(csrf())
+                                .param("until", "2040-01-01")
+                                .param("why", "到期延续"),
+                        officer);
+        var second = certificates.withNumber(first.number()).orElseThrow();
+
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString(StandardCharsets.UTF_8))
+                .contains("请写一个晚于", "2020-01-01", "到期延续");
+        assertThat(done.getRedirectedUrl()).isEqualTo("/staff/certificates/" + second.id());
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.replaces()).contains(first.id());
+        assertThat(second.validUntil()).contains(LocalDate.of(2040, 1, 1));
+        assertThat(CertificateIdentifier.of(second.identifier()).version()).isEqualTo(2);
+        assertThat(page(verify(first))).contains("<h1>证照已换新</h1>");
+        assertThat(page(verify(second))).contains("<h1>证照有效</h1>");
+        assertThat(certificates.ofCase(first.caseId()).orElseThrow().id()).isEqualTo(second.id());
+    }
+
+    @Test
+    void aChangeAltersOneLineAndNothingThatWasIssued() throws Exception {
+        var first = issued(Act.DeliveryWay.ELECTRONIC);
+
+        var second =
+                acts.change(first.id(), Map.of("premises", "三合街道新华路1号"), "搬迁", OFFICER)
+                        .flatMap(certificates::find)
+                        .orElseThrow();
+
+        assertThat(certificates.content(second).lines())
+                .extracting(CertificateContent.Line::value)
+                .contains("三合街道新华路1号", "韦某兰米粉店");
+        assertThat(certificates.content(certificates.find(first.id()).orElseThrow()).lines())
+                .extracting(CertificateContent.Line::value)
+                .contains("三合街道中华路18号");
+        assertThat(acts.change(first.id(), Map.of(), "再改旧的", OFFICER)).isEmpty();
+    }
+
+    @Test
+    void aSealWhoseCertificateIsRevokedIsReplacedAndItsFilesFail() throws Exception {
+        var certificate = issued(Act.DeliveryWay.ELECTRONIC);
+        var holder = signIn("/sign-in", "weilan");
+        var content = certificates.content(certificate);
+        var owner =
+                new SealOwner(
+                        content.issuer().key(),
+                        content.issuer().name(),
+                        content.issuer().creditCode());
+        var before = seals.of(owner, "试用章");
+        var ofd =
+                answer(get("/my/certificates/" + certificate.id() + "/certificate.ofd"), holder)
+                        .getContentAsByteArray();
+
+        assertThat(seals.revoke(before.sealer().serial(), "密钥泄露", "蒙某军")).isTrue();
+        var after = seals.of(owner, "试用章");
+
+        assertThat(after.sealer().serial()).isNotEqualTo(before.sealer().serial());
+        assertThat(after.keyName()).isNotEqualTo(before.keyName());
+        assertThat(checked(ofd)).contains("<h1>验证不通过</h1>", "证书已被吊销");
+    }
+
+    @Test
+    void aPaperIsHandedOutSealedToItsAddresseeAndPasses() throws Exception {
+        var file = cases.refusedFoodLicence(Act.DeliveryWay.ELECTRONIC);
+        var holder = signIn("/sign-in", "weilan");
+        handedInBy(file, "weilan");
+        var number =
+                db.select(org.jooq.impl.DSL.max(Tables.CASE_NOTICE.NOTICE_NO))
+                        .from(Tables.CASE_NOTICE)
+                        .where(Tables.CASE_NOTICE.CASE_ID.eq(file.caseId()))
+                        .fetchSingle()
+                        .value1();
+        var address = "/my/cases/" + file.caseNo() + "/papers/" + number;
+
+        var sheet = answer(get(address), holder).getContentAsString(StandardCharsets.UTF_8);
+        var ofd = answer(get(address + "/paper.ofd"), holder).getContentAsByteArray();
+        var pdf = answer(get(address + "/paper.pdf"), holder).getContentAsByteArray();
+        var seal = answer(get(address + "/seal.png"), holder);
+
+        assertThat(sheet).contains("/seal.png", "paper.ofd", "paper.pdf");
+        assertThat(seal.getContentType()).isEqualTo("image/png");
+        assertThat(answer(get(address + "/paper.ofd"), holder).getContentAsByteArray())
+                .isEqualTo(ofd);
+        assertThat(checked(ofd)).contains("<h1>文件是真的</h1>", "行政审批专用章");
+        assertThat(checked(pdf)).contains("<h1>文件是真的</h1>");
+        for (var part : List.of("/paper.ofd", "/paper.pdf", "/seal.png")) {
+            assertThat(answer(get(address + part), signIn("/sign-in", "wangqiang")).getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aHostileUploadIsRefusedInWordsAndNothingIsKept() throws Exception {
+        assertThat(checked("hello".getBytes(StandardCharsets.UTF_8)))
+                .contains("<h1>不能验证这个文件</h1>", "这不是 OFD 或者 PDF 文件");
+        var without = answer(multipart("/verify/file").with(csrf()));
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(without.getContentAsString(StandardCharsets.UTF_8)).contains("请先选择一个");
+    }
+
+    private void handedInBy(CaseFile file, String login) {
+        db.update(Tables.CASE_FILE)
+                .set(
+                        Tables.CASE_FILE.ACCOUNT_ID,
+                        db.select(Tables.ACCOUNT.ACCOUNT_ID)
+                                .from(Tables.ACCOUNT)
+                                .where(Tables.ACCOUNT.LOGIN.eq(login))
+                                .fetchSingle()
+                                .value1())
+                .where(Tables.CASE_FILE.CASE_ID.eq(file.caseId()))
+                .execute();
+    }
+
+    private String checked(byte[] file) throws Exception {
+        var answer =
+                browser.perform(
+                                multipart("/verify/file")
+                                        .file(
+                                                new MockMultipartFile(
+                                                        "file", "证照.ofd", "application/ofd", file))
+                                        .with(csrf()))
+                        .andReturn()
+                        .getResponse();
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private Certificate issued(Act.DeliveryWay delivery) {
         CaseFile file = cases.grantedFoodLicence(delivery);
         cases.follow("certificates", file);
@@ -330,7 +560,8 @@ class CertificatesTests {
         return answer(request.cookie(session));
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return browser.perform(request).andReturn().getResponse();
     }
 }

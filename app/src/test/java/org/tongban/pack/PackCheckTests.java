@@ -30,8 +30,7 @@ class PackCheckTests {
                 ITEM + " | level: 4 | levle: 4 | levle | 没有“levle”这个键",
                 ITEM + " | level: 4 | level: 9 | level | “9”不合要求",
                 ITEM + " | caseKind: promised | caseKind: soon | caseKind | “soon”不在表中",
-                ITEM
-                        + " | type: \"01\" | type: \"21\" | catalogCode | 基本编码第 3、4 位是 01，应当和事项类型 21 一致",
+                ITEM + " | 520131012001 | 520131012009 | catalogCode | 基本目录里没有“520131012009”",
                 ITEM
                         + " | promised: { days: 5 | promised: { days: 11 | limits.promised.days | 承诺时限 11 天比法定时限 10 天长",
                 ITEM

@@ -21,7 +21,12 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.tongban.TestDatabase;
 import org.tongban.access.Passwords;
 import org.tongban.accounts.Accounts;
+import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.check.GuideCheck;
+import org.tongban.catalogue.life.DraftLife;
+import org.tongban.catalogue.life.DraftStore;
+import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.PublishItems;
 import org.tongban.catalogue.search.CatalogueIndex;
@@ -40,17 +45,23 @@ import org.tongban.directory.Directory;
     Directory.class,
     Accounts.class,
     Catalogue.class,
+    BaseList.class,
+    ChangeBase.class,
     PublishItem.class,
     WordBook.class,
     CatalogueIndex.class,
     Finder.class,
     PublishItems.class,
     CertificateTypes.class,
+    CheckEntry.class,
+    GuideCheck.class,
+    DraftStore.class,
+    DraftLife.class,
     PackImport.class,
     PackExport.class,
     ForeignItems.class
 })
-class PackHouse {
+public class PackHouse {
 
     @Bean
     Clock clock() {

@@ -95,6 +95,19 @@ class RatingsTests {
     }
 
     @Test
+    void aSupervisorOfAllAgenciesComesToOneThatWasRated() throws Exception {
+        var file = closed();
+        var supervisor = signIn("/staff/sign-in", "supervisor1");
+        answer(
+                post(address(file)).with(csrf()).param("satisfaction", "5"),
+                signIn("/sign-in", "weilan"));
+
+        assertThat(text(get("/staff/ratings"), supervisor))
+                .contains("<p class=\"kicker\">三都水族自治县市场监督管理局</p>", "好评率")
+                .doesNotContain("agency=forestry");
+    }
+
+    @Test
     void anAgencyOutsideOnesReachIsNotShown() throws Exception {
         var officer = signIn("/staff/sign-in", "market2");
 

@@ -58,6 +58,7 @@ class FoodLicenceStory {
             grants(decider, draft);
 
             var verification = holdsTheCertificate(citizen, caseNo);
+            SealedFile.isCheckedByAnybody(citizen, anybody);
             anybody.opens(verification);
             assertThat(anybody.heading()).contains("有效");
             rates(citizen, caseNo);

@@ -41,7 +41,9 @@ class WebRequestsTests {
             new Frames(
                     new StaticListableBeanFactory().getBeanProvider(Surroundings.class),
                     new Assets());
-    private final RenderedPages rendered = new RenderedPages(new Pages(), frames, bundles);
+    private final FetchKeptPage kept =
+            new FetchKeptPage(new StaticListableBeanFactory().getBeanProvider(KeptPages.class));
+    private final RenderedPages rendered = new RenderedPages(new Pages(), frames, bundles, kept);
     private final MockMvc browser =
             MockMvcBuilders.standaloneSetup(
                             new Door(),

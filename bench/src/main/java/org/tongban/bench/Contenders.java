@@ -13,6 +13,7 @@ final class Contenders {
         return List.of(
                 new FlowableContender(clock),
                 new OperatonContender(clock),
+                new FloorContender(clock),
                 new TongbanContender(clock));
     }
 

@@ -1,6 +1,7 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +15,17 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Casework;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.casework.draft.FileAnswers;
 import org.tongban.casework.draft.MaterialBlock;
 import org.tongban.casework.draft.Uploads;
+import org.tongban.casework.engine.AfterCheck;
+import org.tongban.casework.engine.Tolerance;
+import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.web.ErrorSummary;
+import org.tongban.web.Link;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
@@ -31,6 +38,7 @@ class AddMaterials {
 
     private final DraftDoor door;
     private final Drafts drafts;
+    private final Casework casework;
     private final Uploads uploads;
     private final FileAnswers answers;
     private final TextBundles bundles;
@@ -38,11 +46,13 @@ class AddMaterials {
     AddMaterials(
             DraftDoor door,
             Drafts drafts,
+            Casework casework,
             Uploads uploads,
             FileAnswers answers,
             TextBundles bundles) {
         this.door = door;
         this.drafts = drafts;
+        this.casework = casework;
         this.uploads = uploads;
         this.answers = answers;
         this.bundles = bundles;
@@ -84,7 +94,8 @@ class AddMaterials {
                 caller,
                 open ->
                         page(open, ErrorSummary.of(Map.of("u-" + material, fault)), texts)
-                                .status(HttpStatus.UNPROCESSABLE_CONTENT));
+                                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                .at(open.path() + "/materials"));
     }
 
     @PostMapping("/drafts/{id}/materials/{material}/{fileNo}/remove")
@@ -120,8 +131,9 @@ class AddMaterials {
                                 .orElseThrow(DraftDoor::notFound));
     }
 
-    private static Rendered page(OpenDraft open, ErrorSummary errors, Texts texts) {
+    private Rendered page(OpenDraft open, ErrorSummary errors, Texts texts) {
         var base = open.path() + "/materials";
+        var trusted = casework.trusts(open.draft().applicant());
         return Rendered.of(
                 "casework/apply/materials",
                 new MaterialsPage(
@@ -130,15 +142,42 @@ class AddMaterials {
                         open.applies().materials().stream()
                                 .map(
                                         material ->
-                                                MaterialBlock.of(
+                                                promised(
+                                                        open,
                                                         material,
-                                                        open.filesOf(material.key()),
-                                                        base,
-                                                        open.path() + "/files",
-                                                        errors.at("u-" + material.key()),
+                                                        MaterialBlock.of(
+                                                                material,
+                                                                open.filesOf(material.key()),
+                                                                base,
+                                                                open.path() + "/files",
+                                                                errors.at("u-" + material.key()),
+                                                                texts),
+                                                        trusted,
                                                         texts))
                                 .toList(),
                         errors));
+    }
+
+    /** The block with the promise that stands in for its file, or the ways to make one. */
+    private static MaterialBlock promised(
+            OpenDraft open, Material material, MaterialBlock block, boolean trusted, Texts texts) {
+        var base = open.path() + "/materials/" + material.key() + "/promise/";
+        var made = open.draft().pledge(material.key());
+        if (made.isPresent()) {
+            return block.promising(
+                    texts.localize(ShownAnswers.promised(made.get())), base + "take-back");
+        }
+        if (!trusted || !ApplicationCheck.mustBeUploaded(material)) {
+            return block;
+        }
+        var ways = new ArrayList<Link>();
+        if (Tolerance.admits(open.definition(), material.key())) {
+            ways.add(new Link(texts.localize("apply.promise.follows"), base + "follows"));
+        }
+        if (AfterCheck.admits(open.definition(), material.key())) {
+            ways.add(new Link(texts.localize("apply.promise.vouched"), base + "vouched"));
+        }
+        return block.offering(ways);
     }
 
     private Texts texts(HttpServletRequest request) {

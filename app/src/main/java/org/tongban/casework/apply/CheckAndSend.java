@@ -92,7 +92,8 @@ class CheckAndSend {
                                         false,
                                         Map.of("", texts.localize("apply.check.changed")),
                                         texts)
-                                .status(HttpStatus.CONFLICT);
+                                .status(HttpStatus.CONFLICT)
+                                .at(open.path() + "/check");
                     }
                     var errors = new LinkedHashMap<>(missing(open, texts));
                     var way = way(delivery);
@@ -108,7 +109,8 @@ class CheckAndSend {
                         return door.receipt(id);
                     }
                     return page(open, delivery, !truth.isEmpty(), errors, texts)
-                            .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                            .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                            .at(open.path() + "/check");
                 });
     }
 
@@ -129,7 +131,8 @@ class CheckAndSend {
                         complete.applicable(),
                         open.files(),
                         Optional.of(caller.accountId()),
-                        Optional.of(open.id())),
+                        Optional.of(open.id()),
+                        open.pledges()),
                 Actor.applicant(caller.accountId().toString(), caller.name()));
     }
 
@@ -139,7 +142,8 @@ class CheckAndSend {
                 open.draft().applicant(),
                 open.draft().situation(),
                 open.draft().typed(),
-                open.files());
+                open.files(),
+                open.pledges());
     }
 
     private static Optional<DeliveryWay> way(String delivery) {
@@ -230,7 +234,7 @@ class CheckAndSend {
                     new CheckPage.Section(
                             "part-materials",
                             texts.localize("apply.part.materials"),
-                            ShownAnswers.materials(open)));
+                            ShownAnswers.materials(open, texts)));
         }
         return sections;
     }

@@ -2,7 +2,6 @@ package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
-import org.tongban.casework.words.CaseWords;
-import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Material;
@@ -66,25 +63,28 @@ class CorrectApplication {
     private final CaseDoor door;
     private final ApplicantCases cases;
     private final Casework casework;
-    private final Catalogue catalogue;
+    private final CaseDrafts caseDrafts;
     private final Drafts drafts;
     private final Uploads uploads;
     private final FileAnswers answers;
+    private final TooLate tooLate;
     private final TextBundles bundles;
 
     CorrectApplication(
             CaseDoor door,
             ApplicantCases cases,
             Casework casework,
-            Catalogue catalogue,
+            CaseDrafts caseDrafts,
             Drafts drafts,
             Uploads uploads,
             FileAnswers answers,
+            TooLate tooLate,
             TextBundles bundles) {
+        this.tooLate = tooLate;
         this.door = door;
         this.cases = cases;
         this.casework = casework;
-        this.catalogue = catalogue;
+        this.caseDrafts = caseDrafts;
         this.drafts = drafts;
         this.uploads = uploads;
         this.answers = answers;
@@ -119,6 +119,7 @@ class CorrectApplication {
         return open(
                 caseNo,
                 caller,
+                found -> tooLate.page(found, request, texts(request)),
                 found -> {
                     requireTold(found, material);
                     var open = opened(found, caller);
@@ -134,7 +135,8 @@ class CorrectApplication {
                                                             ErrorSummary.of(
                                                                     Map.of("u-" + material, fault)),
                                                             texts)
-                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT))
+                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                                    .at(found.path() + "/correct"))
                             .orElseGet(() -> SeeOther.to(found.path() + "/correct#m-" + material));
                 });
     }
@@ -178,12 +180,13 @@ class CorrectApplication {
             @RequestParam Optional<UUID> act,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
+        var texts = texts(request);
+        var actId = act.orElseGet(UUID::randomUUID);
         return open(
                 caseNo,
                 caller,
+                found -> tooLate.answer(found, actId, request, texts),
                 found -> {
-                    var texts = texts(request);
-                    var actId = act.orElseGet(UUID::randomUUID);
                     var open = written(found, caller, request);
                     var errors = new LinkedHashMap<>(missing(found, open, texts));
                     if (note.length() > LONGEST_NOTE) {
@@ -207,18 +210,9 @@ class CorrectApplication {
                                     Actor.applicant(caller.accountId().toString(), caller.name()));
                     return switch (done) {
                         case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
-                        case Performed.Refused(var why) -> {
-                            var said = new CaseWords(texts).refusal(why);
-                            yield page(
-                                            found,
-                                            open,
-                                            note,
-                                            actId,
-                                            ErrorSummary.of(
-                                                    Map.of("", said.matter() + said.wayOut())),
-                                            texts)
-                                    .status(HttpStatus.CONFLICT);
-                        }
+                        // It was awaited a moment ago, so somebody has been faster.
+                        case Performed.Refused _ ->
+                                tooLate.page(door.own(caseNo, caller), request, texts);
                     };
                 });
     }
@@ -226,29 +220,22 @@ class CorrectApplication {
     /** The case while corrections are awaited; afterwards its progress, which says what became. */
     private Object open(
             String caseNo, ApplicantPrincipal caller, Function<FoundCase, Object> answer) {
+        return open(caseNo, caller, found -> SeeOther.to(found.path()), answer);
+    }
+
+    private Object open(
+            String caseNo,
+            ApplicantPrincipal caller,
+            Function<FoundCase, Object> otherwise,
+            Function<FoundCase, Object> answer) {
         var found = door.own(caseNo, caller);
         return found.file().state() == CaseState.CORRECTING
                 ? answer.apply(found)
-                : SeeOther.to(found.path());
+                : otherwise.apply(found);
     }
 
     private OpenDraft opened(FoundCase found, ApplicantPrincipal caller) {
-        var draft = drafts.ofCase(found.id());
-        if (draft.isEmpty()) {
-            var content = cases.content(found.id());
-            drafts.openForCorrections(
-                    found.id(),
-                    caller.accountId(),
-                    content.applicant(),
-                    found.file().itemKey(),
-                    found.file().itemVersion(),
-                    content.situation(),
-                    typed(content.form()));
-        }
-        return OpenDraft.of(
-                drafts.ofCase(found.id()).orElseThrow(DraftDoor::notFound),
-                catalogue.version(found.file().itemKey(), found.file().itemVersion()),
-                drafts.newFiles(found.id()));
+        return caseDrafts.open(found, caller);
     }
 
     /** What the page sent is kept before it is checked. */
@@ -313,21 +300,6 @@ class CorrectApplication {
         if (found.file().corrections().stream().noneMatch(c -> c.material().equals(material))) {
             throw DraftDoor.notFound();
         }
-    }
-
-    private static Map<String, List<String>> typed(Map<String, Object> form) {
-        var typed = new LinkedHashMap<String, List<String>>();
-        form.forEach(
-                (key, value) ->
-                        typed.put(
-                                key,
-                                switch (value) {
-                                    case Collection<?> several ->
-                                            several.stream().map(String::valueOf).toList();
-                                    case Boolean yes -> List.of(yes ? "yes" : "no");
-                                    default -> List.of(value.toString());
-                                }));
-        return typed;
     }
 
     private Rendered page(

@@ -10,6 +10,7 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.casework.Casework;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.directory.Directory;
 import org.tongban.web.SeeOther;
 
 /**
@@ -22,8 +23,10 @@ class DraftDoor {
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final Casework casework;
+    private final Directory directory;
 
-    DraftDoor(Drafts drafts, Catalogue catalogue, Casework casework) {
+    DraftDoor(Drafts drafts, Catalogue catalogue, Casework casework, Directory directory) {
+        this.directory = directory;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.casework = casework;
@@ -35,7 +38,7 @@ class DraftDoor {
             return receipt(id);
         }
         var item = catalogue.version(draft.itemKey(), draft.itemVersion());
-        return answer.apply(OpenDraft.of(draft, item, drafts.files(id)));
+        return answer.apply(OpenDraft.of(draft, item, drafts.files(id), directory.current()));
     }
 
     Object receipt(UUID caseId) {

@@ -190,7 +190,7 @@ class FillForm {
                         texts.localize(
                                 "apply.clash.field",
                                 field.label(),
-                                ShownAnswers.text(field, stored, texts)));
+                                ShownAnswers.text(open, field, stored, texts)));
             }
         }
         return clashes;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Draft;
 import org.tongban.catalogue.Applicability;
@@ -16,12 +17,14 @@ import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.crypto.Sm3;
+import org.tongban.directory.Place;
 
 /**
  * A draft that has not been sent, with the version of the item it was begun under and what of that
  * applies to it.
  *
  * @param pages those of the form that ask something of this applicant
+ * @param place by which regions are named
  */
 record OpenDraft(
         Draft draft,
@@ -29,16 +32,17 @@ record OpenDraft(
         FormCheck.Checked checked,
         Applicability applies,
         List<FormPage> pages,
-        List<SubmittedFile> files) {
+        List<SubmittedFile> files,
+        Place place) {
 
-    static OpenDraft of(Draft draft, PublishedItem item, List<SubmittedFile> files) {
+    static OpenDraft of(Draft draft, PublishedItem item, List<SubmittedFile> files, Place place) {
         var definition = item.definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(definition, draft.situation());
         var checked = FormCheck.check(definition, draft.typed(), situation, facts);
         var applies = Applicability.of(definition, situation, checked.values(), facts);
         var pages = definition.form().stream().filter(page -> !applies.of(page).isEmpty()).toList();
-        return new OpenDraft(draft, item, checked, applies, pages, files);
+        return new OpenDraft(draft, item, checked, applies, pages, files, place);
     }
 
     ItemDefinition definition() {
@@ -85,9 +89,11 @@ record OpenDraft(
                         tab,
                         draft.version(),
                         draft.updatedAt(),
-                        draft.sent()),
+                        draft.sent(),
+                        draft.pledges()),
                 item,
-                files);
+                files,
+                place);
     }
 
     /** The answers with those of one page put in place of the stored ones. */
@@ -118,11 +124,23 @@ record OpenDraft(
         return files.stream().filter(file -> file.material().equals(material)).toList();
     }
 
-    /** Required materials without a file. */
+    /** What is promised for materials that are asked for and have not come. */
+    List<Pledge> pledges() {
+        return draft.pledges().stream()
+                .filter(p -> filesOf(p.material()).isEmpty())
+                .filter(
+                        p ->
+                                applies.materials().stream()
+                                        .anyMatch(m -> m.key().equals(p.material())))
+                .toList();
+    }
+
+    /** Required materials without a file and without a promise. */
     List<ItemDefinition.Material> missingMaterials() {
         return applies.materials().stream()
                 .filter(ApplicationCheck::mustBeUploaded)
                 .filter(material -> filesOf(material.key()).isEmpty())
+                .filter(material -> draft.pledge(material.key()).isEmpty())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Pledge;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
@@ -28,7 +29,7 @@ final class ShownAnswers {
                         field ->
                                 new Answer(
                                         field.label(),
-                                        text(field, open.typed(field), texts),
+                                        text(open, field, open.typed(field), texts),
                                         FieldViews.source(
                                                 field,
                                                 open.typed(field),
@@ -38,7 +39,7 @@ final class ShownAnswers {
                 .toList();
     }
 
-    static String text(Field field, List<String> typed, Texts texts) {
+    static String text(OpenDraft open, Field field, List<String> typed, Texts texts) {
         return switch (field.type()) {
             case CHOICE, CHOICES ->
                     typed.stream()
@@ -59,6 +60,10 @@ final class ShownAnswers {
                                                     .map(new Dates(texts.locale())::fullDay)
                                                     .orElse(value))
                             .collect(Collectors.joining());
+            case REGION ->
+                    typed.stream()
+                            .map(value -> open.place().fullName(value).orElse(value))
+                            .collect(Collectors.joining("、"));
             case TEXT,
                     LONGTEXT,
                     INTEGER,
@@ -68,7 +73,6 @@ final class ShownAnswers {
                     CITIZEN_ID,
                     CREDIT_CODE,
                     MOBILE,
-                    REGION,
                     ADDRESS ->
                     String.join(" ", typed);
         };
@@ -121,18 +125,34 @@ final class ShownAnswers {
                 .toList();
     }
 
-    static List<Answer> materials(OpenDraft open) {
+    static List<Answer> materials(OpenDraft open, Texts texts) {
         return open.applies().materials().stream()
                 .map(
                         material ->
                                 new Answer(
                                         material.name(),
-                                        open.filesOf(material.key()).stream()
-                                                .map(file -> file.name())
-                                                .collect(Collectors.joining("、")),
+                                        open.filesOf(material.key()).isEmpty()
+                                                ? open.draft()
+                                                        .pledge(material.key())
+                                                        .map(
+                                                                pledge ->
+                                                                        texts.localize(
+                                                                                promised(pledge)))
+                                                        .orElse("")
+                                                : open.filesOf(material.key()).stream()
+                                                        .map(file -> file.name())
+                                                        .collect(Collectors.joining("、")),
                                         "",
                                         open.path() + "/materials#m-" + material.key()))
                 .toList();
+    }
+
+    /** Key of the words for what is promised in place of a paper. */
+    static String promised(Pledge pledge) {
+        return switch (pledge.kind()) {
+            case PAPER_FOLLOWS -> "apply.promise.follows.done";
+            case FACT_VOUCHED -> "apply.promise.vouched.done";
+        };
     }
 
     private static Answer given(String label, String value) {

@@ -1,11 +1,19 @@
 package org.tongban.casework.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Pledge;
+import org.tongban.casework.engine.Tolerance;
+import org.tongban.casework.CaseState;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Applicability;
@@ -19,15 +27,33 @@ import org.tongban.law.LegalBasis;
  *
  * @param typed all that the form sent, by name
  */
-record Checklist(CaseSheet sheet, Map<String, String> typed) {
+record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
 
     static final String FORM_REMARK = "formRemark";
+
+    /** The box that says the promise was signed here. */
+    static final String SIGNED = "signedHere";
+
+    private static final String LATER = "later";
 
     /** The name of the form itself in a notice's list. */
     private static final String FORM = "form";
 
+    private static final List<String> MARKS = List.of("ok", "missing", "wrong", "later");
+
     Checklist {
         typed = Map.copyOf(typed);
+    }
+
+    /** A checklist that nobody has touched. */
+    static Checklist fresh(CaseSheet sheet) {
+        return new Checklist(sheet, Map.of());
+    }
+
+    static Checklist of(CaseSheet sheet, HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        return new Checklist(sheet, typed);
     }
 
     /** Which materials apply to this application. */
@@ -49,9 +75,52 @@ record Checklist(CaseSheet sheet, Map<String, String> typed) {
         return "r." + material.key();
     }
 
-    /** {@code ok}, {@code missing}, {@code wrong}, or empty while nobody has looked. */
+    /**
+     * {@code ok}, {@code later}, {@code missing}, {@code wrong}, or empty while nobody has looked.
+     * A paper that was promised with the application begins as {@code later}.
+     */
     String mark(Material material) {
-        return at(markName(material));
+        var mark = at(markName(material));
+        if (typed.containsKey(markName(material))) return MARKS.contains(mark) ? mark : "";
+        return promised(material) && sheet.filesOf(material.key()).isEmpty()
+                ? isVouched(material) ? "ok" : LATER
+                : "";
+    }
+
+    /** Whether the clerk may let the paper follow. */
+    boolean mayFollow(Material material) {
+        return Tolerance.admits(sheet.item(), material.key());
+    }
+
+    boolean promised(Material material) {
+        return sheet.file()
+                .pledge(material.key())
+                .filter(pledge -> pledge.state() == Pledge.State.OFFERED)
+                .isPresent();
+    }
+
+    /** Whether the applicant vouches for the fact, so that no paper is asked for. */
+    boolean isVouched(Material material) {
+        return sheet.file()
+                .pledge(material.key())
+                .filter(p -> p.is(Pledge.Kind.FACT_VOUCHED, Pledge.State.OFFERED))
+                .isPresent();
+    }
+
+    /** The papers that the clerk lets follow. */
+    List<Material> later() {
+        return materials().stream().filter(material -> mark(material).equals(LATER)).toList();
+    }
+
+    /** Whether the clerk has the applicant's promise, signed on paper. */
+    boolean signedHere() {
+        return !at(SIGNED).isEmpty();
+    }
+
+    /** Accepting as it was checked: everything is there, or some papers may follow. */
+    Act accept() {
+        var later = later().stream().map(Material::key).toList();
+        return later.isEmpty() ? new Act.Accept() : new Act.AcceptTolerantly(later, signedHere());
     }
 
     String reason(Material material) {
@@ -59,7 +128,53 @@ record Checklist(CaseSheet sheet, Map<String, String> typed) {
     }
 
     String at(String name) {
-        return typed.getOrDefault(name, "").strip();
+        var values = several(name);
+        return values.isEmpty() ? "" : values.getFirst().strip();
+    }
+
+    List<String> several(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    /**
+     * What was ticked and typed for an act that the case does not allow any more, a line each: to
+     * be read and copied. Empty when nothing was, or when it still stands in its own boxes.
+     */
+    List<String> written(StaffDay.Now now) {
+        var written = new ArrayList<String>();
+        if (sheet.file().state() != CaseState.RECEIVED) {
+            for (var material : materials()) {
+                var mark = mark(material);
+                if (!mark.isEmpty() || !reason(material).isEmpty()) {
+                    var marked = mark.isEmpty() ? "" : now.say("desk.mark." + mark);
+                    written.add(
+                            Stream.of(marked, reason(material))
+                                    .filter(one -> !one.isEmpty())
+                                    .collect(Collectors.joining("，", material.name() + "：", "")));
+                }
+            }
+            Arrays.stream(Act.NonAcceptance.values())
+                    .filter(ground -> ground.name().equals(at("ground")))
+                    .forEach(g -> written.add(now.say("desk.ground") + "：" + ground(g, now)));
+            keep(FORM_REMARK, "desk.check.remark", written, now);
+            keep("reason", "desk.reason", written, now);
+            keep("competentOffice", "desk.competent-office", written, now);
+        }
+        if (sheet.file().state() != CaseState.CORRECTING) {
+            keep(SupplyForm.NOTE, "desk.supply.note", written, now);
+            several(SupplyForm.PAPER).stream()
+                    .flatMap(key -> sheet.item().material(key).stream())
+                    .forEach(m -> written.add(now.say("desk.supply.paper") + "：" + m.name()));
+        }
+        return written;
+    }
+
+    private void keep(String name, String label, List<String> written, StaffDay.Now now) {
+        if (!at(name).isEmpty()) written.add(now.say(label) + "：" + at(name));
+    }
+
+    static String ground(Act.NonAcceptance ground, StaffDay.Now now) {
+        return now.say("desk.ground." + ground.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -74,6 +189,14 @@ record Checklist(CaseSheet sheet, Map<String, String> typed) {
             var unseen = mark.isEmpty() && material.isRequired();
             if (unseen) {
                 against.put(markName(material), now.say("desk.check.unseen", material.name()));
+            } else if (mark.equals(LATER)) {
+                if (!mayFollow(material)) {
+                    against.put(
+                            markName(material),
+                            now.say("desk.check.may-not-follow", material.name()));
+                } else if (!promised(material) && !signedHere()) {
+                    against.put(SIGNED, now.say("desk.check.signed.missing"));
+                }
             } else if (!mark.isEmpty() && !mark.equals("ok")) {
                 against.put(markName(material), now.say("desk.check.not-right", material.name()));
             }
@@ -109,7 +232,7 @@ record Checklist(CaseSheet sheet, Map<String, String> typed) {
         var corrections = new ArrayList<Act.Correction>();
         for (var material : materials()) {
             var mark = mark(material);
-            if (mark.equals("missing") || mark.equals("wrong")) {
+            if (mark.equals("missing") || mark.equals("wrong") || mark.equals(LATER)) {
                 var reason = reason(material);
                 corrections.add(
                         new Act.Correction(

@@ -104,7 +104,7 @@ class DeskPages {
                 : DESK + "/" + caseId;
     }
 
-    private static Pager pager(List<DeskQueue.Entry> found, String base, String after) {
+    static Pager pager(List<DeskQueue.Entry> found, String base, String after) {
         if (found.size() <= DeskQueue.PAGE) {
             return new Pager(after.isEmpty() ? "" : base, "", "");
         }
@@ -114,7 +114,7 @@ class DeskPages {
     }
 
     /** An address that nobody here wrote begins at the front. */
-    private static Optional<DeskQueue.Key> key(String text) {
+    static Optional<DeskQueue.Key> key(String text) {
         var parts = text.split("_", -1);
         if (parts.length != 2) return Optional.empty();
         try {

@@ -55,6 +55,11 @@ class DeskQueue {
         return running("answer", staff, noCondition(), after);
     }
 
+    /** Accepted while promised papers are still owed, the first due first. */
+    List<Entry> owed(StaffPrincipal staff, Optional<Key> after) {
+        return running("supplement", staff, noCondition(), after);
+    }
+
     /** Decided and to be handed over at the window, the first due first. */
     List<Entry> toDeliver(StaffPrincipal staff, Optional<Key> after) {
         var atWindow = condition("{0} ->> 'delivery' = {1}", CASE_FILE.PROGRESS, inline("WINDOW"));

@@ -1,12 +1,14 @@
 package org.tongban.casework.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongban.casework.Act;
 import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
+import org.tongban.web.TimelineEntry;
 
 /**
  * The check of one application.
@@ -15,6 +17,12 @@ import org.tongban.web.Tag;
  * @param correcting whether the applicant has to correct, so that papers may be taken in here
  * @param done what was just carried out, in words; empty on a fresh page
  * @param print papers to print now
+ * @param signed box for a promise signed here; empty where no paper may follow
+ * @param changes what happened since the version the clerk acted on; empty on a fresh page
+ * @param kept what was typed for an act that is not possible any more; empty or one box to copy
+ *     from
+ * @param atOnce the decision on the spot; absent for those who may not, and later
+ * @param went in words, at which posts the case lies that are not the clerk's
  */
 public record IntakePage(
         String title,
@@ -25,6 +33,8 @@ public record IntakePage(
         String done,
         List<Link> print,
         ErrorSummary errors,
+        List<TimelineEntry> changes,
+        List<FieldView> kept,
         List<Answer> applicant,
         String unmaskHref,
         List<Answer> facts,
@@ -34,15 +44,25 @@ public record IntakePage(
         boolean answerable,
         boolean correcting,
         FieldView formRemark,
+        List<FieldView> signed,
         List<FieldView> refusal,
         boolean refusing,
         List<FieldView> supply,
         String action,
         int version,
         String actId,
-        String caseHref) {
+        String caseHref,
+        Optional<AtOnce> atOnce,
+        List<String> went) {
 
-    /** One material of the checklist; the first that nobody has looked at is where keys begin. */
+    /** The decision that the clerk may take on the spot. */
+    public record AtOnce(String step, FieldView opinion, int taskNo, String action) {}
+
+    /**
+     * One material of the checklist; the first that nobody has looked at is where keys begin.
+     *
+     * @param mayFollow whether it may come after acceptance
+     */
     public record Row(
             String key,
             String name,
@@ -54,7 +74,8 @@ public record IntakePage(
             String reasonName,
             String reason,
             String error,
-            boolean on) {}
+            boolean on,
+            boolean mayFollow) {}
 
     /** One file beside the checklist: drawn if it is a picture, a link otherwise. */
     public record Picture(String id, String name, String href, boolean drawn) {}

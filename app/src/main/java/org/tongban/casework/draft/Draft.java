@@ -3,8 +3,10 @@ package org.tongban.casework.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Pledge;
 
 /**
  * An application that is being written.
@@ -15,6 +17,7 @@ import org.tongban.casework.Applicant;
  *     version
  * @param version counts the savings
  * @param sent whether it has become a case
+ * @param pledges what is promised in place of papers
  */
 public record Draft(
         UUID id,
@@ -26,11 +29,18 @@ public record Draft(
         String tab,
         int version,
         Instant updatedAt,
-        boolean sent) {
+        boolean sent,
+        List<Pledge> pledges) {
 
     public Draft {
         situation = Map.copyOf(situation);
         typed = Map.copyOf(typed);
+        pledges = List.copyOf(pledges);
+    }
+
+    /** What is promised for a material, if anything is. */
+    public Optional<Pledge> pledge(String material) {
+        return pledges.stream().filter(p -> p.material().equals(material)).findFirst();
     }
 
     /** Says nothing of the answers: this may reach a log. */

@@ -12,6 +12,7 @@ import static org.tongban.schema.Tables.DRAFT_FILE;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.crypto.FieldCipher;
 import org.tongban.database.RowIds;
@@ -159,7 +161,10 @@ public class Drafts {
                                     writing.tab(),
                                     row.getVersion(),
                                     row.getUpdatedAt().toInstant(),
-                                    row.getSentAt() != null);
+                                    row.getSentAt() != null,
+                                    List.of(
+                                            JSON.readValue(
+                                                    row.getPledges().data(), Pledge[].class)));
                         });
     }
 
@@ -200,6 +205,27 @@ public class Drafts {
                         .set(DRAFT.UPDATED_AT, now())
                         .where(DRAFT.DRAFT_ID.eq(seen.id()))
                         .and(DRAFT.VERSION.eq(seen.version()))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Puts down what is promised in place of a material, or takes it back when empty, if nobody
+     * wrote since the draft was read.
+     *
+     * @return false when somebody was faster; nothing is written then
+     */
+    public boolean promise(Draft seen, String material, Optional<Pledge> pledge) {
+        var kept = new ArrayList<>(seen.pledges());
+        kept.removeIf(old -> old.material().equals(material));
+        pledge.ifPresent(kept::add);
+        return db.update(DRAFT)
+                        .set(DRAFT.PLEDGES, JSONB.valueOf(JSON.writeValueAsString(kept)))
+                        .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
+                        .set(DRAFT.UPDATED_AT, now())
+                        .where(DRAFT.DRAFT_ID.eq(seen.id()))
+                        .and(DRAFT.VERSION.eq(seen.version()))
+                        .and(DRAFT.SENT_AT.isNull())
                         .execute()
                 == 1;
     }

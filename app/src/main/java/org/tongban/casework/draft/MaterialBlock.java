@@ -8,6 +8,7 @@ import org.tongban.catalogue.ItemDefinition.MaterialForm;
 import org.tongban.catalogue.ItemDefinition.Source;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.Link;
 import org.tongban.web.Tag;
 import org.tongban.web.Texts;
 
@@ -18,6 +19,8 @@ import org.tongban.web.Texts;
  * @param note where it comes from or how it is brought; may be empty
  * @param tips what the clerk will look at, so that it is right at once
  * @param upload where files are sent; a file is taken out below it
+ * @param ways to do without the paper for now; empty when there is none
+ * @param takeBack where a promise that was made is taken back; empty when none was made
  */
 public record MaterialBlock(
         String key,
@@ -28,7 +31,9 @@ public record MaterialBlock(
         List<String> tips,
         List<FileLine> files,
         String upload,
-        FieldView field) {
+        FieldView field,
+        List<Link> ways,
+        String takeBack) {
 
     /** Types that a phone offers its camera for, and that it turns its own pictures into. */
     private static final String ACCEPTED = "image/jpeg,image/png,application/pdf,.ofd,.docx,.xlsx";
@@ -41,6 +46,22 @@ public record MaterialBlock(
     public MaterialBlock {
         tips = List.copyOf(tips);
         files = List.copyOf(files);
+        ways = List.copyOf(ways);
+    }
+
+    /** The same with ways to do without the paper, where no file has come. */
+    public MaterialBlock offering(List<Link> newWays) {
+        return files.isEmpty() ? promised(tag, newWays, "") : this;
+    }
+
+    /** The same with a promise in place of the paper. */
+    public MaterialBlock promising(String words, String newTakeBack) {
+        return files.isEmpty() ? promised(Tag.got(words), List.of(), newTakeBack) : this;
+    }
+
+    private MaterialBlock promised(Tag newTag, List<Link> newWays, String newTakeBack) {
+        return new MaterialBlock(
+                key, name, hint, note, newTag, tips, files, upload, field, newWays, newTakeBack);
     }
 
     /**
@@ -73,7 +94,9 @@ public record MaterialBlock(
                                 texts.localize("apply.materials.choose", material.name()))
                         .id("u-" + material.key())
                         .files(ACCEPTED, false, true)
-                        .error(error));
+                        .error(error),
+                List.of(),
+                "");
     }
 
     private static FileLine line(SubmittedFile file, String upload, String fileBase) {

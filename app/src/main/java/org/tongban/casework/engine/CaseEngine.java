@@ -11,6 +11,7 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.Channel;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 
@@ -30,6 +31,7 @@ public final class CaseEngine {
             String applicantName,
             Act.DeliveryWay delivery,
             int files,
+            List<Pledge> offers,
             Known known) {
         var item = known.item();
         var empty =
@@ -52,8 +54,10 @@ public final class CaseEngine {
                         List.of(),
                         List.of(),
                         false,
-                        false);
-        var change = new Change(empty, known);
+                        false,
+                        List.of(),
+                        List.of());
+        var change = new Change(empty, known).offered(admissible(offers, known));
         change.start(
                 ClockKind.ANSWER,
                 known.today(),
@@ -70,7 +74,23 @@ public final class CaseEngine {
                                 channel,
                                 applicantName,
                                 known.today(),
-                                files));
+                                files,
+                                change.pledges()));
+    }
+
+    /** What may not be promised here, or not by this person, is not in the case. */
+    private static List<Pledge> admissible(List<Pledge> offers, Known known) {
+        return offers.stream()
+                .filter(_ -> known.trusted())
+                .filter(
+                        offer ->
+                                switch (offer.kind()) {
+                                    case PAPER_FOLLOWS ->
+                                            Tolerance.admits(known.item(), offer.material());
+                                    case FACT_VOUCHED ->
+                                            AfterCheck.admits(known.item(), offer.material());
+                                })
+                .toList();
     }
 
     /**
@@ -97,14 +117,28 @@ public final class CaseEngine {
     private static Ruling carryOut(CaseFile file, Act act, Known known) {
         var change = new Change(file, known);
         return switch (act) {
-            case Act.Accept _ -> Intake.accept(change);
+            case Act.Accept _ -> Intake.acceptComplete(change);
             case Act.DeemAccepted _ -> Intake.deemAccepted(change);
+            case Act.AcceptTolerantly tolerant -> Tolerance.accept(change, tolerant);
+            case Act.BringPapers bring -> Tolerance.bring(change, bring);
+            case Act.ExtendSupplement extend -> Tolerance.extend(change, extend);
+            case Act.EndForWantOfPapers _ -> Tolerance.end(change);
+            case Act.RecordCheck check -> AfterCheck.record(change, check);
+            case Act.Plead plead -> AfterCheck.plead(change, plead);
+            case Act.RevokeGrant revoke -> AfterCheck.revoke(change, revoke);
+            case Act.LetStand stand -> AfterCheck.letStand(change, stand);
             case Act.TellCorrections told -> Intake.tell(change, told);
             case Act.SupplyCorrections supplied -> Intake.supply(change, supplied);
             case Act.EndForWantOfCorrections _ -> Intake.endUncorrected(change);
             case Act.RefuseAcceptance refusal -> Intake.refuse(change, refusal);
             case Act.PassStep pass -> Review.pass(change, pass);
             case Act.ReturnStep back -> Review.sendBack(change, back);
+            case Act.Consult consult -> Consulting.ask(change, consult);
+            case Act.GiveOpinion opinion -> Consulting.answer(change, opinion);
+            case Act.TakeSilence _ -> Consulting.takeSilence(change);
+            case Act.HandOver over -> Together.handOver(change, over);
+            case Act.RecordVisit visit -> Together.recordVisit(change, visit);
+            case Act.WriteNote note -> Together.note(change, note);
             case Act.StartProcedure start -> Review.startProcedure(change, start);
             case Act.EndProcedure end -> Review.endProcedure(change, end);
             case Act.Extend extend -> Review.extend(change, extend);
@@ -118,7 +152,10 @@ public final class CaseEngine {
     private static boolean mayAct(Set<Right> who, Known known, CaseFile file) {
         var actor = known.actor();
         // Review and decision are bound to the post of the task, which may sit in another agency.
-        var bound = who.contains(Right.ACCEPT) || who.contains(Right.DELIVER);
+        var bound =
+                who.contains(Right.ACCEPT)
+                        || who.contains(Right.DELIVER)
+                        || file.result().isPresent();
         return who.stream().anyMatch(actor::has) && (!bound || actor.reaches(file.agency()));
     }
 

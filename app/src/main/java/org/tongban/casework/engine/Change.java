@@ -14,7 +14,9 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Consultation;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
 
 /** A case being changed by one act: begins as a copy, ends as the next {@link CaseFile}. */
@@ -35,6 +37,8 @@ final class Change {
     private List<Act.Correction> corrections;
     private boolean toldOnce;
     private boolean extended;
+    private final List<Pledge> pledges;
+    private final List<Consultation> consultations;
 
     Change(CaseFile before, Known known) {
         this.before = before;
@@ -51,6 +55,8 @@ final class Change {
         this.corrections = before.corrections();
         this.toldOnce = before.toldOnce();
         this.extended = before.extended();
+        this.pledges = new ArrayList<>(before.pledges());
+        this.consultations = new ArrayList<>(before.consultations());
     }
 
     CaseFile before() {
@@ -108,6 +114,52 @@ final class Change {
         return this;
     }
 
+    Change offered(List<Pledge> offers) {
+        pledges.addAll(offers);
+        return this;
+    }
+
+    List<Consultation> consultations() {
+        return consultations;
+    }
+
+    /** The clock of that number; empty for none. */
+    Optional<Clock> clock(@Nullable Integer no) {
+        return no == null ? Optional.empty() : Optional.of(clocks.get(no - 1));
+    }
+
+    /** Ends one clock, in time or late; nothing for none. */
+    void meet(@Nullable Integer no) {
+        replaceClock(no, clock -> terms.met(clock, known.today(), procedures));
+    }
+
+    /** Ends one clock without a result; nothing for none. */
+    void voidClock(@Nullable Integer no) {
+        replaceClock(no, clock -> Terms.ended(clock, Clock.State.VOID, known.today()));
+    }
+
+    private void replaceClock(@Nullable Integer no, UnaryOperator<Clock> how) {
+        if (no == null) {
+            return;
+        }
+        int number = no;
+        clocks.replaceAll(c -> c.no() == number && c.isOpen() ? how.apply(c) : c);
+    }
+
+    List<Pledge> pledges() {
+        return pledges;
+    }
+
+    Change replacePledges(Predicate<Pledge> which, UnaryOperator<Pledge> how) {
+        pledges.replaceAll(pledge -> which.test(pledge) ? how.apply(pledge) : pledge);
+        return this;
+    }
+
+    /** The case ended another way: nothing that was promised is owed any more. */
+    Change releasePledges() {
+        return replacePledges(Pledge::isOpen, p -> p.settled(Pledge.State.RELEASED, known.today()));
+    }
+
     /** Starts a clock; the day it starts on is not counted. */
     Clock start(ClockKind kind, LocalDate on, int days, Clock.TermUnit unit) {
         var clock =
@@ -129,6 +181,11 @@ final class Change {
     /** Ends the open clock of a kind, in time or late, whichever today is. */
     Change meet(ClockKind kind) {
         return replaceClock(kind, clock -> terms.met(clock, known.today(), procedures));
+    }
+
+    /** Ends the open clock of a kind: what it waited for is not owed any more. */
+    Change voidClock(ClockKind kind) {
+        return replaceClock(kind, clock -> Terms.ended(clock, Clock.State.VOID, known.today()));
     }
 
     /** Ends every open clock: the case is over and nothing is owed any more. */
@@ -180,8 +237,10 @@ final class Change {
     }
 
     Change voidTasks() {
+        consultations.replaceAll(
+                c -> c.isPending() ? c.in(Consultation.State.VOID) : c);
         return replaceTasks(
-                CaseTask::isOpen, task -> task.voided(known.now(), known.actor().name()));
+                CaseTask::isPending, task -> task.voided(known.now(), known.actor().name()));
     }
 
     Optional<Clock> openClock(ClockKind kind) {
@@ -209,7 +268,9 @@ final class Change {
                         procedures,
                         corrections,
                         toldOnce,
-                        extended),
+                        extended,
+                        pledges,
+                        consultations),
                 event);
     }
 

@@ -26,8 +26,17 @@ final class Deciding {
         if (refusal.isPresent()) {
             return CaseEngine.refused(refusal.get());
         }
-        return decide(change, grant.taskNo(), Outcome.GRANTED)
-                .done(new CaseEvent.Granted(grant.opinion()));
+        var task = change.before().openTask(grant.taskNo()).orElseThrow();
+        if (Consulting.isAgainst(change.before(), task)) {
+            return CaseEngine.refused(new Refusal.OthersAgainst());
+        }
+        var owed = Tolerance.owed(change);
+        if (owed.isPresent()) {
+            return CaseEngine.refused(new Refusal.PapersOwed(owed.get()));
+        }
+        decide(change, grant.taskNo(), Outcome.GRANTED);
+        AfterCheck.start(change);
+        return change.done(new CaseEvent.Granted(grant.opinion()));
     }
 
     @LegalBasis("licensing/38")
@@ -46,11 +55,14 @@ final class Deciding {
             return CaseEngine.refused(new Refusal.WordsMissing("articles"));
         }
         return decide(change, refuse.taskNo(), Outcome.REFUSED)
+                .voidClock(ClockKind.SUPPLEMENT)
+                .releasePledges()
                 .done(new CaseEvent.Refused(refuse.facts(), refuse.reasons(), refuse.articles()));
     }
 
     static Ruling withdraw(Change change, Act.Withdraw withdraw) {
         return change.voidClocks()
+                .releasePledges()
                 .voidTasks()
                 .endProcedure()
                 .ended(Outcome.WITHDRAWN)
@@ -69,12 +81,15 @@ final class Deciding {
     }
 
     private static Optional<Refusal> mayDecide(Change change, int taskNo) {
-        var task = change.before().openTask(taskNo);
+        var task = change.before().openTask(taskNo).filter(CaseTask::isMain);
         if (task.isEmpty() || !task.get().decision()) {
             return Optional.of(new Refusal.NoSuchTask(taskNo));
         }
-        if (!change.known().actor().holds(task.get().post())) {
+        if (!task.get().isHeldBy(change.known().actor())) {
             return Optional.of(new Refusal.NotYours(Right.DECIDE));
+        }
+        if (Consulting.holdsUp(change.before(), task.get())) {
+            return Optional.of(new Refusal.OthersStillAsked());
         }
         if (change.before().openTasks().stream().anyMatch(open -> !open.decision())) {
             return Optional.of(new Refusal.StepsStillOpen());

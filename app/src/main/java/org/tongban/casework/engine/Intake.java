@@ -7,6 +7,7 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.law.LegalBasis;
@@ -19,6 +20,14 @@ final class Intake {
     static final int ANSWER_WORKING_DAYS = 5;
 
     private Intake() {}
+
+    /** Everything is there, so an offer to bring a paper later is not needed any more. */
+    static Ruling acceptComplete(Change change) {
+        change.replacePledges(
+                p -> p.is(Pledge.Kind.PAPER_FOLLOWS, Pledge.State.OFFERED),
+                p -> p.settled(Pledge.State.RELEASED, change.known().today()));
+        return accept(change);
+    }
 
     @LegalBasis({"licensing/32/1(3)", "licensing/32/1(5)"})
     static Ruling accept(Change change) {
@@ -46,7 +55,20 @@ final class Intake {
         change.meet(ClockKind.ANSWER).accepted(acceptedOn).to(CaseState.REVIEWING);
         var statutory = start(change, ClockKind.STATUTORY, acceptedOn, limits.statutory());
         var promised = start(change, ClockKind.PROMISED, acceptedOn, limits.promised());
+        change.replacePledges(p -> p.state() == Pledge.State.OFFERED, Pledge::bound);
         Review.openReadySteps(change);
+        var owed = change.pledges().stream().filter(Pledge::isPaperOwed).toList();
+        if (!owed.isEmpty()) {
+            return change.done(
+                    new CaseEvent.AcceptedTolerantly(
+                            acceptedOn,
+                            deemed,
+                            statutory.due().orElseThrow(),
+                            promised.due().orElseThrow(),
+                            change.plan(),
+                            owed,
+                            due(Tolerance.startTerm(change))));
+        }
         return change.done(
                 new CaseEvent.Accepted(
                         acceptedOn,
@@ -122,6 +144,7 @@ final class Intake {
             return CaseEngine.refused(new Refusal.TermNotOver(due(clock)));
         }
         return change.meet(ClockKind.CORRECTION)
+                .releasePledges()
                 .ended(Outcome.NOT_CORRECTED)
                 .to(CaseState.CLOSED)
                 .done(new CaseEvent.NotCorrected(due(clock)));
@@ -137,6 +160,7 @@ final class Intake {
             return CaseEngine.refused(new Refusal.WordsMissing("competentOffice"));
         }
         return change.meet(ClockKind.ANSWER)
+                .releasePledges()
                 .ended(Outcome.NOT_ACCEPTED)
                 .to(CaseState.CLOSED)
                 .done(

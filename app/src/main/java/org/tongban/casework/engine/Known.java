@@ -2,6 +2,7 @@ package org.tongban.casework.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Actor;
@@ -11,14 +12,40 @@ import org.tongban.catalogue.ItemDefinition;
  * What is known at the moment of an act, besides the case.
  *
  * @param today the legal day of {@code now} in the place
+ * @param zone of the place; turns moments of the past into its days
  * @param applicable keys of the item's steps whose conditions hold for this application; asked for
  *     only where the form is at hand: when it is handed in and when it is corrected
+ * @param trusted whether nothing stands against relying on the applicant's word; asked for only
+ *     where an act rests on a promise
  */
 public record Known(
         Actor actor,
         Instant now,
         LocalDate today,
+        ZoneId zone,
         WorkingCalendar calendar,
         ItemDefinition item,
         Set<String> applicable,
-        CasePolicy policy) {}
+        CasePolicy policy,
+        Seats seats,
+        boolean trusted) {
+
+    /** For acts that rest on nobody's word. */
+    public Known(
+            Actor actor,
+            Instant now,
+            LocalDate today,
+            ZoneId zone,
+            WorkingCalendar calendar,
+            ItemDefinition item,
+            Set<String> applicable,
+            CasePolicy policy,
+            Seats seats) {
+        this(actor, now, today, zone, calendar, item, applicable, policy, seats, true);
+    }
+
+    /** The office that carries out a step: the one its post sits in, else the item's own. */
+    String agencyOf(ItemDefinition.Step step) {
+        return seats.agencyOf(step.post()).orElse(item.agency());
+    }
+}

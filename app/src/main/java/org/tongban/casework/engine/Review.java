@@ -1,6 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.calendar.DayCount;
@@ -34,17 +33,21 @@ final class Review {
     private Review() {}
 
     static Ruling pass(Change change, Act.PassStep pass) {
-        var task = change.before().openTask(pass.taskNo());
+        var task = change.before().openTask(pass.taskNo()).filter(CaseTask::isMain);
         if (task.isEmpty() || task.get().decision()) {
             return CaseEngine.refused(new Refusal.NoSuchTask(pass.taskNo()));
         }
-        if (!change.known().actor().holds(task.get().post())) {
+        if (!task.get().isHeldBy(change.known().actor())) {
             return notTheirs(task.get());
+        }
+        if (Consulting.holdsUp(change.before(), task.get())) {
+            return CaseEngine.refused(new Refusal.OthersStillAsked());
         }
         if (pass.opinion().isBlank()) {
             return CaseEngine.refused(new Refusal.WordsMissing("opinion"));
         }
         finish(change, task.get());
+        Consulting.openSignersAfter(change, task.get());
         openReadySteps(change);
         return change.done(
                 new CaseEvent.StepPassed(
@@ -53,12 +56,12 @@ final class Review {
 
     /** Back to an earlier step; whatever was done behind that step has to be done again. */
     static Ruling sendBack(Change change, Act.ReturnStep back) {
-        var found = change.before().openTask(back.taskNo());
+        var found = change.before().openTask(back.taskNo()).filter(CaseTask::isMain);
         if (found.isEmpty()) {
             return CaseEngine.refused(new Refusal.NoSuchTask(back.taskNo()));
         }
         var task = found.get();
-        if (!change.known().actor().holds(task.post())) {
+        if (!task.isHeldBy(change.known().actor())) {
             return notTheirs(task);
         }
         if (back.reason().isBlank()) {
@@ -74,6 +77,7 @@ final class Review {
         change.replaceTasks(
                 t -> behind.contains(t.step()) && t.state() != CaseTask.State.VOID,
                 t -> t.voided(known.now(), known.actor().name()));
+        Consulting.dropOrphans(change);
         var target = item.step(back.toStep()).orElseThrow();
         open(change, target);
         return change.done(
@@ -174,7 +178,7 @@ final class Review {
     /** Opens every step whose turn has come. */
     static void openReadySteps(Change change) {
         var steps = new Steps(change.known().item(), change.plan());
-        for (var step : steps.ready(change.tasks())) {
+        for (var step : steps.ready(change.tasks(), change.consultations())) {
             open(change, step);
         }
     }
@@ -190,7 +194,7 @@ final class Review {
                 new Refusal.NotYours(task.decision() ? Right.DECIDE : Right.REVIEW));
     }
 
-    private static void open(Change change, Step step) {
+    static void open(Change change, Step step) {
         var known = change.known();
         change.tasks()
                 .add(
@@ -198,7 +202,7 @@ final class Review {
                                 change.tasks().size() + 1,
                                 step.key(),
                                 step.name(),
-                                agencyOf(step, known.item().agency()),
+                                known.agencyOf(step),
                                 step.post(),
                                 step.kind() == StepKind.DECISION,
                                 CaseTask.State.OPEN,
@@ -208,10 +212,9 @@ final class Review {
                                 null));
     }
 
-    /** Posts of agencies are named after them: {@code market-review} sits in {@code market}. */
-    private static String agencyOf(Step step, String own) {
-        var dash = step.post().lastIndexOf('-');
-        return dash < 0 ? own : step.post().substring(0, dash);
+    /** The office in which a post sits; the item's own for a counter of no single office. */
+    static String officeOf(Change change, String post) {
+        return change.known().seats().agencyOf(post).orElse(change.known().item().agency());
     }
 
     /** The steps' own shares of time stand still with the clocks. */
@@ -220,36 +223,32 @@ final class Review {
         var stoppage =
                 new Stoppage(ended.startedOn(), Optional.of(known.today()), ended.kind(), "step");
         change.replaceTasks(
-                CaseTask::isOpen,
+                t -> t.isPending() && !hasOwnTerm(change, t),
                 t -> {
-                    var opened = t.openedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+                    var opened = t.openedAt().atZone(known.zone()).toLocalDate();
                     var days = known.item().step(t.step()).orElseThrow().days();
-                    var due =
+                    return t.movedTo(
                             DayCount.dueOn(
                                             known.calendar(),
                                             opened,
                                             Period.workingDays(days),
                                             List.of(stoppage))
-                                    .orElseThrow();
-                    return new CaseTask(
-                            t.no(),
-                            t.step(),
-                            t.name(),
-                            t.agency(),
-                            t.post(),
-                            t.decision(),
-                            t.state(),
-                            due,
-                            t.openedAt(),
-                            t.closedAt(),
-                            t.doneBy());
+                                    .orElseThrow());
                 });
+    }
+
+    /** Opinions have a term of their own, which no procedure stops. */
+    private static boolean hasOwnTerm(Change change, CaseTask task) {
+        return change.before()
+                .consultationOf(task)
+                .filter(c -> c.clock() != null)
+                .isPresent();
     }
 
     private static boolean isJoint(Change change) {
         return change.plan().stream()
                         .map(key -> change.known().item().step(key).orElseThrow())
-                        .map(step -> agencyOf(step, change.known().item().agency()))
+                        .map(change.known()::agencyOf)
                         .distinct()
                         .count()
                 > 1;
@@ -257,7 +256,7 @@ final class Review {
 
     private static boolean noOpenTaskOf(Change change) {
         return change.before().openTasks().stream()
-                .noneMatch(task -> change.known().actor().holds(task.post()));
+                .noneMatch(task -> task.isMain() && task.isHeldBy(change.known().actor()));
     }
 
     private static Optional<Clock> leading(Change change) {

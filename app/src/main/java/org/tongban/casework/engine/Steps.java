@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tongban.casework.CaseTask;
+import org.tongban.casework.Consultation;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
@@ -35,11 +36,11 @@ final class Steps {
      * The steps that can be opened now: everything before them is done, they are neither done nor
      * open.
      */
-    List<Step> ready(List<CaseTask> tasks) {
+    List<Step> ready(List<CaseTask> tasks, List<Consultation> asked) {
         return plan.stream()
                 .map(key -> item.step(key).orElseThrow())
-                .filter(step -> !isOpen(step.key(), tasks) && !isDone(step.key(), tasks))
-                .filter(step -> before(step).stream().allMatch(key -> isDone(key, tasks)))
+                .filter(step -> !isOpen(step.key(), tasks) && !isDone(step.key(), tasks, asked))
+                .filter(step -> before(step).stream().allMatch(key -> isDone(key, tasks, asked)))
                 .toList();
     }
 
@@ -97,15 +98,22 @@ final class Steps {
     }
 
     private static boolean isOpen(String key, List<CaseTask> tasks) {
-        return tasks.stream().anyMatch(task -> task.step().equals(key) && task.isOpen());
+        return tasks.stream().anyMatch(task -> task.step().equals(key) && task.isPending());
     }
 
-    /** By the latest task of the step: one that was overtaken has to be done again. */
-    private static boolean isDone(String key, List<CaseTask> tasks) {
+    /**
+     * By the latest task of the step: one that was overtaken has to be done again, and one that
+     * somebody still has to sign after is not done.
+     */
+    private static boolean isDone(String key, List<CaseTask> tasks, List<Consultation> asked) {
         return tasks.reversed().stream()
-                .filter(task -> task.step().equals(key))
+                .filter(task -> task.isMain() && task.step().equals(key))
                 .findFirst()
                 .filter(task -> task.state() == CaseTask.State.DONE)
+                .filter(
+                        task ->
+                                asked.stream()
+                                        .noneMatch(c -> c.task() == task.no() && c.isPending()))
                 .isPresent();
     }
 }

@@ -33,6 +33,12 @@ public final class Transitions {
                             Set.of(REVIEWING),
                             "licensing/32/1(5)"),
                     row(
+                            Act.AcceptTolerantly.class,
+                            Set.of(RECEIVED),
+                            Set.of(ACCEPT),
+                            Set.of(REVIEWING),
+                            "practice/tolerance/acceptance"),
+                    row(
                             Act.DeemAccepted.class,
                             Set.of(RECEIVED),
                             Set.of(SYSTEM),
@@ -63,6 +69,24 @@ public final class Transitions {
                             Set.of(CLOSED),
                             "licensing/32/1(1), 32/1(2)"),
                     row(
+                            Act.BringPapers.class,
+                            Set.of(REVIEWING),
+                            Set.of(APPLY, ACCEPT),
+                            Set.of(REVIEWING),
+                            "practice/tolerance/term"),
+                    row(
+                            Act.ExtendSupplement.class,
+                            Set.of(REVIEWING),
+                            Set.of(ACCEPT),
+                            Set.of(REVIEWING),
+                            "practice/tolerance/extension"),
+                    row(
+                            Act.EndForWantOfPapers.class,
+                            Set.of(REVIEWING),
+                            Set.of(SYSTEM),
+                            Set.of(CLOSED),
+                            "practice/tolerance/default"),
+                    row(
                             Act.PassStep.class,
                             Set.of(REVIEWING),
                             Set.of(REVIEW),
@@ -70,6 +94,42 @@ public final class Transitions {
                             "licensing/34"),
                     row(
                             Act.ReturnStep.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.Consult.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.GiveOpinion.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.TakeSilence.class,
+                            Set.of(REVIEWING),
+                            Set.of(SYSTEM),
+                            Set.of(REVIEWING),
+                            "as the item settles"),
+                    row(
+                            Act.HandOver.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "good order"),
+                    row(
+                            Act.RecordVisit.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/34"),
+                    row(
+                            Act.WriteNote.class,
                             Set.of(REVIEWING),
                             Set.of(REVIEW, DECIDE),
                             Set.of(REVIEWING),
@@ -115,7 +175,31 @@ public final class Transitions {
                             Set.of(DECIDED),
                             Set.of(DELIVER, SYSTEM),
                             Set.of(CLOSED),
-                            "licensing/44"));
+                            "licensing/44"),
+                    row(
+                            Act.RecordCheck.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(DECIDED, CLOSED),
+                            "practice/commitment/check"),
+                    row(
+                            Act.Plead.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(APPLY),
+                            Set.of(DECIDED, CLOSED),
+                            "practice/commitment/breach"),
+                    row(
+                            Act.RevokeGrant.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(DECIDE),
+                            Set.of(CLOSED),
+                            "practice/commitment/breach"),
+                    row(
+                            Act.LetStand.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(DECIDE),
+                            Set.of(DECIDED, CLOSED),
+                            "practice/commitment/breach"));
 
     private Transitions() {}
 

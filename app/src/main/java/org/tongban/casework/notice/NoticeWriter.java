@@ -14,6 +14,7 @@ import org.tongban.casework.CaseFile;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Notice;
 import org.tongban.casework.PlaceSettings;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.engine.Known;
 import org.tongban.casework.engine.Ruling;
 import org.tongban.catalogue.ItemDefinition;
@@ -60,6 +61,12 @@ public class NoticeWriter {
         return switch (event) {
             case CaseEvent.Submitted it -> Optional.of(receipt(file, it, known, place));
             case CaseEvent.Accepted it -> Optional.of(acceptance(it, item, place));
+            case CaseEvent.AcceptedTolerantly it ->
+                    Optional.of(tolerantAcceptance(it, item, place));
+            case CaseEvent.SupplementExtended it -> Optional.of(moreTime(it, item));
+            case CaseEvent.PapersNeverCame it -> Optional.of(papersNeverCame(it, item, place));
+            case CaseEvent.CommitmentDoubted it -> Optional.of(revocationIntent(it, item, place));
+            case CaseEvent.GrantRevoked it -> Optional.of(revocation(it, item, place));
             case CaseEvent.CorrectionsTold it -> Optional.of(correction(it, item));
             case CaseEvent.AcceptanceRefused it -> Optional.of(nonAcceptance(it, item, place));
             case CaseEvent.ProcedureStarted it -> Optional.of(procedure(it, item));
@@ -72,7 +79,17 @@ public class NoticeWriter {
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Withdrawn _,
-                    CaseEvent.Delivered _ ->
+                    CaseEvent.Delivered _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.VisitRecorded _,
+                    CaseEvent.NoteWritten _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.CommitmentHeld _,
+                    CaseEvent.Pleaded _,
+                    CaseEvent.GrantLetStand _ ->
                     Optional.empty();
         };
     }
@@ -111,6 +128,91 @@ public class NoticeWriter {
         draft.say(item.isFree() ? "free" : "fee", Map.of("fees", fees(item)));
         draft.say("contact", Map.of("hotline", place.hotline()));
         return draft;
+    }
+
+    /** 容缺受理通知书: what is owed, by which day, and what follows if it does not come. */
+    @LegalBasis("practice/tolerance/acceptance")
+    private Draft tolerantAcceptance(
+            CaseEvent.AcceptedTolerantly event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.TOLERANT_ACCEPTANCE, "tolerant-acceptance");
+        draft.say(
+                event.deemed() ? "deemed" : "body",
+                Map.of("item", item.name(), "day", dates.paperDay(event.acceptedOn())));
+        var number = 1;
+        for (var owed : event.owed()) {
+            draft.say("each", Map.of("number", number++, "material", owed.name()));
+        }
+        draft.say("until", Map.of("day", dates.fullDay(event.supplementBy())));
+        draft.say("consequence", Map.of());
+        draft.say(
+                "term",
+                Map.of(
+                        "promised", dates.fullDay(event.promisedDue()),
+                        "statutory", dates.fullDay(event.statutoryDue())));
+        draft.say(item.isFree() ? "free" : "fee", Map.of("fees", fees(item)));
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    @LegalBasis("practice/tolerance/extension")
+    private Draft moreTime(CaseEvent.SupplementExtended event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.SUPPLEMENT_EXTENSION, "supplement-extension");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "reason", event.reason(),
+                        "days", event.days(),
+                        "day", dates.fullDay(event.newDue())));
+        draft.say("once", Map.of());
+        return draft;
+    }
+
+    @LegalBasis("practice/tolerance/default")
+    private Draft papersNeverCame(
+            CaseEvent.PapersNeverCame event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.ENDED, "papers-never-came");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "day", dates.fullDay(event.dueOn()),
+                        "materials", names(event.broken())));
+        draft.say("broken", Map.of());
+        remedies(draft, place);
+        return draft;
+    }
+
+    /** 拟撤销告知书: before a grant is taken back the person hears why, and may answer. */
+    @LegalBasis("practice/commitment/breach")
+    private Draft revocationIntent(
+            CaseEvent.CommitmentDoubted event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.REVOCATION_INTENT, "revocation-intent");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "material", event.name(),
+                        "findings", event.findings()));
+        draft.say("right", Map.of("day", dates.fullDay(event.pleadBy())));
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    @LegalBasis("practice/commitment/breach")
+    private Draft revocation(
+            CaseEvent.GrantRevoked event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.REVOCATION, "revocation");
+        draft.say("facts", Map.of("item", item.name(), "facts", event.facts()));
+        draft.say("reasons", Map.of("articles", event.articles(), "reasons", event.reasons()));
+        draft.say(item.isLicence() ? "licence" : "body", Map.of());
+        draft.say("broken", Map.of("materials", names(event.broken())));
+        remedies(draft, place);
+        return draft;
+    }
+
+    private static String names(List<Pledge> pledges) {
+        return String.join("、", pledges.stream().map(pledge -> "“" + pledge.name() + "”").toList());
     }
 
     @LegalBasis("licensing/32/1(4)")

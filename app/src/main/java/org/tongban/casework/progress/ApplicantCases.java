@@ -1,5 +1,9 @@
 package org.tongban.casework.progress;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+import static org.tongban.schema.Tables.CASE_CLOCK;
 import static org.tongban.schema.Tables.CASE_EVENT;
 import static org.tongban.schema.Tables.CASE_FILE;
 import static org.tongban.schema.Tables.CASE_MATERIAL;
@@ -57,9 +61,23 @@ public class ApplicantCases {
         return found(CASE_FILE.CASE_NO.eq(caseNo)).stream().findFirst();
     }
 
-    /** The account's cases that wait for corrections, the longest waiting first. */
+    /**
+     * The account's cases that wait for the applicant, the longest waiting first: corrections,
+     * promised papers, a word that is doubted.
+     */
     List<FoundCase> waiting(UUID accountId) {
-        return select(CASE_FILE.ACCOUNT_ID.eq(accountId).and(CASE_FILE.STATE.eq("correcting")))
+        var turn =
+                exists(
+                        selectOne()
+                                .from(CASE_CLOCK)
+                                .where(CASE_CLOCK.CASE_ID.eq(CASE_FILE.CASE_ID))
+                                .and(CASE_CLOCK.STATE.eq(inline("running")))
+                                .and(
+                                        CASE_CLOCK.KIND.in(
+                                                inline("correction"),
+                                                inline("supplement"),
+                                                inline("pleading"))));
+        return select(CASE_FILE.ACCOUNT_ID.eq(accountId).and(turn))
                 .orderBy(CASE_FILE.SUBMITTED_AT, CASE_FILE.CASE_ID)
                 .limit(PAGE)
                 .fetch(ApplicantCases::read);
@@ -124,6 +142,15 @@ public class ApplicantCases {
                                         row.getAt().toInstant(),
                                         row.getActorName(),
                                         CaseJson.readEvent(row.getAct(), row.getBody())));
+    }
+
+    /** Whether this press of a button has been carried out on the case. */
+    public boolean isCarriedOut(UUID caseId, UUID actId) {
+        return db.fetchExists(
+                db.selectOne()
+                        .from(CASE_EVENT)
+                        .where(CASE_EVENT.CASE_ID.eq(caseId))
+                        .and(CASE_EVENT.ACT_ID.eq(actId)));
     }
 
     List<Paper> papers(UUID caseId) {

@@ -2,6 +2,7 @@ package org.tongban.casework.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,14 +10,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.ApplicantPrincipal;
+import org.tongban.casework.CaseEvent;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.notice.OfficeName;
+import org.tongban.casework.words.CaseWords;
 import org.tongban.casework.words.DayStrips;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.ResultKind;
 import org.tongban.codes.CaseNumber;
+import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
 
@@ -75,6 +79,20 @@ public class CaseDoor {
                 found.file(), office(found).name(), strips(texts), place.current().zone(), texts);
     }
 
+    /** Who did what last, and when, in a sentence. An officer is named by the office. */
+    public String latest(FoundCase found, Texts texts) {
+        var last = cases.lines(found.id()).getLast();
+        var byPerson =
+                last.event() instanceof CaseEvent.Withdrawn
+                        || last.event() instanceof CaseEvent.CorrectionsSupplied;
+        return texts.localize(
+                "correct.changed",
+                byPerson ? last.actorName() : office(found).name(),
+                new Dates(texts.locale())
+                        .moment(LocalDateTime.ofInstant(last.at(), place.current().zone())),
+                new CaseWords(texts).event(last.event()).title());
+    }
+
     /** The page of one's own case. */
     ProgressPage ownPage(FoundCase found, Texts texts) {
         var view = view(found, texts);
@@ -82,9 +100,7 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(
-                        new Link(
-                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.turn(found.path()),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(
@@ -92,6 +108,7 @@ public class CaseDoor {
                         cases.papers(found.id()),
                         found.path() + "/papers/"),
                 acts(found, texts),
+                reads(found, texts),
                 cases.files(found.id()).stream()
                         .map(
                                 file ->
@@ -108,35 +125,40 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(
-                        new Link(
-                                texts.localize("progress.correct.act"), found.path() + "/correct")),
+                view.turn(found.path()),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(cases.lines(found.id()), List.of(), ""),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    private List<Link> acts(FoundCase found, Texts texts) {
+    private static List<Link> acts(FoundCase found, Texts texts) {
         var file = found.file();
+        return Stream.of(
+                        link(
+                                ProgressView.isRateable(file),
+                                texts.localize("progress.rate"),
+                                found.path() + "/rate"),
+                        link(
+                                ProgressView.isWithdrawable(file),
+                                texts.localize("progress.withdraw"),
+                                found.path() + "/withdraw"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Link> reads(FoundCase found, Texts texts) {
         var certificate =
                 item(found).result().kind() == ResultKind.CERTIFICATE
-                        && file.result().filter(o -> o == Outcome.GRANTED).isPresent();
+                        && found.file().result().filter(o -> o == Outcome.GRANTED).isPresent();
         return Stream.of(
                         link(
                                 certificate,
                                 texts.localize("progress.certificate"),
                                 "/my/certificates"),
-                        link(
-                                ProgressView.isRateable(file),
-                                texts.localize("progress.rate"),
-                                found.path() + "/rate"),
-                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"),
-                        link(
-                                ProgressView.isWithdrawable(file),
-                                texts.localize("progress.withdraw"),
-                                found.path() + "/withdraw"))
+                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"))
                 .flatMap(Optional::stream)
                 .toList();
     }

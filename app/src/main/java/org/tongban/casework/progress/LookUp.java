@@ -3,6 +3,7 @@ package org.tongban.casework.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -97,13 +98,15 @@ class LookUp {
         var texts = texts(request);
         if (isGuessing(number, request)) {
             return refused(number, code, "progress.too-many", texts)
-                    .status(HttpStatus.TOO_MANY_REQUESTS);
+                    .status(HttpStatus.TOO_MANY_REQUESTS)
+                    .at("/progress");
         }
         var one = found(number, code);
         if (one.isEmpty()) {
             countWrong(number, request);
             return refused(number, code, "progress.wrong", texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at("/progress");
         }
         return cases.papers(one.get().id()).stream()
                 .filter(each -> each.no() == paper)
@@ -116,7 +119,9 @@ class LookUp {
                                         door.office(one.get()).name(),
                                         new Link(
                                                 texts.localize("progress.back.look-up"),
-                                                "/progress")))
+                                                "/progress"),
+                                        "",
+                                        List.of()))
                 .orElseThrow(CaseDoor::notFound);
     }
 

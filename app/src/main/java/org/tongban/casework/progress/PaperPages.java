@@ -1,7 +1,9 @@
 package org.tongban.casework.progress;
 
+import java.util.List;
 import java.util.Locale;
 import org.tongban.casework.Notice;
+import org.tongban.casework.paper.PaperFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.NoticeView;
@@ -12,7 +14,19 @@ final class PaperPages {
 
     private PaperPages() {}
 
-    static Rendered page(Notice notice, String addressee, String organ, Link back) {
+    /**
+     * The page.
+     *
+     * @param sealImage address of the seal's picture; empty to leave its place marked
+     * @param files ways to the sealed files
+     */
+    static Rendered page(
+            Notice notice,
+            String addressee,
+            String organ,
+            Link back,
+            String sealImage,
+            List<Link> files) {
         return Rendered.of("casework/progress/paper")
                 .with(
                         "notice",
@@ -21,11 +35,12 @@ final class PaperPages {
                                 notice.title(),
                                 notice.number(),
                                 addressee + "：",
-                                "行政审批专用章",
+                                PaperFiles.SEAL,
                                 new Dates(Locale.SIMPLIFIED_CHINESE).paperDay(notice.issuedOn()),
-                                false,
-                                ""))
+                                !sealImage.isEmpty(),
+                                sealImage))
                 .with("paragraphs", notice.paragraphs())
-                .with("back", back);
+                .with("back", back)
+                .with("files", files);
     }
 }

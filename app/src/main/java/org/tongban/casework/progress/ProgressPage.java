@@ -11,7 +11,8 @@ import org.tongban.web.TimelineEntry;
  *
  * @param turn what waits for the applicant; absent when nothing does
  * @param strip the days of the clock that runs now; absent when none has run
- * @param acts what can be done besides
+ * @param acts what can be done besides; each leads to a page that asks before it changes anything
+ * @param reads what can be looked at besides
  * @param files what was handed in; none on the page that needs no sign-in
  */
 public record ProgressPage(
@@ -23,6 +24,7 @@ public record ProgressPage(
         Optional<DayStripView> strip,
         List<TimelineEntry> timeline,
         List<Link> acts,
+        List<Link> reads,
         List<Link> files) {
 
     /** What waits for the applicant, once and complete. */

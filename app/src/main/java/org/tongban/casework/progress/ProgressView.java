@@ -17,8 +17,10 @@ import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
 import org.tongban.casework.Notice;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.words.CaseWords;
@@ -91,6 +93,9 @@ final class ProgressView {
                                             case NOT_ACCEPTED -> "progress.closed.not-accepted";
                                             case WITHDRAWN -> "progress.closed.withdrawn";
                                             case NOT_CORRECTED -> "progress.closed.not-corrected";
+                                            case NOT_SUPPLEMENTED ->
+                                                    "progress.closed.not-supplemented";
+                                            case REVOKED -> "progress.closed.revoked";
                                         }))
                 .orElse("");
     }
@@ -120,7 +125,50 @@ final class ProgressView {
     }
 
     /** What waits for the applicant here; absent when nothing does. */
-    Optional<ProgressPage.Turn> turn(Link act) {
+    Optional<ProgressPage.Turn> turn(String path) {
+        return corrections(path).or(() -> papers(path)).or(() -> hearing(path));
+    }
+
+    /** Promised papers that have not come. */
+    private Optional<ProgressPage.Turn> papers(String path) {
+        var owed = file.papersOwed();
+        return file.openClock(ClockKind.SUPPLEMENT)
+                .flatMap(Clock::due)
+                .map(
+                        due ->
+                                new ProgressPage.Turn(
+                                        texts.count("progress.bring.title", owed.size()),
+                                        texts.localize("progress.bring.until", dates.day(due)),
+                                        owed.stream().map(Pledge::name).toList(),
+                                        new Link(
+                                                texts.localize("progress.bring.act"),
+                                                path + "/bring")));
+    }
+
+    /** A grant in doubt, while the person may speak. */
+    private Optional<ProgressPage.Turn> hearing(String path) {
+        return file.openClock(ClockKind.PLEADING)
+                .flatMap(Clock::due)
+                .map(
+                        due ->
+                                new ProgressPage.Turn(
+                                        texts.localize("progress.plead.title"),
+                                        texts.localize("progress.plead.until", dates.day(due)),
+                                        file.pledges().stream()
+                                                .filter(p -> p.state() == Pledge.State.DOUBTED)
+                                                .map(Pledge::name)
+                                                .toList(),
+                                        new Link(
+                                                texts.localize("progress.plead.act"),
+                                                path + "/plead")));
+    }
+
+    /** Whether a grant is in doubt, so that the person may speak. */
+    static boolean isDoubted(CaseFile file) {
+        return file.pledges().stream().anyMatch(p -> p.state() == Pledge.State.DOUBTED);
+    }
+
+    private Optional<ProgressPage.Turn> corrections(String path) {
         if (file.state() != CaseState.CORRECTING) {
             return Optional.empty();
         }
@@ -132,7 +180,7 @@ final class ProgressView {
                         file.corrections().stream()
                                 .map(one -> one.name() + "：" + one.what())
                                 .toList(),
-                        act));
+                        new Link(texts.localize("progress.correct.act"), path + "/correct")));
     }
 
     /** Newest first; what goes on now stands on top. */
@@ -140,6 +188,7 @@ final class ProgressView {
         var unread = byKind(papers);
         var entries = new ArrayList<TimelineEntry>();
         for (var line : lines) {
+            if (line.event().isInternal()) continue;
             entries.add(entry(line, unread, paperBase));
         }
         Collections.reverse(entries);
@@ -196,7 +245,22 @@ final class ProgressView {
             case CaseEvent.Granted _ -> Optional.of(Notice.Kind.GRANT);
             case CaseEvent.Refused _ -> Optional.of(Notice.Kind.REFUSAL);
             case CaseEvent.NotCorrected _ -> Optional.of(Notice.Kind.ENDED);
+            case CaseEvent.AcceptedTolerantly _ -> Optional.of(Notice.Kind.TOLERANT_ACCEPTANCE);
+            case CaseEvent.SupplementExtended _ -> Optional.of(Notice.Kind.SUPPLEMENT_EXTENSION);
+            case CaseEvent.PapersNeverCame _ -> Optional.of(Notice.Kind.ENDED);
+            case CaseEvent.CommitmentDoubted _ -> Optional.of(Notice.Kind.REVOCATION_INTENT);
+            case CaseEvent.GrantRevoked _ -> Optional.of(Notice.Kind.REVOCATION);
             case CaseEvent.CorrectionsSupplied _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.VisitRecorded _,
+                    CaseEvent.NoteWritten _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.CommitmentHeld _,
+                    CaseEvent.Pleaded _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.StepPassed _,
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,

@@ -4,18 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Clock;
+import org.tongban.casework.Notice;
 import org.tongban.casework.draft.FileAnswers;
+import org.tongban.casework.paper.PaperFiles;
 import org.tongban.codes.CaseNumber;
+import org.tongban.files.MediaType;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Preferences;
@@ -32,12 +39,19 @@ class ShowCase {
     private final CaseDoor door;
     private final ApplicantCases cases;
     private final FileAnswers answers;
+    private final PaperFiles paperFiles;
     private final TextBundles bundles;
 
-    ShowCase(CaseDoor door, ApplicantCases cases, FileAnswers answers, TextBundles bundles) {
+    ShowCase(
+            CaseDoor door,
+            ApplicantCases cases,
+            FileAnswers answers,
+            PaperFiles paperFiles,
+            TextBundles bundles) {
         this.door = door;
         this.cases = cases;
         this.answers = answers;
+        this.paperFiles = paperFiles;
         this.bundles = bundles;
     }
 
@@ -110,18 +124,65 @@ class ShowCase {
             ApplicantPrincipal caller) {
         var found = door.own(caseNo, caller);
         var texts = texts(request);
+        var notice = notice(found, noticeNo);
+        var here = found.path() + "/papers/" + noticeNo;
+        var ready = paperFiles.canBeMade();
+        return PaperPages.page(
+                notice,
+                notice.addressee(),
+                door.office(found).name(),
+                new Link(texts.localize("progress.back.case"), found.path()),
+                ready ? here + "/seal.png" : "",
+                ready
+                        ? List.of(
+                                new Link(texts.localize("progress.paper.ofd"), here + "/paper.ofd"),
+                                new Link(texts.localize("progress.paper.pdf"), here + "/paper.pdf"))
+                        : List.of());
+    }
+
+    @GetMapping("/my/cases/{caseNo}/papers/{noticeNo}/paper.ofd")
+    @Open(door = Door.APPLICANT, audit = "paper.ofd-downloaded")
+    ResponseEntity<InputStreamResource> ofd(
+            @PathVariable String caseNo, @PathVariable int noticeNo, ApplicantPrincipal caller) {
+        return sealed(door.own(caseNo, caller), noticeNo, MediaType.OFD);
+    }
+
+    @GetMapping("/my/cases/{caseNo}/papers/{noticeNo}/paper.pdf")
+    @Open(door = Door.APPLICANT, audit = "paper.pdf-downloaded")
+    ResponseEntity<InputStreamResource> pdf(
+            @PathVariable String caseNo, @PathVariable int noticeNo, ApplicantPrincipal caller) {
+        return sealed(door.own(caseNo, caller), noticeNo, MediaType.PDF);
+    }
+
+    @GetMapping("/my/cases/{caseNo}/papers/{noticeNo}/seal.png")
+    @Open(door = Door.APPLICANT, audit = "paper.seal-shown")
+    ResponseEntity<byte[]> seal(
+            @PathVariable String caseNo, @PathVariable int noticeNo, ApplicantPrincipal caller) {
+        var found = door.own(caseNo, caller);
+        notice(found, noticeNo);
+        return paperFiles
+                .picture(found.id())
+                .map(
+                        picture ->
+                                ResponseEntity.ok()
+                                        .header(HttpHeaders.CONTENT_TYPE, MediaType.PNG.header())
+                                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                                        .body(picture))
+                .orElseThrow(CaseDoor::notFound);
+    }
+
+    private ResponseEntity<InputStreamResource> sealed(
+            FoundCase found, int noticeNo, MediaType type) {
+        return paperFiles
+                .answer(found.id(), noticeNo, notice(found, noticeNo), type)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    private Notice notice(FoundCase found, int noticeNo) {
         return cases.papers(found.id()).stream()
                 .filter(paper -> paper.no() == noticeNo)
                 .findFirst()
-                .map(
-                        paper ->
-                                PaperPages.page(
-                                        paper.notice(),
-                                        paper.notice().addressee(),
-                                        door.office(found).name(),
-                                        new Link(
-                                                texts.localize("progress.back.case"),
-                                                found.path())))
+                .map(Paper::notice)
                 .orElseThrow(CaseDoor::notFound);
     }
 

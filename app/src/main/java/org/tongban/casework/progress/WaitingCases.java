@@ -2,10 +2,14 @@ package org.tongban.casework.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Signed;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseState;
 import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
 import org.tongban.catalogue.WaitsForYou;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
@@ -39,23 +43,53 @@ class WaitingCases implements WaitsForYou {
     }
 
     List<Waiting> of(ApplicantPrincipal caller, Texts texts) {
-        var dates = new Dates(texts.locale());
         return cases.waiting(caller.accountId()).stream()
-                .map(
-                        one ->
-                                new Waiting(
-                                        texts.localize("my.correct", door.item(one).name()),
-                                        texts.localize(
-                                                "my.correct.text",
-                                                one.file().corrections().size(),
-                                                one.file()
-                                                        .leadingClock()
-                                                        .flatMap(Clock::due)
-                                                        .map(dates::day)
-                                                        .orElse("")),
-                                        new Link(
-                                                texts.localize("progress.correct.act"),
-                                                one.path() + "/correct")))
+                .flatMap(one -> waiting(one, texts).stream())
                 .toList();
+    }
+
+    private Optional<Waiting> waiting(FoundCase one, Texts texts) {
+        var file = one.file();
+        var item = door.item(one).name();
+        if (file.state() == CaseState.CORRECTING) {
+            return Optional.of(
+                    new Waiting(
+                            texts.localize("my.correct", item),
+                            texts.localize(
+                                    "my.correct.text",
+                                    file.corrections().size(),
+                                    due(file, ClockKind.CORRECTION, texts)),
+                            new Link(
+                                    texts.localize("progress.correct.act"),
+                                    one.path() + "/correct")));
+        }
+        if (file.openClock(ClockKind.SUPPLEMENT).isPresent()) {
+            return Optional.of(
+                    new Waiting(
+                            texts.localize("my.bring", item),
+                            texts.localize(
+                                    "my.bring.text",
+                                    file.papersOwed().size(),
+                                    due(file, ClockKind.SUPPLEMENT, texts)),
+                            new Link(texts.localize("progress.bring.act"), one.path() + "/bring")));
+        }
+        return file.openClock(ClockKind.PLEADING)
+                .map(
+                        _ ->
+                                new Waiting(
+                                        texts.localize("my.plead", item),
+                                        texts.localize(
+                                                "my.plead.text",
+                                                due(file, ClockKind.PLEADING, texts)),
+                                        new Link(
+                                                texts.localize("progress.plead.act"),
+                                                one.path() + "/plead")));
+    }
+
+    private static String due(CaseFile file, ClockKind kind, Texts texts) {
+        return file.openClock(kind)
+                .flatMap(Clock::due)
+                .map(new Dates(texts.locale())::day)
+                .orElse("");
     }
 }

@@ -1,10 +1,18 @@
 package org.tongban.casework.review;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.tongban.casework.Act;
+import org.tongban.casework.Consultation;
 import org.tongban.casework.Refusal;
+import org.tongban.directory.Place;
+import org.tongban.directory.StaffMember;
 import org.tongban.web.Typed;
 
 /**
@@ -39,8 +47,42 @@ record ActForm(Map<String, String> typed) {
     }
 
     /** The act whose button was pressed; empty for none. */
-    Optional<Act> act() {
+    Optional<Act> act(Place place) {
         return switch (at("act")) {
+            case "consult" ->
+                    chosen(Consultation.Form.class, "consultForm")
+                            .map(
+                                    asked ->
+                                            new Act.Consult(
+                                                    number("taskNo"),
+                                                    asked,
+                                                    chosen(Consultation.Rule.class, "rule")
+                                                            .orElse(Consultation.Rule.ALL),
+                                                    posts(),
+                                                    at("question"),
+                                                    number("days")));
+            case "answer" ->
+                    Optional.of(at("agrees"))
+                            .filter(answer -> answer.equals("yes") || answer.equals("no"))
+                            .map(
+                                    answer ->
+                                            new Act.GiveOpinion(
+                                                    number("taskNo"),
+                                                    answer.equals("yes"),
+                                                    at("answerOpinion")));
+            case "handOver" -> Optional.of(handOver(place));
+            case "visit" ->
+                    chosen(Act.Visit.class, "visit")
+                            .map(
+                                    kind ->
+                                            new Act.RecordVisit(
+                                                    kind,
+                                                    day("visitedOn"),
+                                                    at("place"),
+                                                    List.of(at("officers").split("[、，,；; ]+")),
+                                                    at("record"),
+                                                    0));
+            case "note" -> Optional.of(new Act.WriteNote(at("note")));
             case "pass" -> Optional.of(new Act.PassStep(number("taskNo"), at("opinion")));
             case "return" ->
                     Optional.of(
@@ -62,6 +104,38 @@ record ActForm(Map<String, String> typed) {
         };
     }
 
+    private Act handOver(Place place) {
+        var colleague =
+                place.staff().stream()
+                        .filter(member -> member.id().toString().equals(at("colleague")))
+                        .filter(StaffMember::active)
+                        .findFirst();
+        return new Act.HandOver(
+                number("taskNo"),
+                at("colleague"),
+                colleague.map(StaffMember::name).orElse(""),
+                colleague.map(member -> Set.copyOf(member.posts())).orElse(Set.of()),
+                at("handOverReason"));
+    }
+
+    private List<String> posts() {
+        return IntStream.rangeClosed(1, OfferedTeamwork.SEATS)
+                .mapToObj(seat -> at("post" + seat))
+                .filter(post -> !post.isEmpty())
+                .toList();
+    }
+
+    private <E extends Enum<E>> Optional<E> chosen(Class<E> of, String name) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(at(name)))
+                .findFirst();
+    }
+
+    /** A day that cannot be read lies in the far future, which the engine refuses at the box. */
+    private LocalDate day(String name) {
+        return Typed.date(at(name)).orElse(LocalDate.MAX);
+    }
+
     /** The box that a refusal is about; empty when it is about none. */
     String boxOf(Refusal why) {
         return switch (why) {
@@ -71,10 +145,15 @@ record ActForm(Map<String, String> typed) {
                         case "start.reason" -> "procedureReason";
                         case "extend.reason" -> "extendReason";
                         case "end.result" -> "procedureResult";
+                        case "handOver.reason" -> "handOverReason";
+                        case "answer.opinion" -> "answerOpinion";
+                        case "consult.posts" -> "post1";
                         default -> field;
                     };
             case Refusal.NotAnEarlierStep _ -> "toStep";
             case Refusal.ProcedureUnknown _ -> "procedure";
+            case Refusal.NoColleague _ -> "colleague";
+            case Refusal.TooFewOfficers _ -> "officers";
             case Refusal.NotInThisState _,
                     Refusal.NotYours _,
                     Refusal.Stale _,
@@ -86,7 +165,16 @@ record ActForm(Map<String, String> typed) {
                     Refusal.ProcedureMismatch _,
                     Refusal.AlreadyExtended _,
                     Refusal.TermAlreadyOver _,
-                    Refusal.TermNotOver _ ->
+                    Refusal.TermNotOver _,
+                    Refusal.NotTolerated _,
+                    Refusal.NoCommitment _,
+                    Refusal.CreditLost _,
+                    Refusal.PapersOwed _,
+                    Refusal.NothingOwed _,
+                    Refusal.NothingDoubted _,
+                    Refusal.OthersStillAsked _,
+                    Refusal.OthersAgainst _,
+                    Refusal.NobodySignsAfterADecision _ ->
                     "";
         };
     }

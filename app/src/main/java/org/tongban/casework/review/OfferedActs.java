@@ -2,12 +2,14 @@ package org.tongban.casework.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.directory.Place;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
@@ -27,18 +29,21 @@ final class OfferedActs {
     private final ActForm form;
     private final ErrorSummary errors;
     private final StaffDay.Now now;
+    private final OfferedTeamwork teamwork;
 
     OfferedActs(
             CaseSheet sheet,
             StaffPrincipal staff,
             ActForm form,
             ErrorSummary errors,
+            Place place,
             StaffDay.Now now) {
         this.sheet = sheet;
         this.staff = staff;
         this.form = form;
         this.errors = errors;
         this.now = now;
+        this.teamwork = new OfferedTeamwork(staff, place, form, errors, now);
     }
 
     /**
@@ -48,19 +53,33 @@ final class OfferedActs {
     List<CaseTask> tasks() {
         return sheet.file().openTasks().stream()
                 .filter(task -> staff.posts().contains(task.post()))
-                .filter(task -> staff.has(task.decision() ? "decide" : "review"))
+                .filter(this::hasRight)
+                .filter(this::isInHand)
                 .toList();
+    }
+
+    private boolean hasRight(CaseTask task) {
+        return task.isMain()
+                ? staff.has(task.decision() ? "decide" : "review")
+                : staff.has("review") || staff.has("decide");
+    }
+
+    /** A task handed over to a colleague is offered for taking it over only, by its post. */
+    private boolean isInHand(CaseTask task) {
+        var holder = task.holder();
+        return holder == null || holder.id().equals(staff.staffId().toString());
     }
 
     List<ReviewPage.Part> parts() {
         var mine = tasks();
         if (sheet.file().state() != CaseState.REVIEWING || mine.isEmpty()) {
-            return typedThoughNothingIsOffered();
+            return typedThoughNotOffered(List.of());
         }
         var deciding = mine.stream().anyMatch(CaseTask::decision);
         var parts = new ArrayList<ReviewPage.Part>();
         parts.add(taskChoice(mine));
-        if (mine.stream().anyMatch(task -> !task.decision())) {
+        teamwork.answer(mine).ifPresent(parts::add);
+        if (mine.stream().anyMatch(task -> task.isMain() && !task.decision())) {
             parts.add(part("pass", "main", "Ctrl+Enter", List.of(words("opinion")), true));
         }
         if (deciding) {
@@ -83,29 +102,42 @@ final class OfferedActs {
                             List.of(choice("toStep", earlier), words("returnReason")),
                             false));
         }
-        parts.addAll(procedures());
+        if (mine.stream().anyMatch(CaseTask::isMain)) parts.addAll(procedures());
         if (deciding && sheet.item().isLicence() && !sheet.file().extended()) {
             parts.add(part("extend", "second", "", List.of(words("extendReason")), false));
         }
+        parts.addAll(teamwork.parts(mine));
+        parts.addAll(typedThoughNotOffered(parts));
         return parts;
     }
 
-    /** Nothing is offered any more, but words were typed: they stay, to be copied. */
-    private List<ReviewPage.Part> typedThoughNothingIsOffered() {
-        var kept = new ArrayList<FieldView>();
-        for (var name :
-                List.of(
-                        "opinion",
-                        "grantOpinion",
-                        "facts",
-                        "reasons",
-                        "articles",
-                        "returnReason",
-                        "procedureReason",
-                        "procedureResult",
-                        "extendReason")) {
-            if (!form.at(name).isEmpty()) kept.add(words(name).locked());
-        }
+    /** Words typed for an act that is not offered any more: they stay, to be copied. */
+    private List<ReviewPage.Part> typedThoughNotOffered(List<ReviewPage.Part> offered) {
+        var boxes =
+                offered.stream()
+                        .flatMap(part -> part.fields().stream())
+                        .map(FieldView::name)
+                        .toList();
+        var kept =
+                Stream.of(
+                                "opinion",
+                                "grantOpinion",
+                                "facts",
+                                "reasons",
+                                "articles",
+                                "returnReason",
+                                "procedureReason",
+                                "expectedDays",
+                                "procedureResult",
+                                "extendReason",
+                                "answerOpinion",
+                                "question",
+                                "handOverReason",
+                                "record",
+                                "note")
+                        .filter(name -> !boxes.contains(name) && !form.at(name).isEmpty())
+                        .map(name -> words(name).locked())
+                        .toList();
         return kept.isEmpty()
                 ? List.of()
                 : List.of(
@@ -120,7 +152,7 @@ final class OfferedActs {
                                 task ->
                                         new Option(
                                                 Integer.toString(task.no()),
-                                                task.name(),
+                                                name(task),
                                                 now.say(
                                                         "todo.step-due",
                                                         now.dates().day(task.dueOn()))))
@@ -134,7 +166,22 @@ final class OfferedActs {
         return new ReviewPage.Part("", List.of(field), "", "", "second", "", true);
     }
 
-    private List<Option> earlierSteps(List<CaseTask> mine) {
+    /** A seat that was asked in is told from the step by what it is asked for. */
+    private String name(CaseTask task) {
+        return sheet.file()
+                .consultationOf(task)
+                .map(
+                        asked ->
+                                now.say(
+                                        "review.asked",
+                                        task.name(),
+                                        now.words().form(asked.form()),
+                                        asked.question()))
+                .orElse(task.name());
+    }
+
+    private List<Option> earlierSteps(List<CaseTask> all) {
+        var mine = all.stream().filter(CaseTask::isMain).toList();
         var plan = sheet.file().plan();
         var last = mine.stream().mapToInt(task -> plan.indexOf(task.step())).max().orElse(0);
         return plan.subList(0, Math.max(0, last)).stream()

@@ -105,7 +105,7 @@ class ReviewPages {
         var now = day.now(request);
         var file = sheets.reach(caseId, staff).orElseThrow(ReviewPages::notThere);
         var form = ActForm.of(request.getParameterMap());
-        var act = form.act();
+        var act = form.act(directory.current());
         if (act.isEmpty()) {
             return refused(caseId, staff, form, actId, version, now.say("review.no-act"), "", now);
         }
@@ -119,21 +119,30 @@ class ReviewPages {
         return switch (result) {
             case Performed.Done _, Performed.Already _ ->
                     "redirect:/staff/cases/" + caseId + "?done=" + form.at("act");
+            case Performed.Refused(Refusal.Stale _) -> stale(caseId, staff, form, version, now);
             case Performed.Refused(var why) -> {
                 var said = now.words().refusal(why);
-                var page =
-                        refused(
-                                caseId,
-                                staff,
-                                form,
-                                actId,
-                                version,
-                                said.matter() + said.wayOut(),
-                                form.boxOf(why),
-                                now);
-                yield why instanceof Refusal.Stale ? page.status(HttpStatus.CONFLICT) : page;
+                yield refused(
+                        caseId,
+                        staff,
+                        form,
+                        actId,
+                        version,
+                        said.matter() + said.wayOut(),
+                        form.boxOf(why),
+                        now);
             }
         };
+    }
+
+    /** Who did what meanwhile, and all that was typed: in its boxes, or to be copied. */
+    private Rendered stale(
+            UUID caseId, StaffPrincipal staff, ActForm form, int seenVersion, StaffDay.Now now) {
+        var sheet = opened(caseId, staff, now.say("review.purpose"));
+        var errors = SheetViews.changedMeanwhile(sheet, now);
+        var actId = UUID.randomUUID().toString();
+        return page(sheet, staff, new Drawn(form, actId, errors, seenVersion, false), "", now)
+                .status(HttpStatus.CONFLICT);
     }
 
     private Rendered refused(
@@ -168,7 +177,7 @@ class ReviewPages {
             CaseSheet sheet, StaffPrincipal staff, Drawn drawn, String done, StaffDay.Now now) {
         var file = sheet.file();
         var views = new SheetViews(sheet, now);
-        var offered = new OfferedActs(sheet, staff, drawn.form(), drawn.errors(), now);
+        var offered = new OfferedActs(sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
         return Rendered.of(
                 "casework/review/case",
                 new ReviewPage(
@@ -179,7 +188,7 @@ class ReviewPages {
                         facts(sheet, now),
                         strips(file, now),
                         presence.enter(sheet.caseId(), staff.staffId(), staff.name()),
-                        done.matches("[a-z]+") && now.texts().has("review.done." + done)
+                        done.matches("[a-zA-Z]+") && now.texts().has("review.done." + done)
                                 ? now.say("review.done." + done)
                                 : "",
                         changes(views, drawn, file),

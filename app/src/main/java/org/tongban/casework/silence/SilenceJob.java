@@ -59,7 +59,9 @@ public class SilenceJob {
      */
     public int run() {
         return sweep(ClockKind.ANSWER, new Act.DeemAccepted())
-                + sweep(ClockKind.CORRECTION, new Act.EndForWantOfCorrections());
+                + sweep(ClockKind.CORRECTION, new Act.EndForWantOfCorrections())
+                + sweep(ClockKind.SUPPLEMENT, new Act.EndForWantOfPapers())
+                + sweep(ClockKind.OPINION, new Act.TakeSilence());
     }
 
     @LegalBasis("licensing/32/4-deemed")

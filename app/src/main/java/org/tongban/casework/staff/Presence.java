@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Who has a case open right now, so that two officers on one file see each other. Kept in memory of
- * this node and forgotten after a minute without a page being loaded: a courtesy, not a lock. Two
- * nodes do not see each other's readers; what keeps a file safe is the version check of the act.
+ * this node and forgotten when they turn to another page, or after a minute without a page being
+ * loaded: a courtesy, not a lock. Two nodes do not see each other's readers; what keeps a file safe
+ * is the version check of the act.
  */
 @Component
 public class Presence {
@@ -29,6 +31,18 @@ public class Presence {
 
     Presence(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * Notes that somebody has turned to another page, so that nobody waits for a colleague who has
+     * left.
+     *
+     * @param isStillThere by the case's id
+     */
+    void turnedTo(UUID staffId, Predicate<UUID> isStillThere) {
+        for (var entry : cases.entrySet()) {
+            if (!isStillThere.test(entry.getKey())) entry.getValue().remove(staffId);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.SubmittedFile;
@@ -13,6 +14,7 @@ import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.codes.CitizenId;
 import org.tongban.codes.Mobile;
 import org.tongban.web.Answer;
+import org.tongban.web.ErrorSummary;
 import org.tongban.web.Link;
 import org.tongban.web.TimelineEntry;
 
@@ -101,6 +103,19 @@ public final class SheetViews {
                 .toList();
     }
 
+    /** Says to whoever acted on an old page who did what meanwhile, and that nothing is lost. */
+    public static ErrorSummary changedMeanwhile(CaseSheet sheet, StaffDay.Now now) {
+        var last = sheet.events().getLast();
+        return ErrorSummary.of(
+                Map.of(
+                        "",
+                        now.say(
+                                "staff.changed",
+                                last.actorName(),
+                                now.moment(last.at()),
+                                now.words().eventForStaff(last.event()).title())));
+    }
+
     private TimelineEntry entry(CaseSheet.Line line) {
         var told = now.words().eventForStaff(line.event());
         return new TimelineEntry(
@@ -143,14 +158,16 @@ public final class SheetViews {
         };
     }
 
-    private static String text(Field field, String value, boolean unmasked) {
+    private String text(Field field, String value, boolean unmasked) {
         if (!unmasked && field.type() == FieldType.CITIZEN_ID) {
             return CitizenId.read(value).value().map(CitizenId::masked).orElse("****");
         }
         if (!unmasked && field.type() == FieldType.MOBILE) {
             return Mobile.read(value).value().map(Mobile::masked).orElse("****");
         }
-        return label(field.choices(), value);
+        return field.type() == FieldType.REGION
+                ? now.place().fullName(value).orElse(value)
+                : label(field.choices(), value);
     }
 
     private static String label(List<Choice> choices, String value) {

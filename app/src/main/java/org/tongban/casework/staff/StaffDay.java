@@ -10,6 +10,8 @@ import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.words.CaseWords;
 import org.tongban.casework.words.DayStrips;
+import org.tongban.directory.Directory;
+import org.tongban.directory.Place;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.TextBundles;
@@ -21,10 +23,12 @@ public class StaffDay {
 
     private final TextBundles bundles;
     private final PlaceSettings.Source place;
+    private final Directory directory;
     private final Clock clock;
 
-    StaffDay(TextBundles bundles, PlaceSettings.Source place, Clock clock) {
+    StaffDay(TextBundles bundles, PlaceSettings.Source place, Directory directory, Clock clock) {
         this.bundles = bundles;
+        this.directory = directory;
         this.place = place;
         this.clock = clock;
     }
@@ -36,11 +40,13 @@ public class StaffDay {
                 bundles.in(Preferences.of(request).locale()),
                 clock.instant().atZone(settings.zone()).toLocalDate(),
                 settings.calendar(),
-                settings.zone());
+                settings.zone(),
+                directory.current());
     }
 
     /** One moment at one desk. */
-    public record Now(Texts texts, LocalDate today, WorkingCalendar calendar, ZoneId zone) {
+    public record Now(
+            Texts texts, LocalDate today, WorkingCalendar calendar, ZoneId zone, Place place) {
 
         public String say(String key, Object... arguments) {
             return texts.localize(key, arguments);

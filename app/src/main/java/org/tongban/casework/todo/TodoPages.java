@@ -2,7 +2,9 @@ package org.tongban.casework.todo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,7 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseTask;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.casework.todo.TodoPage.Chip;
 import org.tongban.casework.todo.Worklist.Filter;
@@ -45,6 +48,11 @@ class TodoPages {
         if (staff.has("accept")) return "redirect:/staff/desk";
         if (staff.has("deliver")) return "redirect:/staff/desk/deliver";
         if (staff.has("supervise")) return "redirect:/staff/late";
+        if (staff.has("draft-entries")
+                || staff.has("review-staffing")
+                || staff.has("review-law")) {
+            return "redirect:/staff/entries";
+        }
         return staff.has("administer") ? "redirect:/staff/directory" : "redirect:" + TODO;
     }
 
@@ -58,7 +66,7 @@ class TodoPages {
         var now = day.now(request);
         var filter = filter(show);
         var days = new Worklist.Days(now.today(), now.soonUntil());
-        var found = worklist.open(staff.posts(), filter, days, key(after));
+        var found = worklist.open(seats(staff), filter, days, key(after));
         var rows = found.stream().limit(Worklist.PAGE).map(task -> row(task, now)).toList();
         var next =
                 found.size() > Worklist.PAGE
@@ -106,9 +114,9 @@ class TodoPages {
     private String summary(StaffPrincipal staff, Worklist.Days days, StaffDay.Now now) {
         return now.say(
                 "todo.summary",
-                figure(worklist.count(staff.posts(), Filter.ALL, days)),
-                figure(worklist.count(staff.posts(), Filter.LATE, days)),
-                figure(worklist.count(staff.posts(), Filter.SOON, days)));
+                figure(worklist.count(seats(staff), Filter.ALL, days)),
+                figure(worklist.count(seats(staff), Filter.LATE, days)),
+                figure(worklist.count(seats(staff), Filter.SOON, days)));
     }
 
     private static String figure(int count) {
@@ -191,5 +199,12 @@ class TodoPages {
     private static Optional<Worklist.Key> key(String text) {
         return PageKey.behindDay(text)
                 .map(key -> new Worklist.Key(key.day(), key.caseId(), key.no()));
+    }
+
+    /** What stands at the posts, and what was handed over to the reader. */
+    private static Set<String> seats(StaffPrincipal staff) {
+        var seats = new HashSet<>(staff.posts());
+        seats.add(CaseTask.seatOf(staff.staffId().toString()));
+        return seats;
     }
 }

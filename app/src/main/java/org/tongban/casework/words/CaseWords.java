@@ -1,6 +1,7 @@
 package org.tongban.casework.words;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tongban.casework.Act;
@@ -8,7 +9,9 @@ import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Consultation;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.web.Dates;
@@ -39,6 +42,16 @@ public final class CaseWords {
 
     public String delivery(Act.DeliveryWay way) {
         return texts.localize("words.delivery." + code(way));
+    }
+
+    /** What others are asked for. */
+    public String form(Consultation.Form form) {
+        return texts.localize("words.form." + code(form));
+    }
+
+    /** How a promise of the applicant stands. */
+    public String pledge(Pledge pledge) {
+        return texts.localize("words.pledge." + code(pledge.kind()) + "." + code(pledge.state()));
     }
 
     public String right(Right right) {
@@ -72,6 +85,17 @@ public final class CaseWords {
             case Refusal.AlreadyExtended() -> said("already-extended");
             case Refusal.TermAlreadyOver(var dueOn) -> said("term-already-over", day(dueOn));
             case Refusal.TermNotOver(var dueOn) -> said("term-not-over", day(dueOn));
+            case Refusal.NotTolerated _ -> said("not-tolerated");
+            case Refusal.NoCommitment _ -> said("no-commitment");
+            case Refusal.CreditLost() -> said("credit-lost");
+            case Refusal.PapersOwed(var names) -> said("papers-owed", names);
+            case Refusal.NothingOwed _ -> said("nothing-owed");
+            case Refusal.NothingDoubted() -> said("nothing-doubted");
+            case Refusal.OthersStillAsked() -> said("others-still-asked");
+            case Refusal.OthersAgainst() -> said("others-against");
+            case Refusal.NobodySignsAfterADecision() -> said("nobody-signs-after-a-decision");
+            case Refusal.NoColleague() -> said("no-colleague");
+            case Refusal.TooFewOfficers(var fewest) -> said("too-few-officers", fewest);
         };
     }
 
@@ -95,6 +119,30 @@ public final class CaseWords {
                             day(it.acceptedOn()),
                             day(it.promisedDue()),
                             day(it.statutoryDue()));
+            case CaseEvent.AcceptedTolerantly it ->
+                    told(
+                            event,
+                            it.deemed() ? "deemed" : "text",
+                            day(it.acceptedOn()),
+                            names(it.owed()),
+                            day(it.supplementBy()),
+                            day(it.promisedDue()));
+            case CaseEvent.PapersBrought it ->
+                    told(
+                            event,
+                            it.stillOwed().isEmpty() ? "text" : "partly",
+                            String.join("、", it.names()),
+                            String.join("、", it.stillOwed()));
+            case CaseEvent.SupplementExtended it ->
+                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+            case CaseEvent.PapersNeverCame it ->
+                    told(event, "text", day(it.dueOn()), names(it.broken()));
+            case CaseEvent.CommitmentHeld it -> told(event, "text", it.name());
+            case CaseEvent.CommitmentDoubted it ->
+                    told(event, "text", it.name(), it.findings(), day(it.pleadBy()));
+            case CaseEvent.Pleaded _ -> told(event, "text");
+            case CaseEvent.GrantRevoked it -> told(event, "text", it.reasons());
+            case CaseEvent.GrantLetStand it -> told(event, "text", it.reasons());
             case CaseEvent.CorrectionsTold it ->
                     told(event, "text", it.corrections().size(), day(it.correctBy()));
             case CaseEvent.CorrectionsSupplied it -> told(event, "text", it.files());
@@ -105,6 +153,32 @@ public final class CaseWords {
                     new Told(
                             texts.localize("words.event.step_returned", it.name()),
                             texts.localize("words.event.step_returned.text", it.toName()));
+            case CaseEvent.Consulted it ->
+                    new Told(
+                            texts.localize(
+                                    "words.event.consulted", it.name(), form(it.form())),
+                            it.question());
+            case CaseEvent.OpinionGiven it ->
+                    new Told(
+                            texts.localize(
+                                    "words.event.opinion_given",
+                                    it.name(),
+                                    form(it.form()),
+                                    texts.localize(
+                                            it.agrees() ? "words.agrees" : "words.disagrees")),
+                            it.opinion());
+            case CaseEvent.SilenceTaken it -> told(event, it.agreed() ? "agreed" : "text");
+            case CaseEvent.HandedOver it ->
+                    new Told(
+                            texts.localize(
+                                    "words.event.handed_over", it.name(), it.colleague()),
+                            it.reason());
+            case CaseEvent.VisitRecorded it ->
+                    new Told(
+                            texts.localize("words.event.visit_recorded." + code(it.kind())),
+                            texts.localize(
+                                    "words.event.visit_recorded.text", day(it.on()), it.place()));
+            case CaseEvent.NoteWritten it -> new Told(title(event), it.words());
             case CaseEvent.ProcedureStarted it ->
                     new Told(
                             texts.localize("words.event.procedure_started", it.procedure()),
@@ -140,6 +214,15 @@ public final class CaseWords {
             case CaseEvent.Granted it -> joined(told, it.opinion());
             case CaseEvent.ProcedureEnded it -> joined(told, it.result());
             case CaseEvent.CorrectionsSupplied it -> joined(told, it.note());
+            case CaseEvent.CommitmentHeld it -> joined(told, it.findings());
+            case CaseEvent.Pleaded it -> joined(told, it.words());
+            case CaseEvent.VisitRecorded it ->
+                    joined(
+                            told,
+                            texts.localize(
+                                    "words.event.visit_recorded.record",
+                                    String.join("、", it.officers()),
+                                    it.record()));
             case CaseEvent.CorrectionsTold it ->
                     joined(
                             told,
@@ -148,6 +231,18 @@ public final class CaseWords {
                                     .collect(Collectors.joining("；")));
             case CaseEvent.Submitted _,
                     CaseEvent.Accepted _,
+                    CaseEvent.Consulted _,
+                    CaseEvent.OpinionGiven _,
+                    CaseEvent.SilenceTaken _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.NoteWritten _,
+                    CaseEvent.AcceptedTolerantly _,
+                    CaseEvent.PapersBrought _,
+                    CaseEvent.SupplementExtended _,
+                    CaseEvent.PapersNeverCame _,
+                    CaseEvent.CommitmentDoubted _,
+                    CaseEvent.GrantRevoked _,
+                    CaseEvent.GrantLetStand _,
                     CaseEvent.NotCorrected _,
                     CaseEvent.AcceptanceRefused _,
                     CaseEvent.ProcedureStarted _,
@@ -157,6 +252,10 @@ public final class CaseWords {
                     CaseEvent.Delivered _ ->
                     told;
         };
+    }
+
+    private static String names(List<Pledge> pledges) {
+        return pledges.stream().map(Pledge::name).collect(Collectors.joining("、"));
     }
 
     private static Told joined(Told told, String more) {

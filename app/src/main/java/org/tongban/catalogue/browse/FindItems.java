@@ -41,11 +41,18 @@ class FindItems {
 
     private final Catalogue catalogue;
     private final Directory directory;
+    private final ThemeNames themes;
     private final TextBundles bundles;
     private final TypingPace pace;
     private final String stylesheet = Assets.marked("catalogue/find.css");
 
-    FindItems(Catalogue catalogue, Directory directory, TextBundles bundles, Clock clock) {
+    FindItems(
+            Catalogue catalogue,
+            Directory directory,
+            ThemeNames themes,
+            TextBundles bundles,
+            Clock clock) {
+        this.themes = themes;
         this.catalogue = catalogue;
         this.directory = directory;
         this.bundles = bundles;
@@ -171,7 +178,7 @@ class FindItems {
 
     private Narrowings narrowings(String path, String words, ItemFilter filter, Texts texts) {
         return new Narrowings(
-                path, words, filter, texts, directory.current(), catalogue.lifeEvents());
+                path, words, filter, texts, directory.current(), catalogue.lifeEvents(), themes);
     }
 
     private static ItemFilter filter(Map<String, String> asked) {

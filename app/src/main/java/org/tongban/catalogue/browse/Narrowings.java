@@ -29,6 +29,7 @@ final class Narrowings {
     private final Texts texts;
     private final Place place;
     private final LifeEvents events;
+    private final ThemeNames themes;
 
     /**
      * @param path of the page, {@code /items} or {@code /search}
@@ -40,7 +41,9 @@ final class Narrowings {
             ItemFilter filter,
             Texts texts,
             Place place,
-            LifeEvents events) {
+            LifeEvents events,
+            ThemeNames themes) {
+        this.themes = themes;
         this.path = path;
         this.words = words;
         this.filter = filter;
@@ -92,7 +95,7 @@ final class Narrowings {
 
     private String name(Side side, String value) {
         return switch (side) {
-            case THEME -> value;
+            case THEME -> themes.in(texts.locale(), value);
             case AGENCY -> place.agency(value).map(Agency::shortName).orElse(value);
             case LIFE -> events.name(value);
             case AUDIENCE, LEVEL, TRIPS, ONLINE, ONCE -> named(side, value);

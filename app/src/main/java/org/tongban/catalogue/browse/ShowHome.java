@@ -39,16 +39,19 @@ class ShowHome {
 
     private final Catalogue catalogue;
     private final Directory directory;
+    private final ThemeNames themes;
     private final TextBundles bundles;
     private final ObjectProvider<WaitsForYou> waits;
 
     ShowHome(
             Catalogue catalogue,
             Directory directory,
+            ThemeNames themes,
             TextBundles bundles,
             ObjectProvider<WaitsForYou> waits) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.themes = themes;
         this.bundles = bundles;
         this.waits = waits;
     }
@@ -62,7 +65,10 @@ class ShowHome {
                 new HomePage(
                         waits.stream().flatMap(w -> w.of(request).stream()).toList(),
                         EXAMPLES.stream().map(key -> example(texts.localize(key))).toList(),
-                        catalogue.themes().stream().limit(MOST_THEMES).map(ShowHome::card).toList(),
+                        catalogue.themes().stream()
+                                .limit(MOST_THEMES)
+                                .map(theme -> card(theme, texts))
+                                .toList(),
                         directory.current().centres().stream()
                                 .limit(MOST_HALLS)
                                 .map(centre -> hall(centre, texts))
@@ -78,10 +84,10 @@ class ShowHome {
                         .toUriString());
     }
 
-    private static HomePage.ThemeCard card(Theme theme) {
+    private HomePage.ThemeCard card(Theme theme, Texts texts) {
         return new HomePage.ThemeCard(
                 new Link(
-                        theme.name(),
+                        themes.in(texts.locale(), theme.name()),
                         UriComponentsBuilder.fromPath("/items")
                                 .queryParam("theme", theme.name())
                                 .encode()

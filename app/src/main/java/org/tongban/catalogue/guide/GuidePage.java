@@ -19,6 +19,7 @@ public record GuidePage(
         List<Fact> facts,
         List<Need> needs,
         List<String> how,
+        Flow flow,
         String agencyName,
         String address,
         String phone,

@@ -1,11 +1,6 @@
 package org.tongban.catalogue.guide;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,45 +9,21 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.catalogue.Catalogue;
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.catalogue.ItemDefinition.Audience;
-import org.tongban.catalogue.ItemDefinition.CaseKind;
-import org.tongban.catalogue.ItemDefinition.Limit;
-import org.tongban.catalogue.ItemDefinition.Material;
-import org.tongban.catalogue.ItemDefinition.MaterialForm;
-import org.tongban.catalogue.ItemDefinition.Step;
-import org.tongban.catalogue.ItemDefinition.StepKind;
-import org.tongban.catalogue.ItemDefinition.Unit;
-import org.tongban.catalogue.MeasuredDuration;
-import org.tongban.directory.Agency;
-import org.tongban.directory.Directory;
-import org.tongban.directory.Place;
-import org.tongban.web.Fact;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
-import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
-import org.tongban.web.Texts;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what an item is, what it takes and where it starts. */
 @Controller
 class ShowGuide {
 
     private final Catalogue catalogue;
-    private final Directory directory;
-    private final ObjectProvider<MeasuredDuration> measured;
+    private final GuideView view;
     private final TextBundles bundles;
 
-    ShowGuide(
-            Catalogue catalogue,
-            Directory directory,
-            ObjectProvider<MeasuredDuration> measured,
-            TextBundles bundles) {
+    ShowGuide(Catalogue catalogue, GuideView view, TextBundles bundles) {
         this.catalogue = catalogue;
-        this.directory = directory;
-        this.measured = measured;
+        this.view = view;
         this.bundles = bundles;
     }
 
@@ -65,126 +36,6 @@ class ShowGuide {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                         .definition();
         var texts = bundles.in(Preferences.of(request).locale());
-        return Rendered.of("catalogue/guide", page(item, texts));
-    }
-
-    private GuidePage page(ItemDefinition item, Texts texts) {
-        var place = directory.current();
-        var agency = place.agency(item.agency());
-        var remedies = remedies(place);
-        return new GuidePage(
-                item,
-                audience(item),
-                facts(item, texts),
-                item.materials().stream().map(material -> need(material, texts)).toList(),
-                how(item, texts),
-                agency.map(Agency::name).orElse(""),
-                agency.map(Agency::address).orElse(""),
-                agency.map(Agency::phone).orElse(""),
-                agency.map(Agency::complaintPhone).orElse(""),
-                remedies.path("reviewBody").asString(""),
-                remedies.path("court").asString(""));
-    }
-
-    private static JsonNode remedies(Place place) {
-        return JsonMapper.shared()
-                .readTree(place.identity().map(Place.Identity::policies).orElse("{}"))
-                .path("remedies");
-    }
-
-    private static String audience(ItemDefinition item) {
-        if (item.audience().size() > 1) return "guide.audience.both";
-        return item.audience().contains(Audience.FIRM)
-                ? "guide.audience.firm"
-                : "guide.audience.person";
-    }
-
-    private List<Fact> facts(ItemDefinition item, Texts texts) {
-        var own = item.materials().stream().filter(ShowGuide::isBroughtAlways).count();
-        var rest = item.materials().size() - own;
-        return List.of(
-                new Fact(texts.localize("guide.term"), term(item, texts), termNote(item, texts)),
-                new Fact(
-                        texts.localize("guide.trips"),
-                        texts.localize("guide.trips.value", item.visits()),
-                        item.visits() == 0
-                                ? texts.localize("guide.trips.online")
-                                : item.visitReason()),
-                new Fact(
-                        texts.localize("guide.fee"),
-                        texts.localize(item.isFree() ? "item.free" : "item.fee"),
-                        texts.localize(item.isFree() ? "guide.fee.none" : "guide.fee.some")),
-                new Fact(
-                        texts.localize("guide.prepare"),
-                        texts.localize("guide.prepare.value", own),
-                        rest > 0
-                                ? texts.localize("guide.prepare.fetched", rest)
-                                : own == 0 ? texts.localize("guide.prepare.nothing") : ""));
-    }
-
-    private static boolean isBroughtAlways(Material material) {
-        return material.isRequired() && material.when() == null;
-    }
-
-    private static String term(ItemDefinition item, Texts texts) {
-        return item.caseKind() == CaseKind.AT_ONCE
-                ? texts.localize("item.at-once")
-                : length(item.limits().promised(), texts);
-    }
-
-    private String termNote(ItemDefinition item, Texts texts) {
-        var notes = new ArrayList<String>();
-        if (item.limits().statutory().days() > 0) {
-            notes.add(
-                    texts.localize(
-                            "guide.term.statutory", length(item.limits().statutory(), texts)));
-        }
-        Optional.ofNullable(measured.getIfAvailable())
-                .flatMap(durations -> durations.medianWorkingDays(item.key()))
-                .ifPresent(days -> notes.add(texts.localize("guide.term.measured", days)));
-        return String.join(" · ", notes);
-    }
-
-    private static String length(Limit limit, Texts texts) {
-        return texts.count(
-                limit.unit() == Unit.WORKING ? "item.days.working" : "item.days.calendar",
-                limit.days());
-    }
-
-    private static GuidePage.Need need(Material material, Texts texts) {
-        return new GuidePage.Need(
-                material.name(),
-                Objects.requireNonNullElse(material.hint(), ""),
-                tag(material, texts),
-                material.when() != null);
-    }
-
-    private static Tag tag(Material material, Texts texts) {
-        if (!material.isRequired()) return Tag.plain(texts.localize("guide.need.optional"));
-        if (material.tolerated()) return Tag.you(texts.localize("guide.need.later"));
-        return Tag.you(
-                texts.localize(
-                        material.form() == MaterialForm.PAPER
-                                ? "guide.need.paper"
-                                : "guide.need.upload"));
-    }
-
-    private static List<String> how(ItemDefinition item, Texts texts) {
-        var how = new ArrayList<String>();
-        how.add(texts.localize("guide.how.submit"));
-        how.add(texts.localize("guide.how.accept"));
-        item.steps().stream().map(step -> words(step, texts)).forEach(how::add);
-        how.add(
-                item.result().kind() == ItemDefinition.ResultKind.NONE
-                        ? texts.localize("guide.how.done")
-                        : texts.localize("guide.how.result", item.result().name()));
-        return how;
-    }
-
-    private static String words(Step step, Texts texts) {
-        if (step.when() != null) return texts.localize("guide.how.when", step.name());
-        return step.days() == 0 || step.kind() == StepKind.DECISION
-                ? step.name()
-                : texts.localize("guide.how.step", step.name(), step.days());
+        return Rendered.of("catalogue/guide", view.of(item, texts));
     }
 }

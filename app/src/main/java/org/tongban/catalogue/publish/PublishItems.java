@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemPublished;
+import org.tongban.catalogue.LegalToday;
 import org.tongban.crypto.Sm3;
 
 /**
@@ -155,7 +156,8 @@ public class PublishItems {
                         ITEM_VERSION.VERSION,
                         ITEM_VERSION.PUBLISHED_AT,
                         ITEM_VERSION.DEFINITION,
-                        ITEM_VERSION.FINGERPRINT)
+                        ITEM_VERSION.FINGERPRINT,
+                        ITEM_VERSION.EFFECTIVE_ON)
                 .valuesOfRows(
                         next.stream()
                                 .map(
@@ -165,7 +167,8 @@ public class PublishItems {
                                                         one.version(),
                                                         now,
                                                         JSONB.valueOf(one.json()),
-                                                        one.fingerprint()))
+                                                        one.fingerprint(),
+                                                LegalToday.of(clock)))
                                 .toList())
                 .execute();
         next.forEach(

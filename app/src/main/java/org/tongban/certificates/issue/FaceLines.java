@@ -20,6 +20,7 @@ import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.certificates.CertificateContent.Line;
 import org.tongban.certificates.CertificateType;
 import org.tongban.certificates.CertificateType.Face;
+import org.tongban.directory.Directory;
 import org.tongban.rules.Compiled;
 import org.tongban.rules.Facts;
 import org.tongban.rules.FormValues;
@@ -44,8 +45,10 @@ class FaceLines {
     private final Dates dates = new Dates(Preferences.CHINESE);
 
     private final RuleCompiler rules;
+    private final Directory directory;
 
-    FaceLines(RuleCompiler rules) {
+    FaceLines(RuleCompiler rules, Directory directory) {
+        this.directory = directory;
         this.rules = rules;
     }
 
@@ -86,7 +89,7 @@ class FaceLines {
 
     private static boolean isCoded(Field field) {
         return switch (field.type()) {
-            case CHOICE, CHOICES, DATE -> true;
+            case CHOICE, CHOICES, DATE, REGION -> true;
             case TEXT,
                     LONGTEXT,
                     INTEGER,
@@ -97,7 +100,6 @@ class FaceLines {
                     CITIZEN_ID,
                     CREDIT_CODE,
                     MOBILE,
-                    REGION,
                     ADDRESS ->
                     false;
         };
@@ -115,6 +117,9 @@ class FaceLines {
     }
 
     private String inWords(Field field, String value) {
+        if (field.type() == ItemDefinition.FieldType.REGION) {
+            return directory.current().fullName(value).orElse(value);
+        }
         return field.type() == ItemDefinition.FieldType.DATE ? day(value) : label(field, value);
     }
 

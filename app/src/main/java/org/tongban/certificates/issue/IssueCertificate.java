@@ -78,16 +78,24 @@ class IssueCertificate implements Follower {
     @Override
     public void follow(CaseLine line) {
         if (line.event() instanceof CaseEvent.Granted) {
-            issue(cases.head(line.caseId()).orElseThrow());
+            issue(cases.whole(line.caseId()).orElseThrow());
+        }
+        // A grant that was taken back leaves no certificate in force.
+        if (line.event() instanceof CaseEvent.GrantRevoked revoked) {
+            certificates
+                    .ofCase(line.caseId())
+                    .ifPresent(
+                            issued ->
+                                    certificates.revoke(
+                                            issued.id(), revoked.reasons(), line.actorName()));
         }
     }
 
-    private void issue(CaseHead granted) {
+    private void issue(CaseContents.Whole decided) {
+        var granted = decided.head();
         var item = catalogue.version(granted.itemKey(), granted.itemVersion()).definition();
         var typeKey = item.result().certificate();
-        if (item.result().kind() != ItemDefinition.ResultKind.CERTIFICATE
-                || typeKey == null
-                || certificates.ofCase(granted.caseId()).isPresent()) {
+        if (item.result().kind() != ItemDefinition.ResultKind.CERTIFICATE || typeKey == null) {
             return;
         }
         var type = types.find(typeKey).orElseThrow(() -> NotIssuable.noType(granted, typeKey));
@@ -96,20 +104,21 @@ class IssueCertificate implements Follower {
                         .current()
                         .agency(granted.agency())
                         .orElseThrow(() -> NotIssuable.noAgency(granted));
-        enter(granted, content(granted, item, type, agency));
+        enter(granted, content(decided, item, type, agency));
     }
 
     private void enter(CaseHead granted, CertificateContent content) {
         UUID id = ids.next();
         if (certificates.enter(id, tokens.next(), granted, content)) {
-            LOG.info("certificate {} issued for case {}", content.identifier(), granted.caseNo());
-            publisher.publishEvent(new CertificateIssued(granted.caseId(), id));
+            LOG.debug("certificate {} issued for case {}", content.identifier(), granted.caseNo());
+            publisher.publishEvent(new CertificateIssued(granted, id));
         }
     }
 
     private CertificateContent content(
-            CaseHead granted, ItemDefinition item, CertificateType type, Agency agency) {
-        var applied = cases.of(granted.caseId()).orElseThrow();
+            CaseContents.Whole decided, ItemDefinition item, CertificateType type, Agency agency) {
+        var granted = decided.head();
+        var applied = decided.content();
         var issuedOn = granted.decidedOn().orElseThrow();
         var serial = serials.next();
         var inYear = "%d%06d".formatted(issuedOn.getYear(), serial);

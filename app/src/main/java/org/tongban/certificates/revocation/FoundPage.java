@@ -9,18 +9,41 @@ import org.tongban.web.Tag;
 /**
  * One certificate as staff see it.
  *
- * @param revocable whether it can still be taken back
+ * @param history what was done to it, the last first
+ * @param acts what can still be done to it
  */
 public record FoundPage(
         String href,
         String name,
         Tag standing,
         List<Answer> facts,
-        boolean revocable,
-        FieldView why,
+        List<Answer> history,
+        List<ActForm> acts,
         ErrorSummary errors) {
+
+    /**
+     * The form of one act.
+     *
+     * @param look of its button
+     * @param open whether it is unfolded
+     */
+    public record ActForm(
+            String action,
+            String title,
+            String follows,
+            List<FieldView> fields,
+            String button,
+            String look,
+            boolean open) {
+
+        public ActForm {
+            fields = List.copyOf(fields);
+        }
+    }
 
     public FoundPage {
         facts = List.copyOf(facts);
+        history = List.copyOf(history);
+        acts = List.copyOf(acts);
     }
 }

@@ -20,8 +20,6 @@ import org.tongban.codes.CertificateIdentifier;
 import org.tongban.codes.CodeFault;
 import org.tongban.codes.Parsed;
 import org.tongban.web.Dates;
-import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldView;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
@@ -41,11 +39,12 @@ class ShowVerification {
     private static final int MOST_CHECKS = 90;
 
     private static final int LONGEST_TYPED = 200;
-    private static final String FIELD = "identifier";
+    private static final String FIELD = VerifyForm.IDENTIFIER;
 
     private final Certificates certificates;
     private final VerifyCertificate verify;
     private final Attempts attempts;
+    private final VerifyForm form;
     private final TextBundles bundles;
     private final CertificateLook look;
     private final Clock clock;
@@ -54,12 +53,14 @@ class ShowVerification {
             Certificates certificates,
             VerifyCertificate verify,
             Attempts attempts,
+            VerifyForm form,
             TextBundles bundles,
             CertificateLook look,
             Clock clock) {
         this.certificates = certificates;
         this.verify = verify;
         this.attempts = attempts;
+        this.form = form;
         this.bundles = bundles;
         this.look = look;
         this.clock = clock;
@@ -112,16 +113,8 @@ class ShowVerification {
         return Rendered.of("certificates/verify/unknown").status(HttpStatus.NOT_FOUND);
     }
 
-    private static Rendered form(String typed, String error, Texts texts) {
-        var field =
-                FieldView.text(FIELD, texts.localize("certificates.identifier"))
-                        .hint(texts.localize("certificates.identifier.hint"))
-                        .value(typed)
-                        .error(error);
-        var errors = error.isEmpty() ? ErrorSummary.none() : ErrorSummary.of(Map.of(FIELD, error));
-        return Rendered.of("certificates/verify/form")
-                .with("identifier", field)
-                .with("errors", errors);
+    private Rendered form(String typed, String error, Texts texts) {
+        return form.page(typed, error.isEmpty() ? Map.of() : Map.of(FIELD, error), texts);
     }
 
     private static String words(CodeFault reason) {

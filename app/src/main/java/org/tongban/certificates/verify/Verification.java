@@ -21,6 +21,8 @@ public record Verification(
     public enum Verdict {
         VALID,
         EXPIRED,
+        SUSPENDED,
+        REPLACED,
         REVOKED,
         /** What is stored is not what was signed: nothing of it may be relied upon. */
         BROKEN

@@ -34,7 +34,7 @@ public class VerifyCertificate {
     }
 
     public Verification verify(Certificate certificate) {
-        var notRevoked = Check.of(certificate.revocation().isEmpty());
+        var notRevoked = Check.of(certificate.status() == Certificate.Status.VALID);
         Optional<byte[]> bytes;
         try {
             bytes = Optional.of(certificates.signedBytes(certificate));
@@ -63,6 +63,8 @@ public class VerifyCertificate {
                 switch (certificate.standing(today)) {
                     case VALID -> Verdict.VALID;
                     case EXPIRED -> Verdict.EXPIRED;
+                    case SUSPENDED -> Verdict.SUSPENDED;
+                    case REPLACED -> Verdict.REPLACED;
                     case REVOKED -> Verdict.REVOKED;
                 };
         return new Verification(

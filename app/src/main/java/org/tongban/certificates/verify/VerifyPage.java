@@ -95,7 +95,7 @@ public record VerifyPage(
     private static String look(Verdict verdict) {
         return switch (verdict) {
             case VALID -> "good";
-            case EXPIRED -> "over";
+            case EXPIRED, SUSPENDED, REPLACED -> "over";
             case REVOKED, BROKEN -> "bad";
         };
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,8 +28,10 @@ import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.Masked;
 import org.tongban.certificates.PublicAddress;
 import org.tongban.certificates.Standing;
+import org.tongban.certificates.document.CertificateFiles;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
+import org.tongban.files.FileStore;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
@@ -48,6 +51,8 @@ class ShowWallet {
     private final Certificates certificates;
     private final KnownTypes types;
     private final SignedFile signedFile;
+    private final CertificateFiles sealedFiles;
+    private final FileStore store;
     private final ApplicantHashes hashes;
     private final Directory directory;
     private final PublicAddress address;
@@ -59,6 +64,8 @@ class ShowWallet {
             Certificates certificates,
             KnownTypes types,
             SignedFile signedFile,
+            CertificateFiles sealedFiles,
+            FileStore store,
             ApplicantHashes hashes,
             Directory directory,
             PublicAddress address,
@@ -68,6 +75,8 @@ class ShowWallet {
         this.certificates = certificates;
         this.types = types;
         this.signedFile = signedFile;
+        this.sealedFiles = sealedFiles;
+        this.store = store;
         this.hashes = hashes;
         this.directory = directory;
         this.address = address;
@@ -127,6 +136,40 @@ class ShowWallet {
                 .body(signedFile.of(held));
     }
 
+    @GetMapping("/my/certificates/{id}/certificate.ofd")
+    @Open(door = Door.APPLICANT, audit = "certificate.ofd-downloaded")
+    ResponseEntity<InputStreamResource> ofd(@PathVariable UUID id, ApplicantPrincipal caller) {
+        return sealed(own(id, caller), CertificateFiles.Format.OFD);
+    }
+
+    @GetMapping("/my/certificates/{id}/certificate.pdf")
+    @Open(door = Door.APPLICANT, audit = "certificate.pdf-downloaded")
+    ResponseEntity<InputStreamResource> pdf(@PathVariable UUID id, ApplicantPrincipal caller) {
+        return sealed(own(id, caller), CertificateFiles.Format.PDF);
+    }
+
+    private ResponseEntity<InputStreamResource> sealed(
+            Certificate held, CertificateFiles.Format format) {
+        var content =
+                sealedFiles
+                        .of(held, format)
+                        .map(store::open)
+                        .orElseThrow(
+                                () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        var name = types.names().getOrDefault(held.typeKey(), "") + held.number();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType().header())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format.ending(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(content));
+    }
+
     private Certificate own(UUID id, ApplicantPrincipal caller) {
         return certificates
                 .find(id, hashes.of(caller.personId()))
@@ -182,6 +225,8 @@ class ShowWallet {
         return switch (held.standing(today())) {
             case VALID -> Tag.got(texts.localize("certificates.standing.valid"));
             case EXPIRED -> Tag.soon(texts.localize("certificates.standing.expired"));
+            case SUSPENDED -> Tag.stop(texts.localize("certificates.standing.suspended"));
+            case REPLACED -> Tag.plain(texts.localize("certificates.standing.replaced"));
             case REVOKED -> Tag.late(texts.localize("certificates.standing.revoked"));
         };
     }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.casework.Act;
+import org.tongban.casework.Consultation;
 import org.tongban.openapi.problem.RequestBodyRecord;
 
 /** What an officer's system asks to be done. One record an act; a foreign field is refused. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "act")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ActRequest.Accept.class, name = "accept"),
+    @JsonSubTypes.Type(value = ActRequest.AcceptTolerantly.class, name = "accept-tolerantly"),
+    @JsonSubTypes.Type(value = ActRequest.Consult.class, name = "consult"),
+    @JsonSubTypes.Type(value = ActRequest.GiveOpinion.class, name = "give-opinion"),
+    @JsonSubTypes.Type(value = ActRequest.WriteNote.class, name = "write-note"),
     @JsonSubTypes.Type(value = ActRequest.TellCorrections.class, name = "tell-corrections"),
     @JsonSubTypes.Type(value = ActRequest.RefuseAcceptance.class, name = "refuse-acceptance"),
     @JsonSubTypes.Type(value = ActRequest.PassStep.class, name = "pass-step"),
@@ -36,6 +41,18 @@ import org.tongban.openapi.problem.RequestBodyRecord;
         discriminatorMapping = {
             @DiscriminatorMapping(value = "accept", schema = ActRequest.Accept.class),
             @DiscriminatorMapping(
+                    value = "accept-tolerantly",
+                    schema = ActRequest.AcceptTolerantly.class),
+            @DiscriminatorMapping(
+                    value = "consult",
+                    schema = ActRequest.Consult.class),
+            @DiscriminatorMapping(
+                    value = "give-opinion",
+                    schema = ActRequest.GiveOpinion.class),
+            @DiscriminatorMapping(
+                    value = "write-note",
+                    schema = ActRequest.WriteNote.class),
+            @DiscriminatorMapping(
                     value = "tell-corrections",
                     schema = ActRequest.TellCorrections.class),
             @DiscriminatorMapping(
@@ -54,6 +71,10 @@ import org.tongban.openapi.problem.RequestBodyRecord;
         },
         oneOf = {
             ActRequest.Accept.class,
+            ActRequest.AcceptTolerantly.class,
+            ActRequest.Consult.class,
+            ActRequest.GiveOpinion.class,
+            ActRequest.WriteNote.class,
             ActRequest.TellCorrections.class,
             ActRequest.RefuseAcceptance.class,
             ActRequest.PassStep.class,
@@ -88,6 +109,114 @@ sealed interface ActRequest extends RequestBodyRecord {
         @Override
         public Act toAct() {
             return new Act.Accept();
+        }
+    }
+
+    @Schema(
+            name = "AcceptTolerantly",
+            description = "Accepts on the applicant's written promise to bring minor papers later.")
+    record AcceptTolerantly(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @Schema(description = "Keys of the materials that may follow") List<String> materials,
+            @Schema(description = "Whether the promise was signed on paper at the window")
+                    boolean signedHere)
+            implements ActRequest {
+
+        public AcceptTolerantly {
+            materials = materials == null ? List.of() : List.copyOf(materials);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.AcceptTolerantly(materials, signedHere);
+        }
+    }
+
+    /** What others are asked for. */
+    enum Asking {
+        @JsonProperty("sign-before")
+        SIGN_BEFORE,
+        @JsonProperty("sign-after")
+        SIGN_AFTER,
+        @JsonProperty("countersign")
+        COUNTERSIGN,
+        @JsonProperty("opinion")
+        OPINION
+    }
+
+    /** Who has to agree. */
+    enum Agreeing {
+        @JsonProperty("all")
+        ALL,
+        @JsonProperty("any")
+        ANY,
+        @JsonProperty("majority")
+        MAJORITY
+    }
+
+    @Schema(name = "Consult", description = "Asks others in on an open task.")
+    record Consult(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            @JsonProperty(required = true) Asking form,
+            @JsonProperty(required = true) Agreeing rule,
+            @Schema(description = "Keys of the posts; one only for a signer") List<String> posts,
+            String question,
+            @Schema(description = "Working days to answer in; for opinions") int days)
+            implements ActRequest {
+
+        public Consult {
+            posts = posts == null ? List.of() : List.copyOf(posts);
+            question = words(question);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.Consult(
+                    taskNo,
+                    Consultation.Form.valueOf(form.name()),
+                    Consultation.Rule.valueOf(rule.name()),
+                    posts,
+                    question,
+                    days);
+        }
+    }
+
+    @Schema(name = "GiveOpinion", description = "Answers what a post was asked.")
+    record GiveOpinion(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            @JsonProperty(required = true) boolean agrees,
+            String opinion)
+            implements ActRequest {
+
+        public GiveOpinion {
+            opinion = words(opinion);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.GiveOpinion(taskNo, agrees, opinion);
+        }
+    }
+
+    @Schema(name = "WriteNote", description = "Leaves a word that only officers read.")
+    record WriteNote(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            String note)
+            implements ActRequest {
+
+        public WriteNote {
+            note = words(note);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.WriteNote(note);
         }
     }
 

@@ -92,7 +92,9 @@ class CaseAnswers {
         var file = registered.file();
         return new TimelineAnswer(
                 file.caseNo(),
-                register.line(file.caseId()).stream().map(line -> told(line, forStaff)).toList());
+                register.line(file.caseId()).stream()
+                        .filter(line -> forStaff || !line.event().isInternal())
+                        .map(line -> told(line, forStaff)).toList());
     }
 
     private TimelineAnswer.Line told(CaseLine line, boolean forStaff) {

@@ -50,6 +50,18 @@ class RefusalAnswer {
             case Refusal.AlreadyExtended() -> ProblemCode.ALREADY_EXTENDED;
             case Refusal.TermAlreadyOver _ -> ProblemCode.TERM_ALREADY_OVER;
             case Refusal.TermNotOver _ -> ProblemCode.TERM_NOT_OVER;
+            case Refusal.NotTolerated _ -> ProblemCode.NOT_TOLERATED;
+            case Refusal.NoCommitment _ -> ProblemCode.NO_COMMITMENT;
+            case Refusal.CreditLost() -> ProblemCode.CREDIT_LOST;
+            case Refusal.PapersOwed _ -> ProblemCode.PAPERS_OWED;
+            case Refusal.NothingOwed _ -> ProblemCode.NOTHING_OWED;
+            case Refusal.NothingDoubted() -> ProblemCode.NOTHING_DOUBTED;
+            case Refusal.OthersStillAsked() -> ProblemCode.OTHERS_STILL_ASKED;
+            case Refusal.OthersAgainst() -> ProblemCode.OTHERS_AGAINST;
+            case Refusal.NobodySignsAfterADecision() ->
+                    ProblemCode.NOBODY_SIGNS_AFTER_A_DECISION;
+            case Refusal.NoColleague() -> ProblemCode.NO_COLLEAGUE;
+            case Refusal.TooFewOfficers _ -> ProblemCode.TOO_FEW_OFFICERS;
         };
     }
 }

@@ -100,7 +100,8 @@ class RateCase {
         if (words.codePointCount(0, words.length()) > LONGEST_WORDS) {
             var texts = texts(request);
             return page(rated, typed, texts.localize("ratings.words.long", LONGEST_WORDS), texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at("/my/cases/" + caseNo + "/rate");
         }
         if (!words.isEmpty()) ratings.say(rated.caseId(), words);
         return backTo(rated);

@@ -8,7 +8,8 @@ import org.tongban.web.Tag;
  * The ratings of one agency.
  *
  * @param period since when, in words
- * @param others agencies the reader may turn to
+ * @param others rated agencies the reader may turn to
+ * @param empty key of the text that explains why there is nothing yet
  * @param total how many ratings there were
  * @param goodRate such as 98.2%; empty when there were none
  */
@@ -16,6 +17,7 @@ public record ReportPage(
         String agency,
         String period,
         List<Link> others,
+        String empty,
         int total,
         String goodRate,
         List<Row> rows,

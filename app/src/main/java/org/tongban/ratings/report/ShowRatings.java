@@ -63,24 +63,32 @@ class ShowRatings {
             @RequestParam(defaultValue = "") String agency,
             StaffPrincipal staff,
             HttpServletRequest request) {
-        var within = within(staff);
+        var rated = ratings.ratedAgencies(clock.instant().minus(Duration.ofDays(DAYS)));
+        var within = within(staff, rated);
         var shown =
                 within.stream()
                         .filter(one -> agency.isEmpty() || one.key().equals(agency))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Rendered.of("ratings/report/page", page(shown, within, texts(request)));
+        return Rendered.of("ratings/report/page", page(shown, within, rated, texts(request)));
     }
 
-    private List<Agency> within(StaffPrincipal staff) {
+    private List<Agency> within(StaffPrincipal staff, List<String> rated) {
         return directory.current().agencies().stream()
                 .filter(agency -> staff.reaches(agency.key()))
-                // One's own agency first; the order of the place otherwise.
-                .sorted(Comparator.comparing(agency -> !staff.agencies().contains(agency.key())))
+                // One's own agency first, then those of which something was said, the most first.
+                .sorted(
+                        Comparator.comparing(
+                                        (Agency agency) -> !staff.agencies().contains(agency.key()))
+                                .thenComparing(
+                                        agency ->
+                                                rated.contains(agency.key())
+                                                        ? rated.indexOf(agency.key())
+                                                        : Integer.MAX_VALUE))
                 .toList();
     }
 
-    private ReportPage page(Agency shown, List<Agency> within, Texts texts) {
+    private ReportPage page(Agency shown, List<Agency> within, List<String> rated, Texts texts) {
         var since = clock.instant().minus(Duration.ofDays(DAYS));
         var counts = ratings.counts(shown.key(), since);
         var total = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -93,9 +101,10 @@ class ShowRatings {
                 shown.name(),
                 texts.localize("ratings.period", DAYS),
                 within.stream()
-                        .filter(agency -> !agency.equals(shown))
+                        .filter(agency -> !agency.equals(shown) && rated.contains(agency.key()))
                         .map(a -> new Link(a.shortName(), "/staff/ratings?agency=" + a.key()))
                         .toList(),
+                rated.isEmpty() ? "ratings.report.none.place" : "ratings.report.none.text",
                 total,
                 share(good, total),
                 counts.entrySet().stream()

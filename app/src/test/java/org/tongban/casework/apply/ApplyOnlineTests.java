@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
@@ -33,6 +36,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tongban.TestDatabase;
+import org.tongban.casework.Act;
+import org.tongban.casework.Actor;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Right;
 import org.tongban.pack.PackImport;
 
 @SpringBootTest
@@ -53,6 +60,7 @@ class ApplyOnlineTests {
 
     @Autowired private MockMvc browser;
     @Autowired private PackImport packs;
+    @Autowired private Casework casework;
     @Autowired private DSLContext db;
 
     @DynamicPropertySource
@@ -243,6 +251,50 @@ class ApplyOnlineTests {
             assertThat(done.getStatus()).isEqualTo(303);
         }
         assertThat(page(get("/my/cases/" + caseNo).cookie(weilan))).contains("已撤回", "地址填错了");
+    }
+
+    @Test
+    void correctionsThatComeTooLateAreGivenBackWithWhoDidWhat() throws Exception {
+        var weilan = signedIn("weilan");
+        var caseNo = send(filled(weilan), weilan);
+        var clerk =
+                new Actor(
+                        Actor.Kind.STAFF,
+                        "c",
+                        "石某燕",
+                        Set.of(Right.ACCEPT),
+                        Set.of(),
+                        Optional.empty());
+        casework.perform(
+                caseId(caseNo),
+                OptionalInt.empty(),
+                UUID.randomUUID(),
+                new Act.TellCorrections(List.of(new Act.Correction("floor-plan", "平面图", "没有标出后厨"))),
+                clerk);
+        var act = hidden(page(get("/my/cases/" + caseNo + "/correct").cookie(weilan)), "act");
+        answer(
+                post("/my/cases/" + caseNo + "/withdraw")
+                        .with(csrf())
+                        .cookie(weilan)
+                        .param("reason", "不办了"));
+
+        var late =
+                answer(
+                        post("/my/cases/" + caseNo + "/correct")
+                                .with(csrf())
+                                .cookie(weilan)
+                                .param("act", act)
+                                .param("note", "后厨在北面，门朝东"));
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(text(late)).contains("已经先办", "后厨在北面，门朝东");
+    }
+
+    private UUID caseId(String caseNo) {
+        return db.select(CASE_FILE.CASE_ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.CASE_NO.eq(caseNo))
+                .fetchSingle(CASE_FILE.CASE_ID);
     }
 
     private MockHttpServletRequestBuilder lookUp(String number, String code) {

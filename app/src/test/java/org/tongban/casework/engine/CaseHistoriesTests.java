@@ -21,6 +21,9 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Consultation;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Step;
@@ -41,9 +44,9 @@ class CaseHistoriesTests {
     @MethodSource("seeds")
     void noHistoryLeadsToAnIllegalCase(long seed) {
         var random = new Random(seed);
-        var item = Cases.licence(anySteps(random));
+        var item = Cases.tolerant(Cases.licence(anySteps(random)), 5, null);
         var today = LocalDate.parse("2026-01-05").plusDays(random.nextInt(250));
-        var file = Cases.submittedOn(today.toString(), item);
+        var file = Cases.submittedOn(today.toString(), item, anyOffers(random));
 
         for (var i = 0; i < ACTS; i++) {
             today = today.plusDays(random.nextInt(3));
@@ -70,19 +73,39 @@ class CaseHistoriesTests {
         var all = all();
         file = done(file, new Act.Accept(), all, item, random);
 
-        for (var i = 0; i < 40 && file.state() == CaseState.REVIEWING; i++) {
-            var task = file.openTasks().getFirst();
-            var act =
-                    task.decision()
-                            ? new Act.Grant(task.no(), "")
-                            : new Act.PassStep(task.no(), "同意");
+        for (var i = 0; i < 80 && file.state() == CaseState.REVIEWING; i++) {
+            if (random.nextInt(3) == 0) {
+                var form = Consultation.Form.values()[random.nextInt(4)];
+                var step = file.openTasks().stream().filter(CaseTask::isMain).findFirst();
+                if (step.isPresent()
+                        && !(step.get().decision() && form == Consultation.Form.SIGN_AFTER)) {
+                    var ask =
+                            new Act.Consult(
+                                    step.get().no(),
+                                    form,
+                                    Consultation.Rule.ALL,
+                                    List.of("health-review"),
+                                    "请审核",
+                                    3);
+                    file = done(file, ask, all, item, random);
+                }
+            }
+            // Whoever was asked in speaks first; the steps wait for them.
+            var open = file.openTasks();
+            var task = open.stream().filter(t -> !t.isMain()).findFirst().orElse(open.getFirst());
+            Act act =
+                    !task.isMain()
+                            ? new Act.GiveOpinion(task.no(), true, "同意")
+                            : task.decision()
+                                    ? new Act.Grant(task.no(), "")
+                                    : new Act.PassStep(task.no(), "同意");
             file = done(file, act, all, item, random);
         }
 
         assertThat(file.state()).isEqualTo(CaseState.DECIDED);
         var done =
                 file.tasks().stream()
-                        .filter(t -> t.state() == CaseTask.State.DONE)
+                        .filter(t -> t.isMain() && t.state() == CaseTask.State.DONE)
                         .map(CaseTask::step)
                         .toList();
         assertThat(done).containsExactlyInAnyOrderElementsOf(file.plan());
@@ -112,13 +135,17 @@ class CaseHistoriesTests {
         } else {
             assertThat(open).isEmpty();
         }
-        assertThat(open.stream().map(CaseTask::step).distinct().count())
+        var steps = open.stream().filter(CaseTask::isMain).toList();
+        assertThat(steps.stream().map(CaseTask::step).distinct().count())
                 .as("no step is open twice")
-                .isEqualTo(open.size());
-        if (open.stream().anyMatch(CaseTask::decision)) {
-            assertThat(open).as("the decision waits for all steps").hasSize(1);
+                .isEqualTo(steps.size());
+        if (steps.stream().anyMatch(CaseTask::decision)) {
+            assertThat(steps).as("the decision waits for all steps").hasSize(1);
         }
+        assertConsultations(file);
+        assertNobodysTaskIsLost(file, item);
         for (var kind : ClockKind.values()) {
+            if (kind == ClockKind.OPINION) continue;
             assertThat(file.clocks().stream().filter(c -> c.kind() == kind && c.isOpen()).count())
                     .isLessThanOrEqualTo(1);
         }
@@ -130,12 +157,133 @@ class CaseHistoriesTests {
                 .isEqualTo(file.state() == CaseState.REVIEWING);
         assertThat(file.openClock(ClockKind.DELIVERY).isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED);
+        assertPromises(file);
         file.clocks().stream().filter(Clock::isOpen).forEach(clock -> assertRight(clock, file));
         assertThat(file.procedures().stream().filter(p -> p.isRunning()).count())
                 .isLessThanOrEqualTo(1);
         assertThat(file.result().isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED || file.state() == CaseState.CLOSED);
         assertThat(item.steps().stream().map(Step::key).toList()).containsAll(file.plan());
+    }
+
+    private static void assertConsultations(CaseFile file) {
+        for (var c : file.consultations()) {
+            var seats = file.tasks().stream().filter(t -> t.answers(c.no())).toList();
+            var main = file.tasks().get(c.task() - 1);
+            assertThat(seats).isNotEmpty();
+            switch (c.state()) {
+                case WAITING -> {
+                    assertThat(main.isOpen()).isTrue();
+                    assertThat(seats).allMatch(t -> t.state() == CaseTask.State.WAITING);
+                }
+                case OPEN -> {
+                    assertThat(main.state()).isNotEqualTo(CaseTask.State.VOID);
+                    assertThat(seats).anyMatch(CaseTask::isOpen);
+                    assertThat(file.state()).isEqualTo(CaseState.REVIEWING);
+                }
+                case AGREED, DISAGREED, VOID ->
+                        assertThat(seats).as("nobody is asked in vain").noneMatch(CaseTask::isPending);
+            }
+            var clock = c.clock();
+            if (clock != null) {
+                assertThat(file.clocks().get(clock - 1).isOpen())
+                        .isEqualTo(c.state() == Consultation.State.OPEN);
+            }
+        }
+        assertThat(file.tasks())
+                .filteredOn(t -> t.isPending() && !t.isMain())
+                .allMatch(t -> file.consultationOf(t).orElseThrow().isPending());
+    }
+
+    /** Every step that is not complete is in somebody's hands, or waits for one that is not. */
+    private static void assertNobodysTaskIsLost(CaseFile file, ItemDefinition item) {
+        if (file.state() != CaseState.REVIEWING) return;
+        var steps = new Steps(item, file.plan());
+        for (var key : file.plan()) {
+            var inHand = file.tasks().stream().anyMatch(t -> t.step().equals(key) && t.isPending());
+            if (isComplete(key, file) || inHand) continue;
+            assertThat(steps.allBefore(key))
+                    .as("what %s waits for", key)
+                    .anyMatch(before -> !isComplete(before, file));
+        }
+    }
+
+    private static boolean isComplete(String key, CaseFile file) {
+        var latest =
+                file.tasks().reversed().stream()
+                        .filter(t -> t.isMain() && t.step().equals(key))
+                        .findFirst();
+        return latest.filter(t -> t.state() == CaseTask.State.DONE).isPresent()
+                && file.consultations().stream()
+                        .noneMatch(c -> c.task() == latest.get().no() && c.isPending());
+    }
+
+    private static Act anyTeamwork(int task, Random random) {
+        var forms = Consultation.Form.values();
+        var rules = Consultation.Rule.values();
+        return switch (random.nextInt(8)) {
+            case 0, 1 ->
+                    new Act.Consult(
+                            task,
+                            forms[random.nextInt(forms.length)],
+                            rules[random.nextInt(rules.length)],
+                            random.nextBoolean()
+                                    ? List.of("health-review")
+                                    : List.of("health-review", "market-review", "market-decide"),
+                            "请审核",
+                            1 + random.nextInt(4));
+            case 2, 3, 4, 5 -> new Act.GiveOpinion(task, random.nextInt(3) > 0, "意见");
+            case 6 -> new Act.TakeSilence();
+            default ->
+                    random.nextInt(4) == 0
+                            ? new Act.HandOver(task, "all", "all", Set.of("market-review", "health-review"), "请假")
+                            : new Act.WriteNote("备注");
+        };
+    }
+
+    private static void assertPromises(CaseFile file) {
+        var granted = file.result().equals(Optional.of(Outcome.GRANTED));
+        assertThat(file.openClock(ClockKind.SUPPLEMENT).isPresent())
+                .isEqualTo(!file.papersOwed().isEmpty())
+                .isEqualTo(file.state() == CaseState.REVIEWING && !file.papersOwed().isEmpty());
+        assertThat(file.openClock(ClockKind.AFTER_CHECK).isPresent())
+                .isEqualTo(granted && file.pledges().stream().anyMatch(Pledge::isFactUnchecked));
+        if (file.openClock(ClockKind.PLEADING).isPresent()) {
+            assertThat(file.pledges()).anyMatch(p -> p.state() == Pledge.State.DOUBTED);
+        }
+        if (file.result().isPresent() && !granted) {
+            assertThat(file.pledges()).noneMatch(Pledge::isOpen);
+        }
+        if (granted) {
+            assertThat(file.papersOwed()).isEmpty();
+        }
+    }
+
+    private static Pledge[] anyOffers(Random random) {
+        var offers = new ArrayList<Pledge>();
+        if (random.nextBoolean()) offers.add(Cases.offer("lease"));
+        if (random.nextBoolean()) offers.add(Cases.offer("photo"));
+        if (random.nextBoolean()) offers.add(Cases.vouch("health"));
+        // What the item does not let anybody promise is not in the case.
+        if (random.nextBoolean()) offers.add(Cases.offer("plan"));
+        return offers.toArray(Pledge[]::new);
+    }
+
+    private static Act anyPromiseAct(Random random) {
+        var some = List.of(random.nextBoolean() ? "lease" : "photo");
+        return switch (random.nextInt(10)) {
+            case 0 -> new Act.AcceptTolerantly(some, random.nextBoolean());
+            case 1 -> new Act.AcceptTolerantly(List.of("lease", "photo"), true);
+            case 2, 3 -> new Act.BringPapers(some, 1);
+            case 4 -> new Act.ExtendSupplement("需要");
+            case 5 -> new Act.EndForWantOfPapers();
+            case 6, 7 -> new Act.RecordCheck("health", random.nextBoolean(), "核查");
+            case 8 -> new Act.Plead("申辩");
+            default ->
+                    random.nextBoolean()
+                            ? new Act.RevokeGrant("事实", "理由", "条款")
+                            : new Act.LetStand("理由");
+        };
     }
 
     /** The stored day is the one that counting anew from nothing gives. */
@@ -181,7 +329,16 @@ class CaseHistoriesTests {
                                 .filter(_ -> random.nextInt(4) > 0)
                                 .toList());
         return new Known(
-                actor, known.now(), today, known.calendar(), item, applicable, known.policy());
+                actor,
+                known.now(),
+                today,
+                known.zone(),
+                known.calendar(),
+                item,
+                applicable,
+                known.policy(),
+                known.seats(),
+                random.nextInt(4) > 0);
     }
 
     private static Actor anyone(Random random) {
@@ -209,8 +366,10 @@ class CaseHistoriesTests {
     private static Act anyAct(CaseFile file, Random random) {
         var task = 1 + random.nextInt(Math.max(1, file.tasks().size() + 1));
         var corrections = List.of(new Act.Correction("m" + random.nextInt(2), "材料", "不清楚"));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(34)) {
+            case 26, 27, 28, 29, 30, 31, 32, 33 -> anyTeamwork(task, random);
             case 0, 1 -> new Act.Accept();
+            case 20, 21, 22, 23, 24, 25 -> anyPromiseAct(random);
             case 2 -> new Act.DeemAccepted();
             case 3 -> new Act.TellCorrections(corrections);
             case 4 -> new Act.SupplyCorrections("", 1);

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
@@ -30,6 +33,16 @@ public final class Cases {
     public static final WorkingCalendar CALENDAR = WorkingCalendar.national();
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Where the posts of these cases sit; whoever is not named here sits at no single office. */
+    public static final Seats SEATS =
+            post ->
+                    Optional.ofNullable(
+                            Map.of(
+                                            "market-review", "market",
+                                            "market-decide", "market",
+                                            "health-review", "health")
+                                    .get(post));
 
     private Cases() {}
 
@@ -80,7 +93,10 @@ public final class Cases {
                 steps,
                 new Result("食品经营许可证", ResultKind.CERTIFICATE, "food-business"),
                 List.of("检验", "听证"),
-                List.of());
+                List.of(),
+                null,
+                null,
+                Map.of());
     }
 
     public static Step step(String key, String post, List<String> after) {
@@ -112,13 +128,123 @@ public final class Cases {
                 actor,
                 today.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant(),
                 today,
+                ZONE,
                 CALENDAR,
                 item,
                 Set.copyOf(item.steps().stream().map(Step::key).toList()),
-                CasePolicy.defaults());
+                CasePolicy.defaults(),
+                SEATS);
     }
 
-    public static CaseFile submittedOn(String day, ItemDefinition item) {
+    /** As the food licence with one step, of which some papers may follow or be vouched for. */
+    public static ItemDefinition tolerantLicence(int promisedDays, @Nullable Integer own) {
+        return tolerant(
+                licence(
+                        List.of(
+                                step("review", "market-review", List.of()),
+                                new Step(
+                                        "decide",
+                                        "决定",
+                                        "market-decide",
+                                        StepKind.DECISION,
+                                        1,
+                                        List.of("review"),
+                                        null))),
+                promisedDays,
+                own);
+    }
+
+    /** The item with papers that may follow and one that may be vouched for. */
+    public static ItemDefinition tolerant(
+            ItemDefinition plain, int promisedDays, @Nullable Integer own) {
+        return new ItemDefinition(
+                plain.key(),
+                plain.agency(),
+                plain.name(),
+                plain.summary(),
+                plain.alsoCalled(),
+                plain.type(),
+                plain.catalogCode(),
+                plain.level(),
+                plain.audience(),
+                plain.themes(),
+                plain.caseKind(),
+                plain.legalBasis(),
+                new Limits(plain.limits().statutory(), new Limit(promisedDays, Unit.WORKING, null)),
+                plain.visits(),
+                plain.visitReason(),
+                plain.onlineDepth(),
+                true,
+                plain.fee(),
+                plain.conditions(),
+                plain.questions(),
+                plain.form(),
+                List.of(
+                        material("lease", true, null),
+                        material("photo", true, null),
+                        material("plan", false, null),
+                        material(
+                                "health",
+                                false,
+                                new ItemDefinition.Commitment(
+                                        "从业人员都有有效的健康证明", "不属实的，撤销许可，并记入信用记录", 20))),
+                plain.steps(),
+                plain.result(),
+                plain.specialProcedures(),
+                plain.faq(),
+                own,
+                null,
+                plain.overrides());
+    }
+
+    private static ItemDefinition.Material material(
+            String key, boolean tolerated, ItemDefinition.@Nullable Commitment commitment) {
+        return new ItemDefinition.Material(
+                key,
+                key,
+                null,
+                ItemDefinition.Necessity.REQUIRED,
+                tolerated,
+                ItemDefinition.Source.SELF,
+                ItemDefinition.MaterialForm.ELECTRONIC,
+                0,
+                1,
+                List.of(),
+                null,
+                null,
+                commitment);
+    }
+
+    /** A promise to bring the paper later, as it comes with an application. */
+    public static Pledge offer(String material) {
+        return pledge(material, Pledge.Kind.PAPER_FOLLOWS);
+    }
+
+    /** A word in place of the paper. */
+    public static Pledge vouch(String material) {
+        return pledge(material, Pledge.Kind.FACT_VOUCHED);
+    }
+
+    private static Pledge pledge(String material, Pledge.Kind kind) {
+        return new Pledge(
+                material,
+                material,
+                kind,
+                "本人承诺……",
+                Pledge.State.OFFERED,
+                LocalDate.parse("2026-03-02"),
+                null);
+    }
+
+    /** Somebody who may do everything, at every post. */
+    public static Actor everybody() {
+        return staff(
+                "all",
+                Set.of(Right.values()),
+                Set.of("market-review", "health-review", "market-decide", "counter"));
+    }
+
+    public static CaseFile submittedOn(String day, ItemDefinition item, Pledge... offers) {
         return CaseEngine.submit(
                         new UUID(7, 7),
                         "52273220261117W000318C",
@@ -127,6 +253,7 @@ public final class Cases {
                         "韦某兰",
                         Act.DeliveryWay.ELECTRONIC,
                         3,
+                        List.of(offers),
                         known(applicant(), LocalDate.parse(day), item))
                 .next();
     }

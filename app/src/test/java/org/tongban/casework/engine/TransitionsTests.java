@@ -18,6 +18,7 @@ import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
+import org.tongban.casework.Consultation;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 
@@ -75,6 +76,12 @@ class TransitionsTests {
         }
     }
 
+    @Test
+    void noActIsLeftOutOfTheWalk() {
+        assertThat(acts().<Class<?>>map(Act::getClass))
+                .containsExactlyInAnyOrder(Act.class.getPermittedSubclasses());
+    }
+
     static Stream<Arguments> everyStateWithEveryAct() {
         return Arrays.stream(CaseState.values())
                 .flatMap(state -> acts().map(act -> Arguments.of(state, act)));
@@ -96,7 +103,28 @@ class TransitionsTests {
                 new Act.Grant(9, ""),
                 new Act.Refuse(9, "事实", "理由", "第一条"),
                 new Act.Withdraw(""),
-                new Act.Deliver(Act.DeliveryWay.WINDOW, "韦某兰"));
+                new Act.Deliver(Act.DeliveryWay.WINDOW, "韦某兰"),
+                new Act.AcceptTolerantly(List.of("lease"), true),
+                new Act.BringPapers(List.of("lease"), 1),
+                new Act.ExtendSupplement("房东出差"),
+                new Act.EndForWantOfPapers(),
+                new Act.RecordCheck("health", true, "属实"),
+                new Act.Plead("申辩"),
+                new Act.RevokeGrant("事实", "理由", "条款"),
+                new Act.LetStand("理由"),
+                new Act.Consult(
+                        1,
+                        Consultation.Form.OPINION,
+                        Consultation.Rule.ALL,
+                        List.of("health-review"),
+                        "请提意见",
+                        3),
+                new Act.GiveOpinion(1, true, "同意"),
+                new Act.TakeSilence(),
+                new Act.HandOver(1, "all", "all", Set.of("market-review"), "请假"),
+                new Act.RecordVisit(
+                        Act.Visit.SITE_VISIT, DAY, "建设东路", List.of("潘某", "陆某"), "一致", 0),
+                new Act.WriteNote("备注"));
     }
 
     private static CaseFile in(CaseState state) {

@@ -42,6 +42,7 @@ class NoticeTextTests {
                     ZoneId.of("Asia/Shanghai"),
                     Cases.CALENDAR,
                     CasePolicy.defaults(),
+                    Cases.SEATS,
                     "12345",
                     "三都水族自治县人民政府",
                     "三都水族自治县人民法院");
@@ -82,7 +83,8 @@ class NoticeTextTests {
                                 Channel.ONLINE,
                                 "水乡人家餐饮店",
                                 LocalDate.parse("2026-11-17"),
-                                5)),
+                                5,
+                                List.of())),
                 Arguments.of("acceptance", accepted(false)),
                 Arguments.of("acceptance-by-silence", accepted(true)),
                 Arguments.of(
@@ -110,7 +112,37 @@ class NoticeTextTests {
                                 "经营场所与公共厕所相距 12 米。",
                                 "距离不足 25 米，不具备保证食品安全的条件。",
                                 "《中华人民共和国食品安全法》第三十三条")),
-                Arguments.of("ended", new CaseEvent.NotCorrected(until)));
+                Arguments.of("ended", new CaseEvent.NotCorrected(until)),
+                Arguments.of("tolerant-acceptance", tolerated(false)),
+                Arguments.of("tolerant-acceptance-by-silence", tolerated(true)),
+                Arguments.of(
+                        "supplement-extension",
+                        new CaseEvent.SupplementExtended(5, "房屋产权人出差，租赁合同备案尚未办结", until)),
+                Arguments.of(
+                        "papers-never-came",
+                        new CaseEvent.PapersNeverCame(List.of(Cases.offer("租赁合同")), until)),
+                Arguments.of(
+                        "revocation-intent",
+                        new CaseEvent.CommitmentDoubted(
+                                "health", "健康证明", "两名从业人员在领证之日没有有效的健康证明。", until)),
+                Arguments.of(
+                        "revocation",
+                        new CaseEvent.GrantRevoked(
+                                List.of(Cases.vouch("健康证明")),
+                                "两名从业人员在领证之日没有有效的健康证明。",
+                                "不具备取得许可的条件，承诺与事实不符。",
+                                "《中华人民共和国食品安全法》第四十五条")));
+    }
+
+    private static CaseEvent tolerated(boolean deemed) {
+        return new CaseEvent.AcceptedTolerantly(
+                LocalDate.parse("2026-11-17"),
+                deemed,
+                LocalDate.parse("2026-12-15"),
+                LocalDate.parse("2026-11-24"),
+                List.of("review", "decide"),
+                List.of(Cases.offer("经营场所租赁合同"), Cases.offer("门头照片")),
+                LocalDate.parse("2026-11-24"));
     }
 
     private static CaseEvent accepted(boolean deemed) {

@@ -144,6 +144,52 @@ class StaffPagesTests {
     }
 
     @Test
+    @Tag("B6")
+    void anotherOfficeIsAskedAnswersFromItsWorklistAndTheStepGoesOn() throws Exception {
+        var food = accepted("food");
+        var market = signedIn("market1");
+        var health = signedIn("health1");
+        assertThat(answer(get("/staff/cases/" + food).cookie(health)).getStatus()).isEqualTo(404);
+
+        var wordless = answer(asking(food, market, 2, ""));
+        var asked = answer(asking(food, market, 2, "请核对卫生条件"));
+        var early = answer(passing(food, market, 3, UUID.randomUUID()));
+
+        assertThat(wordless.getStatus()).isEqualTo(422);
+        assertThat(wordless.getContentAsString(StandardCharsets.UTF_8))
+                .contains("href=\"#question\"");
+        assertThat(asked.getStatus()).isEqualTo(302);
+        assertThat(early.getStatus()).isEqualTo(422);
+        assertThat(page(get("/staff/todo").cookie(health))).contains(food.toString());
+        assertThat(page(get("/staff/cases/" + food).cookie(health))).contains("请核对卫生条件", "答复意见");
+
+        var answered =
+                answer(
+                        post("/staff/cases/" + food)
+                                .cookie(health)
+                                .with(csrf())
+                                .param("version", "3")
+                                .param("actId", UUID.randomUUID().toString())
+                                .param("taskNo", "2")
+                                .param("act", "answer")
+                                .param("agrees", "yes")
+                                .param("answerOpinion", "卫生条件符合要求"));
+        assertThat(answered.getStatus()).isEqualTo(302);
+        assertThat(answer(passing(food, market, 4, UUID.randomUUID())).getStatus()).isEqualTo(302);
+        assertThat(page(get("/staff/cases/" + food).cookie(market))).contains("卫生条件符合要求");
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> asking(
+            UUID caseId, Cookie session, int version, String question) {
+        return acting(caseId, session, version, UUID.randomUUID())
+                .param("act", "consult")
+                .param("consultForm", "OPINION")
+                .param("post1", "health-review")
+                .param("question", question)
+                .param("days", "3");
+    }
+
+    @Test
     void theWorklistTurnsItsPagesInOrderWithoutLosingATask() throws Exception {
         IntStream.range(0, 35).forEach(_ -> accepted("clinic"));
         var health = signedIn("health1");

@@ -1,0 +1,80 @@
+package org.tongban.casework.checks;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.tongban.schema.Tables.CASE_CLOCK;
+import static org.tongban.schema.Tables.CASE_FILE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.ClockKind;
+import org.tongban.casework.ledger.CaseJson;
+
+/** Grants on an applicant's word whose check, or whose hearing of the person, is not over. */
+@Component
+class OpenChecks {
+
+    static final int PAGE = 30;
+
+    /** Where a page begins: behind this clock. */
+    record Key(LocalDate dueOn, UUID caseId, int clockNo) {}
+
+    /** One clock with its case. */
+    record Waiting(
+            LocalDate dueOn, int clockNo, ClockKind kind, String applicantName, CaseFile file) {}
+
+    private final DSLContext db;
+
+    OpenChecks(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A page of the reader's agencies, the first due first; one more if there is more. */
+    List<Waiting> page(StaffPrincipal staff, Optional<Key> after) {
+        return db.select(
+                        CASE_CLOCK.DUE_ON,
+                        CASE_CLOCK.CLOCK_NO,
+                        CASE_CLOCK.KIND,
+                        CASE_FILE.APPLICANT_NAME,
+                        CASE_FILE.PROGRESS)
+                .from(CASE_CLOCK)
+                .join(CASE_FILE)
+                .on(CASE_FILE.CASE_ID.eq(CASE_CLOCK.CASE_ID))
+                .where(CASE_CLOCK.STATE.eq(inline("running")))
+                .and(CASE_CLOCK.KIND.in(inline("after_check"), inline("pleading")))
+                .and(
+                        staff.wholeRegion()
+                                ? noCondition()
+                                : CASE_CLOCK.AGENCY_KEY.in(staff.agencies()))
+                .and(
+                        after.map(
+                                        key ->
+                                                row(
+                                                                CASE_CLOCK.DUE_ON,
+                                                                CASE_CLOCK.CASE_ID,
+                                                                CASE_CLOCK.CLOCK_NO)
+                                                        .gt(
+                                                                key.dueOn(),
+                                                                key.caseId(),
+                                                                key.clockNo()))
+                                .orElse(noCondition()))
+                .orderBy(CASE_CLOCK.DUE_ON, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
+                .limit(PAGE + 1)
+                .fetch(
+                        row ->
+                                new Waiting(
+                                        row.value1(),
+                                        row.value2(),
+                                        ClockKind.valueOf(row.value3().toUpperCase(Locale.ROOT)),
+                                        row.value4(),
+                                        CaseJson.readFile(row.value5().data())));
+    }
+}

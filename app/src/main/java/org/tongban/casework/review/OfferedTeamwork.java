@@ -1,0 +1,206 @@
+package org.tongban.casework.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Consultation;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.directory.Agency;
+import org.tongban.directory.Place;
+import org.tongban.directory.Post;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Option;
+
+/**
+ * What colleagues can do with one another on a case, as boxes of the page: ask others in, answer
+ * when asked, hand over, put a visit or a note on record.
+ */
+final class OfferedTeamwork {
+
+    /** So many seats can be asked at once on the page. */
+    static final int SEATS = 4;
+
+    private static final int LONGEST = 2000;
+
+    private final StaffPrincipal staff;
+    private final Place place;
+    private final ActForm form;
+    private final ErrorSummary errors;
+    private final StaffDay.Now now;
+
+    OfferedTeamwork(
+            StaffPrincipal staff,
+            Place place,
+            ActForm form,
+            ErrorSummary errors,
+            StaffDay.Now now) {
+        this.staff = staff;
+        this.place = place;
+        this.form = form;
+        this.errors = errors;
+        this.now = now;
+    }
+
+    /** The answer box stands open: it is what the reader came for. */
+    Optional<ReviewPage.Part> answer(List<CaseTask> mine) {
+        if (mine.stream().allMatch(CaseTask::isMain)) return Optional.empty();
+        var fields =
+                List.of(
+                        choice(
+                                "agrees",
+                                List.of(
+                                        new Option("yes", now.say("words.agrees")),
+                                        new Option("no", now.say("words.disagrees")))),
+                        words("answerOpinion"));
+        return Optional.of(part("answer", "main", fields, true));
+    }
+
+    List<ReviewPage.Part> parts(List<CaseTask> mine) {
+        var parts = new ArrayList<ReviewPage.Part>();
+        if (mine.stream().anyMatch(CaseTask::isMain)) {
+            parts.add(part("consult", "second", consultation(), false));
+        }
+        var colleagues = colleagues(mine);
+        if (!colleagues.isEmpty()) {
+            parts.add(
+                    part(
+                            "handOver",
+                            "second",
+                            List.of(choice("colleague", colleagues), words("handOverReason")),
+                            false));
+        }
+        parts.add(part("visit", "second", visit(), false));
+        parts.add(part("note", "second", List.of(words("note")), false));
+        return parts;
+    }
+
+    private List<FieldView> consultation() {
+        var fields = new ArrayList<FieldView>();
+        fields.add(
+                choice(
+                        "consultForm",
+                        Arrays.stream(Consultation.Form.values())
+                                .map(one -> new Option(one.name(), now.words().form(one)))
+                                .toList()));
+        var posts = posts();
+        for (var seat = 1; seat <= SEATS; seat++) {
+            var field = choice("post" + seat, posts);
+            fields.add(seat == 1 ? field : field.optional());
+        }
+        fields.add(
+                choice(
+                                "rule",
+                                Arrays.stream(Consultation.Rule.values())
+                                        .map(
+                                                one ->
+                                                        new Option(
+                                                                one.name(),
+                                                                now.say(
+                                                                        "review.rule."
+                                                                                + one.name()
+                                                                                        .toLowerCase(
+                                                                                                Locale
+                                                                                                        .ROOT))))
+                                        .toList())
+                        .optional());
+        fields.add(words("question"));
+        fields.add(
+                FieldView.of(FieldKind.INTEGER, "days", now.say("review.box.days"))
+                        .hint(now.say("review.box.days.hint"))
+                        .optional()
+                        .unit(now.say("review.working-days"))
+                        .value(form.at("days"))
+                        .error(errors));
+        return fields;
+    }
+
+    /** Everybody who reviews or decides, by office. */
+    private List<Option> posts() {
+        return place.posts().stream()
+                .filter(post -> post.has("review") || post.has("decide"))
+                .map(post -> new Option(post.key(), label(post)))
+                .sorted(Comparator.comparing(Option::label).thenComparing(Option::value))
+                .toList();
+    }
+
+    private String label(Post post) {
+        var office = post.agency().flatMap(place::agency).map(Agency::shortName).orElse("");
+        return office + " " + post.name();
+    }
+
+    private List<Option> colleagues(List<CaseTask> mine) {
+        return mine.stream()
+                .map(CaseTask::post)
+                .distinct()
+                .flatMap(post -> place.holdersOf(post).stream())
+                .distinct()
+                .filter(member -> !member.id().equals(staff.staffId()))
+                .map(member -> new Option(member.id().toString(), member.name()))
+                .toList();
+    }
+
+    private List<FieldView> visit() {
+        return List.of(
+                choice(
+                        "visit",
+                        Arrays.stream(Act.Visit.values())
+                                .map(
+                                        one ->
+                                                new Option(
+                                                        one.name(),
+                                                        now.say(
+                                                                "words.event.visit_recorded."
+                                                                        + one.name()
+                                                                                .toLowerCase(
+                                                                                        Locale
+                                                                                                .ROOT))))
+                                .toList()),
+                FieldView.of(FieldKind.DATE, "visitedOn", now.say("review.box.visitedOn"))
+                        .value(form.at("visitedOn"))
+                        .error(errors),
+                line("place"),
+                line("officers").hint(now.say("review.box.officers.hint")),
+                words("record"));
+    }
+
+    private ReviewPage.Part part(String act, String look, List<FieldView> fields, boolean usual) {
+        var wrong = fields.stream().anyMatch(FieldView::isWrong);
+        var typed = fields.stream().anyMatch(field -> !form.at(field.name()).isEmpty());
+        return new ReviewPage.Part(
+                now.say("review.act." + act),
+                fields,
+                now.say("review.act." + act + ".do"),
+                act,
+                look,
+                "",
+                usual || wrong || typed);
+    }
+
+    private FieldView words(String name) {
+        return FieldView.of(FieldKind.LONGTEXT, name, now.say("review.box." + name))
+                .maxLength(LONGEST)
+                .value(form.at(name))
+                .error(errors);
+    }
+
+    private FieldView line(String name) {
+        return FieldView.text(name, now.say("review.box." + name))
+                .value(form.at(name))
+                .error(errors);
+    }
+
+    private FieldView choice(String name, List<Option> options) {
+        return FieldView.of(FieldKind.CHOICE, name, now.say("review.box." + name.replaceAll("\\d", "")))
+                .options(options)
+                .value(form.at(name))
+                .error(errors);
+    }
+}

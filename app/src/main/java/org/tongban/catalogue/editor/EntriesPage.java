@@ -1,0 +1,21 @@
+package org.tongban.catalogue.editor;
+
+import java.util.List;
+import org.tongban.web.Link;
+import org.tongban.web.Tag;
+
+/**
+ * Drafts under way and entries published.
+ *
+ * @param newHref where a new entry begins; empty for who drafts none
+ */
+public record EntriesPage(List<Line> drafts, List<Line> entries, String newHref) {
+
+    /** One entry or draft. */
+    public record Line(Link link, String agency, String note, Tag state) {}
+
+    public EntriesPage {
+        drafts = List.copyOf(drafts);
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tongban.catalogue.editor;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.catalogue.life.DraftTransitions;
+import org.tongban.catalogue.life.Office;
+import org.tongban.directory.StaffNavigation;
+import org.tongban.web.Frame;
+import org.tongban.web.NavItem;
+import org.tongban.web.Texts;
+
+/** The way to the entries, for those who draft or review them. */
+@Component
+@Order(40)
+final class EntryNavigation implements StaffNavigation {
+
+    static final String ENTRIES = "/staff/entries";
+    static final String BASE = "/staff/base";
+
+    @Override
+    public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
+        return mayEnter(staff)
+                ? List.of(
+                        new NavItem(
+                                texts.localize("entries.title"), ENTRIES, 0, frame.isIn(ENTRIES)),
+                        new NavItem(texts.localize("base.title"), BASE, 0, frame.isIn(BASE)))
+                : List.of();
+    }
+
+    /** Whether somebody drafts or reviews entries. */
+    static boolean mayEnter(StaffPrincipal staff) {
+        return staff.has(DraftTransitions.DRAFT)
+                || staff.has(Office.STAFFING.right())
+                || staff.has(Office.LAW.right());
+    }
+}

@@ -1,0 +1,217 @@
+package org.tongban.certificates.document;
+
+import static org.tongban.schema.Tables.CERTIFICATE;
+import static org.tongban.schema.Tables.CERTIFICATE_DOCUMENT;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongban.certificates.Certificate;
+import org.tongban.certificates.Certificates;
+import org.tongban.certificates.KnownTypes;
+import org.tongban.documents.DocumentMaker;
+import org.tongban.documents.Seals;
+import org.tongban.documents.Typesetter;
+import org.tongban.documents.seal.SealOwner;
+import org.tongban.files.FileLimits;
+import org.tongban.files.FileStore;
+import org.tongban.files.MediaType;
+import org.tongban.files.Receipt;
+
+/**
+ * The sealed files of certificates: made once, kept under their hash, never changed. Making may be
+ * asked for again and from several nodes; the first wins.
+ */
+@Component
+public class CertificateFiles {
+
+    private static final FileLimits LIMITS =
+            FileLimits.STANDARD.only(EnumSet.of(MediaType.OFD, MediaType.PDF));
+
+    private static final int MOST_STUCK = 100;
+
+    private final Set<UUID> stuck = ConcurrentHashMap.newKeySet();
+    private final DSLContext db;
+    private final Certificates certificates;
+    private final KnownTypes types;
+    private final DocumentMaker maker;
+    private final Seals seals;
+    private final FileStore store;
+    private final Clock clock;
+    private final String address;
+
+    /** The two forms of a sealed certificate. */
+    public enum Format {
+        OFD("ofd", MediaType.OFD),
+        PDF("pdf", MediaType.PDF);
+
+        private final String ending;
+        private final MediaType mediaType;
+
+        Format(String ending, MediaType mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
+
+        public String ending() {
+            return ending;
+        }
+
+        public MediaType mediaType() {
+            return mediaType;
+        }
+    }
+
+    CertificateFiles(
+            DSLContext db,
+            Certificates certificates,
+            KnownTypes types,
+            DocumentMaker maker,
+            Seals seals,
+            FileStore store,
+            Clock clock,
+            @Value("${tongban.base-url:}") String address) {
+        this.db = db;
+        this.certificates = certificates;
+        this.types = types;
+        this.maker = maker;
+        this.seals = seals;
+        this.store = store;
+        this.clock = clock;
+        this.address = address.strip().replaceAll("/+$", "");
+    }
+
+    /**
+     * Makes the files of one certificate that is owed some, in one transaction of its own.
+     *
+     * @return false when nothing is owed that nobody else is making, or there is no font
+     */
+    @Transactional
+    public boolean makeNext() {
+        var type = maker.typesetter();
+        if (type.isEmpty()) return false;
+        var owed =
+                db.select(CERTIFICATE.CERTIFICATE_ID)
+                        .from(CERTIFICATE)
+                        .where(CERTIFICATE.DOCUMENTS_MADE.isFalse())
+                        .and(CERTIFICATE.CERTIFICATE_ID.notIn(stuck))
+                        .orderBy(CERTIFICATE.CERTIFICATE_ID)
+                        .limit(1)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetchOptional(CERTIFICATE.CERTIFICATE_ID);
+        if (owed.isEmpty()) return false;
+        try {
+            make(certificates.find(owed.get()).orElseThrow(), type.get());
+        } catch (RuntimeException fault) {
+            // One that cannot be made must not hold up the rest; it is tried again after a restart.
+            if (stuck.size() < MOST_STUCK) stuck.add(owed.get());
+            throw fault;
+        }
+        return true;
+    }
+
+    /**
+     * Hash in the file store of one form, which is made now if it is still owed.
+     *
+     * @return empty on a machine without a font
+     */
+    @Transactional
+    public Optional<String> of(Certificate certificate, Format format) {
+        return made(certificate.id(), format)
+                .or(
+                        () -> {
+                            var type = maker.typesetter();
+                            if (type.isEmpty()) return Optional.empty();
+                            // Waits for whoever is making them now.
+                            db.selectOne()
+                                    .from(CERTIFICATE)
+                                    .where(CERTIFICATE.CERTIFICATE_ID.eq(certificate.id()))
+                                    .forUpdate()
+                                    .fetch();
+                            if (made(certificate.id(), format).isEmpty()) {
+                                make(certificate, type.get());
+                            }
+                            return made(certificate.id(), format);
+                        });
+    }
+
+    /** The certificate whose file this is, told by the file's hash. */
+    public Optional<Certificate> whose(String sm3) {
+        return db.select(CERTIFICATE_DOCUMENT.CERTIFICATE_ID)
+                .from(CERTIFICATE_DOCUMENT)
+                .where(CERTIFICATE_DOCUMENT.SM3.eq(sm3))
+                .fetchOptional(CERTIFICATE_DOCUMENT.CERTIFICATE_ID)
+                .flatMap(certificates::find);
+    }
+
+    private Optional<String> made(UUID id, Format format) {
+        return db.select(CERTIFICATE_DOCUMENT.SM3)
+                .from(CERTIFICATE_DOCUMENT)
+                .where(CERTIFICATE_DOCUMENT.CERTIFICATE_ID.eq(id))
+                .and(CERTIFICATE_DOCUMENT.FORMAT.eq(format.ending()))
+                .fetchOptional(CERTIFICATE_DOCUMENT.SM3);
+    }
+
+    private void make(Certificate certificate, Typesetter type) {
+        var content = certificates.content(certificate);
+        var layout =
+                types.find(certificate.typeKey())
+                        .flatMap(known -> Optional.ofNullable(known.layout()))
+                        .orElseGet(CertificateSheet::plain);
+        var issuer = content.issuer();
+        var files =
+                maker.make(
+                        CertificateSheet.of(content, layout, type, code(certificate)),
+                        seals.of(
+                                new SealOwner(issuer.key(), issuer.name(), issuer.creditCode()),
+                                CertificateSheet.SEAL));
+        enter(certificate.id(), Format.OFD, files.ofd());
+        enter(certificate.id(), Format.PDF, files.pdf());
+        db.update(CERTIFICATE)
+                .set(CERTIFICATE.DOCUMENTS_MADE, true)
+                .where(CERTIFICATE.CERTIFICATE_ID.eq(certificate.id()))
+                .execute();
+    }
+
+    /** The public page; the identifier alone where nobody stated the address of this house. */
+    private String code(Certificate certificate) {
+        return address.isEmpty()
+                ? certificate.identifier()
+                : address + "/verify/" + certificate.token();
+    }
+
+    private void enter(UUID id, Format format, byte[] content) {
+        db.insertInto(CERTIFICATE_DOCUMENT)
+                .set(CERTIFICATE_DOCUMENT.CERTIFICATE_ID, id)
+                .set(CERTIFICATE_DOCUMENT.FORMAT, format.ending())
+                .set(CERTIFICATE_DOCUMENT.SM3, stored(content))
+                .set(CERTIFICATE_DOCUMENT.SIZE_BYTES, (long) content.length)
+                .set(CERTIFICATE_DOCUMENT.MADE_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private String stored(byte[] content) {
+        try {
+            return switch (store.put(new ByteArrayInputStream(content), LIMITS)) {
+                case Receipt.Stored(var file) -> file.sm3();
+                case Receipt.Rejected(var reason, var what) ->
+                        throw new IllegalStateException(
+                                "our own file was refused: " + reason + " " + what);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory does not fail", e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the guide check. */
+@org.jspecify.annotations.NullMarked
+package org.tongban.catalogue.check;

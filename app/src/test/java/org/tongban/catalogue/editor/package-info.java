@@ -1,0 +1,3 @@
+/** Tests of the editor of entries. */
+@org.jspecify.annotations.NullMarked
+package org.tongban.catalogue.editor;
