@@ -122,12 +122,7 @@ public sealed interface Act {
     /** A site visit or a meeting took place; its record and pictures come with it. */
     @LegalBasis("licensing/34")
     record RecordVisit(
-            Visit kind,
-            LocalDate on,
-            String place,
-            List<String> officers,
-            String record,
-            int files)
+            Visit kind, LocalDate on, String place, List<String> officers, String record, int files)
             implements Act {
         public RecordVisit {
             officers = List.copyOf(officers);

@@ -98,8 +98,20 @@ public record CaseTask(
 
     CaseTask closed(State how, Instant at, String by) {
         return new CaseTask(
-                no, step, name, agency, post, decision, how, dueOn, openedAt, at, by, consultation,
-                agreed, holder);
+                no,
+                step,
+                name,
+                agency,
+                post,
+                decision,
+                how,
+                dueOn,
+                openedAt,
+                at,
+                by,
+                consultation,
+                agreed,
+                holder);
     }
 
     /** Done by the actor at that moment. */
@@ -115,28 +127,76 @@ public record CaseTask(
     /** Opened: what it waited for is done. */
     public CaseTask opened(Instant at) {
         return new CaseTask(
-                no, step, name, agency, post, decision, State.OPEN, dueOn, at, null, null,
-                consultation, agreed, holder);
+                no,
+                step,
+                name,
+                agency,
+                post,
+                decision,
+                State.OPEN,
+                dueOn,
+                at,
+                null,
+                null,
+                consultation,
+                agreed,
+                holder);
     }
 
     /** Answered at that moment. */
     public CaseTask answered(boolean agrees, Instant at, String by) {
         return new CaseTask(
-                no, step, name, agency, post, decision, State.DONE, dueOn, openedAt, at, by,
-                consultation, agrees, holder);
+                no,
+                step,
+                name,
+                agency,
+                post,
+                decision,
+                State.DONE,
+                dueOn,
+                openedAt,
+                at,
+                by,
+                consultation,
+                agrees,
+                holder);
     }
 
     /** With another last day. */
     public CaseTask movedTo(LocalDate day) {
         return new CaseTask(
-                no, step, name, agency, post, decision, state, day, openedAt, closedAt, doneBy,
-                consultation, agreed, holder);
+                no,
+                step,
+                name,
+                agency,
+                post,
+                decision,
+                state,
+                day,
+                openedAt,
+                closedAt,
+                doneBy,
+                consultation,
+                agreed,
+                holder);
     }
 
     /** In the hands of one member of staff. */
     public CaseTask heldBy(Holder colleague) {
         return new CaseTask(
-                no, step, name, agency, post, decision, state, dueOn, openedAt, closedAt, doneBy,
-                consultation, agreed, colleague);
+                no,
+                step,
+                name,
+                agency,
+                post,
+                decision,
+                state,
+                dueOn,
+                openedAt,
+                closedAt,
+                doneBy,
+                consultation,
+                agreed,
+                colleague);
     }
 }

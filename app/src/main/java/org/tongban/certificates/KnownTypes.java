@@ -26,8 +26,7 @@ public class KnownTypes {
 
     KnownTypes(DSLContext db) {
         this.db = db;
-        this.types =
-                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(READ_AGAIN).build();
+        this.types = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(READ_AGAIN).build();
     }
 
     /** What is missing is not remembered: a pack put right counts at once. */

@@ -131,7 +131,12 @@ class ActStatementsTests {
         var next = act(file, act);
 
         assertThat(STATEMENTS).as(act.toString()).hasSizeLessThanOrEqualTo(3);
-        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with \"moved\"") || s.startsWith("with moved")))
+        assertThat(
+                        STATEMENTS.stream()
+                                .filter(
+                                        s ->
+                                                s.startsWith("with \"moved\"")
+                                                        || s.startsWith("with moved")))
                 .as("stores of " + act)
                 .hasSize(1);
         return next;

@@ -50,11 +50,7 @@ public final class OfdrwJudge {
         places.add(OfdrwJudge.class.getProtectionDomain().getCodeSource().getLocation());
         for (var name : NEEDED) {
             try {
-                places.add(
-                        Class.forName(name)
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation());
+                places.add(Class.forName(name).getProtectionDomain().getCodeSource().getLocation());
             } catch (ClassNotFoundException notNeededHere) {
                 // Some libraries come with some versions only.
             }

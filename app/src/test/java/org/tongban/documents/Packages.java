@@ -106,7 +106,12 @@ final class Packages {
                                                                 found.group(1),
                                                                 Base64.getEncoder()
                                                                         .encodeToString(
-                                                                                Sm3.hash(file(zip, found.group(1)))))))
+                                                                                Sm3.hash(
+                                                                                        file(
+                                                                                                zip,
+                                                                                                found
+                                                                                                        .group(
+                                                                                                                1)))))))
                         .getBytes(StandardCharsets.UTF_8));
         return zip(files);
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.Catalogue;
@@ -201,6 +203,10 @@ class BaseListTests {
     /** The catalogue as somebody sees it at noon of a day. */
     private Catalogue on(LocalDate day) {
         var zone = ZoneId.of("Asia/Shanghai");
-        return new Catalogue(db, Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone));
+        return new Catalogue(
+                db,
+                Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone),
+                house.getBean(Finder.class),
+                house.getBean(CatalogueIndex.class));
     }
 }

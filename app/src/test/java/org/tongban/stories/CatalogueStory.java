@@ -110,7 +110,7 @@ class CatalogueStory {
         editor.presses("button[value='add:steps']").presses("button[value='add:steps']");
         step(editor, 0, "核实", "market-review", "review", "5");
         step(editor, 1, "决定", "market-decide", "decision", "5");
-        editor.presses("button[value=save]:visible");
+        editor.presses(".acts > button[value=save]");
         assertThat(editor.page().locator("svg.flow").count()).isEqualTo(1);
         next(editor);
         next(editor);

@@ -237,8 +237,7 @@ final class Change {
     }
 
     Change voidTasks() {
-        consultations.replaceAll(
-                c -> c.isPending() ? c.in(Consultation.State.VOID) : c);
+        consultations.replaceAll(c -> c.isPending() ? c.in(Consultation.State.VOID) : c);
         return replaceTasks(
                 CaseTask::isPending, task -> task.voided(known.now(), known.actor().name()));
     }

@@ -157,11 +157,7 @@ final class Consulting {
         var silent =
                 change.consultations().stream()
                         .filter(c -> c.form() == Form.OPINION && c.state() == State.OPEN)
-                        .filter(
-                                c ->
-                                        dueOf(change, c)
-                                                .filter(today::isAfter)
-                                                .isPresent())
+                        .filter(c -> dueOf(change, c).filter(today::isAfter).isPresent())
                         .toList();
         if (silent.isEmpty()) {
             return CaseEngine.refused(new Refusal.NothingOwed(""));
@@ -189,10 +185,11 @@ final class Consulting {
         return change.clock(consultation.clock()).flatMap(Clock::due);
     }
 
-    /** Counts the answers; once the rule is met or cannot be met any more, the rest is overtaken. */
+    /**
+     * Counts the answers; once the rule is met or cannot be met any more, the rest is overtaken.
+     */
     private static void settle(Change change, Consultation consultation) {
-        var seats =
-                change.tasks().stream().filter(t -> t.answers(consultation.no())).toList();
+        var seats = change.tasks().stream().filter(t -> t.answers(consultation.no())).toList();
         var open = seats.stream().filter(CaseTask::isPending).count();
         var agreed = seats.stream().filter(t -> Boolean.TRUE.equals(t.agreed())).count();
         var against = seats.stream().filter(t -> Boolean.FALSE.equals(t.agreed())).count();
@@ -200,7 +197,8 @@ final class Consulting {
         var result =
                 switch (consultation.rule()) {
                     // Everybody is heard, even after the first has disagreed.
-                    case ALL -> open > 0 ? State.OPEN : against == 0 ? State.AGREED : State.DISAGREED;
+                    case ALL ->
+                            open > 0 ? State.OPEN : against == 0 ? State.AGREED : State.DISAGREED;
                     case ANY ->
                             agreed > 0 || all == 0
                                     ? State.AGREED
@@ -239,8 +237,7 @@ final class Consulting {
         change.replaceTasks(
                 t -> t.isPending() && t.answers(consultation.no()),
                 t -> t.voided(known.now(), known.actor().name()));
-        change.consultations()
-                .replaceAll(c -> c.no() == consultation.no() ? c.in(how) : c);
+        change.consultations().replaceAll(c -> c.no() == consultation.no() ? c.in(how) : c);
         if (how == State.VOID) {
             change.voidClock(consultation.clock());
         } else {

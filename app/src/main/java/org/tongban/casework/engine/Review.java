@@ -239,10 +239,7 @@ final class Review {
 
     /** Opinions have a term of their own, which no procedure stops. */
     private static boolean hasOwnTerm(Change change, CaseTask task) {
-        return change.before()
-                .consultationOf(task)
-                .filter(c -> c.clock() != null)
-                .isPresent();
+        return change.before().consultationOf(task).filter(c -> c.clock() != null).isPresent();
     }
 
     private static boolean isJoint(Change change) {

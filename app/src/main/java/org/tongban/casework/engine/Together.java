@@ -46,8 +46,7 @@ final class Together {
     @LegalBasis("licensing/34")
     static Ruling recordVisit(Change change, Act.RecordVisit act) {
         var file = change.before();
-        if (file.openTasks().stream()
-                .noneMatch(task -> task.isHeldBy(change.known().actor()))) {
+        if (file.openTasks().stream().noneMatch(task -> task.isHeldBy(change.known().actor()))) {
             return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
         }
         var officers = act.officers().stream().filter(name -> !name.isBlank()).toList();

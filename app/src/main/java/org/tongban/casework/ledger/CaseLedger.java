@@ -16,9 +16,8 @@ import org.tongban.database.Binds;
  * The store of cases. Loading is one statement; storing is one statement as well: the row is
  * changed if its line still ends where it ended when the act was decided on, and only then
  * everything else is written. A version alone would not do: the last line's hash also tells an act
- * that was taken back from the one that came in its place.
- * Without a transaction around it that one statement is its own, and its commit costs no round trip
- * more.
+ * that was taken back from the one that came in its place. Without a transaction around it that one
+ * statement is its own, and its commit costs no round trip more.
  */
 @Component
 public class CaseLedger {

@@ -29,8 +29,7 @@ public record Held(
     /** A case that has just been made. */
     static Held opened(String applicantName, Entry entry, byte[] hash) {
         var notices = entry.notice().isPresent() ? 1 : 0;
-        return new Held(
-                entry.next(), applicantName, 1, hash, notices, Set.of(entry.actId()));
+        return new Held(entry.next(), applicantName, 1, hash, notices, Set.of(entry.actId()));
     }
 
     /** Whether that very act has been carried out on the case before. */

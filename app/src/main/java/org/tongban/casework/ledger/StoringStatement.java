@@ -17,7 +17,7 @@ import org.tongban.database.Binds;
 /**
  * The one statement that stores an act: the case's row first, and only if that has moved, the line,
  * what changed in tasks and clocks, the paper, the files. Written as SQL and not built anew for
- * each act, because building it cost more than carrying it out (ADR 9). It has as many forms as
+ * each act, because building it cost more than carrying it out (ADR 10). It has as many forms as
  * there are sets of parts, so that the server plans each once.
  */
 final class StoringStatement {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tongban.casework.Notice;
 import org.tongban.documents.Mark;
 import org.tongban.documents.Sheet;
@@ -131,7 +132,7 @@ final class PaperSheet {
         }
     }
 
-    private LinkedHashMap<String, String> metadata() {
+    private Map<String, String> metadata() {
         var data = new LinkedHashMap<String, String>();
         data.put("WSMC", notice.title());
         data.put("WSWH", notice.number());

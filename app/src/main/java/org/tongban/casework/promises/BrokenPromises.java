@@ -131,18 +131,14 @@ class BrokenPromises implements CreditSource, Follower {
                         .and(
                                 after.map(
                                                 key ->
-                                                        (Condition)
-                                                                row(
-                                                                                BROKEN_PROMISE
-                                                                                        .BROKEN_ON,
-                                                                                BROKEN_PROMISE
-                                                                                        .CASE_ID,
-                                                                                BROKEN_PROMISE
-                                                                                        .PROMISE_NO)
-                                                                        .lt(
-                                                                                key.brokenOn(),
-                                                                                key.caseId(),
-                                                                                key.no()))
+                                                        row(
+                                                                        BROKEN_PROMISE.BROKEN_ON,
+                                                                        BROKEN_PROMISE.CASE_ID,
+                                                                        BROKEN_PROMISE.PROMISE_NO)
+                                                                .lt(
+                                                                        key.brokenOn(),
+                                                                        key.caseId(),
+                                                                        key.no()))
                                         .orElse(noCondition())));
     }
 

@@ -198,7 +198,8 @@ final class OfferedTeamwork {
     }
 
     private FieldView choice(String name, List<Option> options) {
-        return FieldView.of(FieldKind.CHOICE, name, now.say("review.box." + name.replaceAll("\\d", "")))
+        return FieldView.of(
+                        FieldKind.CHOICE, name, now.say("review.box." + name.replaceAll("\\d", "")))
                 .options(options)
                 .value(form.at(name))
                 .error(errors);

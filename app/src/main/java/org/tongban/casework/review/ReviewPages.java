@@ -177,7 +177,9 @@ class ReviewPages {
             CaseSheet sheet, StaffPrincipal staff, Drawn drawn, String done, StaffDay.Now now) {
         var file = sheet.file();
         var views = new SheetViews(sheet, now);
-        var offered = new OfferedActs(sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
+        var offered =
+                new OfferedActs(
+                        sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
         return Rendered.of(
                 "casework/review/case",
                 new ReviewPage(

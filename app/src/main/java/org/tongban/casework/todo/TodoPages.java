@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,9 +48,7 @@ class TodoPages {
         if (staff.has("accept")) return "redirect:/staff/desk";
         if (staff.has("deliver")) return "redirect:/staff/desk/deliver";
         if (staff.has("supervise")) return "redirect:/staff/late";
-        if (staff.has("draft-entries")
-                || staff.has("review-staffing")
-                || staff.has("review-law")) {
+        if (staff.has("draft-entries") || staff.has("review-staffing") || staff.has("review-law")) {
             return "redirect:/staff/entries";
         }
         return staff.has("administer") ? "redirect:/staff/directory" : "redirect:" + TODO;

@@ -155,8 +155,7 @@ public final class CaseWords {
                             texts.localize("words.event.step_returned.text", it.toName()));
             case CaseEvent.Consulted it ->
                     new Told(
-                            texts.localize(
-                                    "words.event.consulted", it.name(), form(it.form())),
+                            texts.localize("words.event.consulted", it.name(), form(it.form())),
                             it.question());
             case CaseEvent.OpinionGiven it ->
                     new Told(
@@ -170,8 +169,7 @@ public final class CaseWords {
             case CaseEvent.SilenceTaken it -> told(event, it.agreed() ? "agreed" : "text");
             case CaseEvent.HandedOver it ->
                     new Told(
-                            texts.localize(
-                                    "words.event.handed_over", it.name(), it.colleague()),
+                            texts.localize("words.event.handed_over", it.name(), it.colleague()),
                             it.reason());
             case CaseEvent.VisitRecorded it ->
                     new Told(

@@ -204,13 +204,15 @@ final class Blocks {
     private PlainCondition inOrder(Map<String, List<String>> ticked) {
         var ordered = new LinkedHashMap<String, List<String>>();
         asked().forEach(
-                (subject, question) ->
-                        ordered.put(
-                                subject,
-                                question.options().stream()
-                                        .map(Option::value)
-                                        .filter(ticked.getOrDefault(subject, List.of())::contains)
-                                        .toList()));
+                        (subject, question) ->
+                                ordered.put(
+                                        subject,
+                                        question.options().stream()
+                                                .map(Option::value)
+                                                .filter(
+                                                        ticked.getOrDefault(subject, List.of())
+                                                                ::contains)
+                                                .toList()));
         return new PlainCondition(ordered);
     }
 

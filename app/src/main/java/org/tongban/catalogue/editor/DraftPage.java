@@ -13,7 +13,7 @@ import org.tongban.web.Tag;
  * One draft for those who write and those who review it.
  *
  * @param found what the check says, with the way to the place
- * @param places at which a remark can be made; empty for who makes none
+ * @param remarkFields where a remark can be made; empty for who makes none
  */
 public record DraftPage(
         String name,

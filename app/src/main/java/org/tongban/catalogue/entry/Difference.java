@@ -48,8 +48,10 @@ public final class Difference {
     public static List<Change> between(
             Map<String, Object> before, Map<String, Object> after, Texts texts) {
         var difference = new Difference(texts);
-        difference.parts(INHERITED, before, after, "", "");
-        difference.parts(Section.all(), before, after, "", "");
+        var old = EntryTree.stated(before);
+        var now = EntryTree.stated(after);
+        difference.parts(INHERITED, old, now, "", "");
+        difference.parts(Section.all(), old, now, "", "");
         return List.copyOf(difference.found);
     }
 

@@ -23,6 +23,7 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.check.GuideCheck;
+import org.tongban.catalogue.entry.EntryTree;
 import org.tongban.catalogue.entry.FilledTree;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
@@ -159,8 +160,7 @@ public class DraftLife {
         bases.current(draft.baseCode())
                 .map(base -> base.item().levels())
                 .filter(levels -> !levels.contains(draft.content().getOrDefault("level", 0)))
-                .ifPresent(
-                        _ -> found.add(new EntryCheck.Found("level", "基本目录没有这一行使层级", true)));
+                .ifPresent(_ -> found.add(new EntryCheck.Found("level", "基本目录没有这一行使层级", true)));
         definition(draft, "—").ifPresent(item -> found.addAll(guides.of(item)));
         return found.stream().distinct().toList();
     }
@@ -170,7 +170,7 @@ public class DraftLife {
         var own = new LinkedHashMap<>(draft.content());
         own.put("key", draft.itemKey());
         return bases.current(draft.baseCode())
-                .map(base -> Inheritance.compose(own, base.item()))
+                .map(base -> EntryTree.stated(Inheritance.compose(own, base.item())))
                 .orElse(own);
     }
 

@@ -13,6 +13,7 @@ import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.certificates.CertificateActs;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateIssued;
 import org.tongban.certificates.CertificateType;
@@ -43,6 +44,7 @@ class IssueCertificate implements Follower {
     private final Directory directory;
     private final KnownTypes types;
     private final Certificates certificates;
+    private final CertificateActs acts;
     private final FaceLines faces;
     private final Serials serials;
     private final RowIds ids;
@@ -55,6 +57,7 @@ class IssueCertificate implements Follower {
             Directory directory,
             KnownTypes types,
             Certificates certificates,
+            CertificateActs acts,
             FaceLines faces,
             Serials serials,
             RowIds ids,
@@ -64,6 +67,7 @@ class IssueCertificate implements Follower {
         this.directory = directory;
         this.types = types;
         this.certificates = certificates;
+        this.acts = acts;
         this.faces = faces;
         this.serials = serials;
         this.ids = ids;
@@ -86,8 +90,10 @@ class IssueCertificate implements Follower {
                     .ofCase(line.caseId())
                     .ifPresent(
                             issued ->
-                                    certificates.revoke(
-                                            issued.id(), revoked.reasons(), line.actorName()));
+                                    acts.revoke(
+                                            issued.id(),
+                                            revoked.reasons(),
+                                            new CertificateActs.By(name(), line.actorName())));
         }
     }
 

@@ -45,6 +45,7 @@ final class SealPicture {
 
     /** Steps of the edge between ink and paper; the fewer, the smaller the picture. */
     private static final int STEPS = 8;
+
     private static final int RED = 0xC8102E;
 
     private final TextFont font;

@@ -43,15 +43,9 @@ import org.tongban.openapi.problem.RequestBodyRecord;
             @DiscriminatorMapping(
                     value = "accept-tolerantly",
                     schema = ActRequest.AcceptTolerantly.class),
-            @DiscriminatorMapping(
-                    value = "consult",
-                    schema = ActRequest.Consult.class),
-            @DiscriminatorMapping(
-                    value = "give-opinion",
-                    schema = ActRequest.GiveOpinion.class),
-            @DiscriminatorMapping(
-                    value = "write-note",
-                    schema = ActRequest.WriteNote.class),
+            @DiscriminatorMapping(value = "consult", schema = ActRequest.Consult.class),
+            @DiscriminatorMapping(value = "give-opinion", schema = ActRequest.GiveOpinion.class),
+            @DiscriminatorMapping(value = "write-note", schema = ActRequest.WriteNote.class),
             @DiscriminatorMapping(
                     value = "tell-corrections",
                     schema = ActRequest.TellCorrections.class),

@@ -94,7 +94,8 @@ class CaseAnswers {
                 file.caseNo(),
                 register.line(file.caseId()).stream()
                         .filter(line -> forStaff || !line.event().isInternal())
-                        .map(line -> told(line, forStaff)).toList());
+                        .map(line -> told(line, forStaff))
+                        .toList());
     }
 
     private TimelineAnswer.Line told(CaseLine line, boolean forStaff) {

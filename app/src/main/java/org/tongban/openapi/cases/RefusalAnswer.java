@@ -58,8 +58,7 @@ class RefusalAnswer {
             case Refusal.NothingDoubted() -> ProblemCode.NOTHING_DOUBTED;
             case Refusal.OthersStillAsked() -> ProblemCode.OTHERS_STILL_ASKED;
             case Refusal.OthersAgainst() -> ProblemCode.OTHERS_AGAINST;
-            case Refusal.NobodySignsAfterADecision() ->
-                    ProblemCode.NOBODY_SIGNS_AFTER_A_DECISION;
+            case Refusal.NobodySignsAfterADecision() -> ProblemCode.NOBODY_SIGNS_AFTER_A_DECISION;
             case Refusal.NoColleague() -> ProblemCode.NO_COLLEAGUE;
             case Refusal.TooFewOfficers _ -> ProblemCode.TOO_FEW_OFFICERS;
         };

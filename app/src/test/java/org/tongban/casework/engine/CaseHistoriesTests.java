@@ -182,7 +182,9 @@ class CaseHistoriesTests {
                     assertThat(file.state()).isEqualTo(CaseState.REVIEWING);
                 }
                 case AGREED, DISAGREED, VOID ->
-                        assertThat(seats).as("nobody is asked in vain").noneMatch(CaseTask::isPending);
+                        assertThat(seats)
+                                .as("nobody is asked in vain")
+                                .noneMatch(CaseTask::isPending);
             }
             var clock = c.clock();
             if (clock != null) {
@@ -236,7 +238,12 @@ class CaseHistoriesTests {
             case 6 -> new Act.TakeSilence();
             default ->
                     random.nextInt(4) == 0
-                            ? new Act.HandOver(task, "all", "all", Set.of("market-review", "health-review"), "请假")
+                            ? new Act.HandOver(
+                                    task,
+                                    "all",
+                                    "all",
+                                    Set.of("market-review", "health-review"),
+                                    "请假")
                             : new Act.WriteNote("备注");
         };
     }

@@ -31,7 +31,8 @@ class ConsultingTests {
     void aSignerBeforeHoldsTheStepUpUntilTheySign() {
         var file = asked(Form.SIGN_BEFORE, Rule.ALL, "health-review");
 
-        assertThat(refusal(file, new Act.PassStep(1, "同意"))).isInstanceOf(Refusal.OthersStillAsked.class);
+        assertThat(refusal(file, new Act.PassStep(1, "同意")))
+                .isInstanceOf(Refusal.OthersStillAsked.class);
 
         file = act(file, new Act.GiveOpinion(2, true, "同意"));
         file = act(file, new Act.PassStep(1, "同意"));
@@ -62,24 +63,41 @@ class ConsultingTests {
         assertThat(result(act(all, new Act.GiveOpinion(4, true, "可"))))
                 .isEqualTo(Consultation.State.DISAGREED);
 
-        var any = act(asked(Form.COUNTERSIGN, Rule.ANY, "a", "b", "c"), new Act.GiveOpinion(3, true, "可"));
+        var any =
+                act(
+                        asked(Form.COUNTERSIGN, Rule.ANY, "a", "b", "c"),
+                        new Act.GiveOpinion(3, true, "可"));
         assertThat(result(any)).isEqualTo(Consultation.State.AGREED);
         assertThat(any.openTasks()).hasSize(1);
 
         var majority = asked(Form.COUNTERSIGN, Rule.MAJORITY, "a", "b", "c", "d");
-        majority = act(act(majority, new Act.GiveOpinion(2, true, "可")), new Act.GiveOpinion(3, true, "可"));
-        assertThat(result(majority)).as("two of four are not more than half").isEqualTo(Consultation.State.OPEN);
+        majority =
+                act(
+                        act(majority, new Act.GiveOpinion(2, true, "可")),
+                        new Act.GiveOpinion(3, true, "可"));
+        assertThat(result(majority))
+                .as("two of four are not more than half")
+                .isEqualTo(Consultation.State.OPEN);
         assertThat(result(act(majority, new Act.GiveOpinion(4, true, "可"))))
                 .isEqualTo(Consultation.State.AGREED);
-        assertThat(result(act(act(majority, new Act.GiveOpinion(4, false, "否")), new Act.GiveOpinion(5, false, "否"))))
+        assertThat(
+                        result(
+                                act(
+                                        act(majority, new Act.GiveOpinion(4, false, "否")),
+                                        new Act.GiveOpinion(5, false, "否"))))
                 .isEqualTo(Consultation.State.DISAGREED);
     }
 
     @Test
     void nothingIsGrantedAgainstThoseWhoHadToCountersign() {
         var file = act(accepted(), new Act.PassStep(1, "同意"));
-        file = act(file, new Act.Consult(2, Form.COUNTERSIGN, Rule.ALL, List.of("health-review"), "会签", 0));
-        assertThat(refusal(file, new Act.Grant(2, ""))).isInstanceOf(Refusal.OthersStillAsked.class);
+        file =
+                act(
+                        file,
+                        new Act.Consult(
+                                2, Form.COUNTERSIGN, Rule.ALL, List.of("health-review"), "会签", 0));
+        assertThat(refusal(file, new Act.Grant(2, "")))
+                .isInstanceOf(Refusal.OthersStillAsked.class);
 
         file = act(file, new Act.GiveOpinion(3, false, "不同意"));
 
@@ -105,7 +123,11 @@ class ConsultingTests {
     @Test
     void aReturnDropsWhatWasAskedOnTheTaskThatIsOvertaken() {
         var file = act(accepted(), new Act.PassStep(1, "同意"));
-        file = act(file, new Act.Consult(2, Form.OPINION, Rule.ALL, List.of("health-review"), "征求意见", 3));
+        file =
+                act(
+                        file,
+                        new Act.Consult(
+                                2, Form.OPINION, Rule.ALL, List.of("health-review"), "征求意见", 3));
 
         file = act(file, new Act.ReturnStep(2, "review", "再核"));
 
@@ -152,7 +174,11 @@ class ConsultingTests {
 
     private static CaseFile accepted() {
         return Cases.after(
-                Cases.submittedOn("2026-03-02", ITEM), new Act.Accept(), Cases.clerk(), "2026-03-02", ITEM);
+                Cases.submittedOn("2026-03-02", ITEM),
+                new Act.Accept(),
+                Cases.clerk(),
+                "2026-03-02",
+                ITEM);
     }
 
     private static CaseFile asked(Form form, Rule rule, String... posts) {
@@ -180,7 +206,14 @@ class ConsultingTests {
                         "all",
                         "all",
                         Set.of(Right.values()),
-                        Set.of("market-review", "health-review", "market-decide", "a", "b", "c", "d"),
+                        Set.of(
+                                "market-review",
+                                "health-review",
+                                "market-decide",
+                                "a",
+                                "b",
+                                "c",
+                                "d"),
                         java.util.Optional.empty());
         return CaseEngine.decide(file, act, Cases.known(everybody, LocalDate.parse(day), ITEM));
     }

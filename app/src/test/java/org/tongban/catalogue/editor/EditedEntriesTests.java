@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.tongban.catalogue.Inheritance;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.check.GuideCheck;
+import org.tongban.catalogue.entry.Difference;
 import org.tongban.catalogue.entry.EntryTree;
 import org.tongban.catalogue.entry.Section;
 import org.tongban.catalogue.life.DraftAct;
@@ -60,21 +62,26 @@ class EditedEntriesTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String KEY = "food-business-new";
 
-    private AnnotationConfigApplicationContext house;
-    private DraftStore drafts;
-    private DraftLife life;
+    /** Imported once: no test changes what is in force today. */
+    private static final AnnotationConfigApplicationContext HOUSE =
+            new AnnotationConfigApplicationContext(PackHouse.class);
 
-    @BeforeEach
-    void imported() throws IOException {
-        house = new AnnotationConfigApplicationContext(PackHouse.class);
-        house.getBean(PackImport.class).run(SANDU, Optional.empty());
-        drafts = house.getBean(DraftStore.class);
-        life = house.getBean(DraftLife.class);
+    private final DraftStore drafts = HOUSE.getBean(DraftStore.class);
+    private final DraftLife life = HOUSE.getBean(DraftLife.class);
+
+    @BeforeAll
+    static void imported() throws IOException {
+        HOUSE.getBean(PackImport.class).run(SANDU, Optional.empty());
     }
 
-    @AfterEach
-    void close() {
-        house.close();
+    @BeforeEach
+    void noDrafts() {
+        HOUSE.getBean(DSLContext.class).execute("TRUNCATE entry_draft, entry_act, entry_remark");
+    }
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
     }
 
     @Test
@@ -167,6 +174,16 @@ class EditedEntriesTests {
     }
 
     @Test
+    void aDraftThatChangesNothingDiffersInNothing() {
+        for (var item : everyItem()) {
+            var changes =
+                    Difference.between(EntryTree.of(item), life.whole(draftOf(item)), CHINESE);
+
+            assertThat(changes).as(item.key()).isEmpty();
+        }
+    }
+
+    @Test
     void anEntryHasOneOpenDraftAtATime() {
         draftOf(item(KEY));
 
@@ -180,7 +197,7 @@ class EditedEntriesTests {
     @Test
     void anActIsNeverChanged() {
         draftOf(item(KEY));
-        var db = house.getBean(DSLContext.class);
+        var db = HOUSE.getBean(DSLContext.class);
 
         assertThatThrownBy(() -> db.deleteFrom(ENTRY_ACT).execute())
                 .hasMessageContaining("never changed");
@@ -341,14 +358,14 @@ class EditedEntriesTests {
     private Catalogue on(LocalDate day) {
         var zone = ZoneId.of("Asia/Shanghai");
         return new Catalogue(
-                house.getBean(DSLContext.class),
+                HOUSE.getBean(DSLContext.class),
                 Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone),
-                house.getBean(Finder.class),
-                house.getBean(CatalogueIndex.class));
+                HOUSE.getBean(Finder.class),
+                HOUSE.getBean(CatalogueIndex.class));
     }
 
     private StaffPrincipal staff(String login) {
-        var directory = house.getBean(Directory.class);
+        var directory = HOUSE.getBean(Directory.class);
         UUID id =
                 directory.current().staff().stream()
                         .filter(member -> member.login().equals(login))
