@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tongban.catalogue.ItemDefinition.Audience;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
+import org.tongban.catalogue.search.Means;
 
 /**
- * What can be applied for. Versions never change and are kept in memory; lists and search read a
- * shelf of all items in use, which is refreshed after a publication here and within half a minute
- * after one on another node.
+ * What can be applied for. Versions never change and are kept in memory; lists and search read the
+ * index of this node, which takes up a publication here at once and one on another node within half
+ * a minute.
  */
 @Component
 public class Catalogue {
@@ -27,14 +31,16 @@ public class Catalogue {
 
     private final DSLContext db;
     private final Clock clock;
-    private final Shelf shelf;
+    private final Finder finder;
+    private final CatalogueIndex index;
     private final Map<VersionOfItem, PublishedItem> versions =
             Collections.synchronizedMap(new Latest());
 
-    public Catalogue(DSLContext db, Clock clock) {
+    public Catalogue(DSLContext db, Clock clock, Finder finder, CatalogueIndex index) {
         this.db = db;
         this.clock = clock;
-        this.shelf = new Shelf(db, clock);
+        this.finder = finder;
+        this.index = index;
     }
 
     /**
@@ -85,32 +91,52 @@ public class Catalogue {
 
     /** The items in use of an agency, in its own order. */
     public List<ItemSummary> ofAgency(String agencyKey) {
-        return shelf.now().items().stream()
-                .filter(item -> item.agency().equals(agencyKey))
-                .toList();
+        return finder.ofAgency(agencyKey);
     }
 
     /** All themes that an item in use belongs to, the largest first. */
     public List<Theme> themes() {
-        return shelf.now().themes();
+        return finder.themes();
     }
 
-    /** One page of the items in use. */
-    public ItemPage browse(ItemFilter filter, int page) {
-        return ItemPage.of(shelf.now().items().stream().filter(filter::lets).toList(), page);
+    /** The events by which items can be filtered. */
+    public LifeEvents lifeEvents() {
+        return finder.lifeEvents();
+    }
+
+    /**
+     * One page of the items in use, in the place's order.
+     *
+     * @param cursor of a page that was given before; empty, or one that nobody gave: the first page
+     */
+    public ItemPage browse(ItemFilter filter, String cursor) {
+        return finder.list(filter, cursor);
     }
 
     /**
      * Finds items by people's own words, best first. Any text is safe; a text that says nothing
      * finds nothing.
+     *
+     * @param cursor as in {@link #browse}
      */
-    public ItemPage search(String words, Optional<Audience> audience, int page) {
-        return ItemPage.of(shelf.now().search(words, audience), page);
+    public ItemPage search(String words, ItemFilter filter, String cursor) {
+        return finder.find(words, filter, Means.BOTH, cursor);
+    }
+
+    /** The first hits for what is being typed. */
+    public List<ItemSummary> suggest(String typed, ItemFilter filter) {
+        return finder.suggest(typed, filter);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void refreshAfter(ItemPublished published) {
-        shelf.refresh();
+        index.refresh();
+    }
+
+    /** The first reader of a node that serves need not wait for the index. */
+    @EventListener
+    void warm(WebServerInitializedEvent serves) {
+        index.warm();
     }
 
     private record VersionOfItem(String itemKey, int version) {}

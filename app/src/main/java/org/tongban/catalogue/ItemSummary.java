@@ -11,6 +11,9 @@ import org.tongban.catalogue.ItemDefinition.Limit;
  * @param agency key of the agency that decides
  * @param promised the promised term; 0 days when handled at once
  * @param visits how often a person has to come
+ * @param level 行使层级 of GB/T 39046 A.2
+ * @param online from beginning to end without paper or presence
+ * @param region code of the region whose agency decides
  */
 public record ItemSummary(
         String key,
@@ -23,7 +26,11 @@ public record ItemSummary(
         int visits,
         boolean free,
         List<Audience> audience,
-        List<String> themes) {
+        List<String> themes,
+        int level,
+        boolean online,
+        String region,
+        String regionName) {
 
     public ItemSummary {
         audience = List.copyOf(audience);
@@ -37,19 +44,23 @@ public record ItemSummary(
                 : "item.days.calendar";
     }
 
-    /** The line of an item. */
-    public static ItemSummary of(ItemDefinition item, String agencyName) {
+    /** The same line with the names that agency and region have today. */
+    public ItemSummary named(String agencyCalled, String regionCalled) {
         return new ItemSummary(
-                item.key(),
-                item.name(),
-                item.agency(),
-                agencyName,
-                item.summary(),
-                item.caseKind(),
-                item.limits().promised(),
-                item.visits(),
-                item.isFree(),
-                item.audience(),
-                item.themes());
+                key,
+                name,
+                agency,
+                agencyCalled,
+                summary,
+                caseKind,
+                promised,
+                visits,
+                free,
+                audience,
+                themes,
+                level,
+                online,
+                region,
+                regionCalled);
     }
 }

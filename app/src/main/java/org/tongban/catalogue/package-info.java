@@ -14,7 +14,8 @@
             "web",
             "database",
             "directory",
-            "access"
+            "access",
+            "home"
         })
 package org.tongban.catalogue;
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.search.PeoplesWords;
 import org.tongban.codes.CertificateTypeCode;
 import org.tongban.codes.CitizenId;
 import org.tongban.codes.CodeFault;
@@ -47,6 +48,7 @@ final class PackCheck {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final List<String> LEVELS =
             List.of("province", "city", "county", "town", "village");
+    private static final String WORDS = "words.yaml";
     private static final Node NOTHING = new Node.Mapping(Map.of(), Map.of(), 1);
 
     private final PackText text;
@@ -89,6 +91,7 @@ final class PackCheck {
         applicants();
         certificateTypes();
         items(known);
+        words();
         var sorted =
                 faults.stream()
                         .distinct()
@@ -130,6 +133,7 @@ final class PackCheck {
             case "centres.yaml" -> PackShapes.CENTRES;
             case "staff.yaml" -> PackShapes.STAFF;
             case "applicants.yaml" -> PackShapes.APPLICANTS;
+            case WORDS -> PackShapes.WORDS;
             default ->
                     file.startsWith("items/")
                             ? PackShapes.ITEM
@@ -466,6 +470,68 @@ final class PackCheck {
                 });
     }
 
+    /** A word that stands under two terms would answer with whichever comes first. */
+    private void words() {
+        var items = new HashSet<String>();
+        files.forEach(
+                (file, item) -> {
+                    if (file.startsWith("items/")) items.add(item.text("key"));
+                });
+        var meanings = file(WORDS).list("meanings");
+        var events = file(WORDS).list("lifeEvents");
+        unique(WORDS, meanings, "meanings", "term");
+        unique(WORDS, events, "lifeEvents", "key");
+        for (var kind : List.of("meanings", "lifeEvents")) {
+            each(
+                    file(WORDS).list(kind),
+                    kind,
+                    (one, path) ->
+                            each(
+                                    one.list("items"),
+                                    path + ".items",
+                                    (item, below) -> {
+                                        if (!items.contains(item.text())) notHere(item, below);
+                                    }));
+        }
+        var saidOf = new HashMap<String, String>();
+        each(
+                meanings,
+                "meanings",
+                (meaning, path) ->
+                        each(
+                                meaning.list("words"),
+                                path + ".words",
+                                (word, below) -> {
+                                    var other =
+                                            saidOf.putIfAbsent(word.text(), meaning.text("term"));
+                                    if (other == null) return;
+                                    error(
+                                            WORDS,
+                                            word.line(),
+                                            below,
+                                            "“" + word.text() + "”已经是“" + other + "”的说法",
+                                            "一个说法只写在一处");
+                                }));
+    }
+
+    /** No error: words may be written down before the item is, and outlive it. */
+    private void notHere(Node item, String path) {
+        faults.add(
+                new PackFault(
+                        WORDS,
+                        item.line(),
+                        path,
+                        "本包里没有事项“" + item.text() + "”，这个说法暂时指不到它",
+                        "本包 items 里的事项",
+                        Severity.FINDING));
+    }
+
+    private PeoplesWords peoplesWords() {
+        return files.containsKey(WORDS)
+                ? MAPPER.convertValue(PackShapes.WORDS.tree(file(WORDS)), PeoplesWords.class)
+                : PeoplesWords.NONE;
+    }
+
     private PackContent content() {
         var regions =
                 text.regions().stream()
@@ -505,7 +571,8 @@ final class PackCheck {
                         .flatMap(file -> list(file, PackContent.CertificateType.class).stream())
                         .toList(),
                 base(),
-                items);
+                items,
+                peoplesWords());
     }
 
     private List<BaseItem> base() {

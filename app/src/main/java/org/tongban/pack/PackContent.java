@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.search.PeoplesWords;
 
 /**
  * A pack without faults, as values. Lists are in the order of the pack.
@@ -22,7 +23,8 @@ record PackContent(
         Applicants applicants,
         List<CertificateType> certificateTypes,
         List<BaseItem> base,
-        List<ItemDefinition> items) {
+        List<ItemDefinition> items,
+        PeoplesWords words) {
 
     PackContent {
         place = new LinkedHashMap<>(place);

@@ -25,6 +25,8 @@ import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.Inheritance;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.search.PeoplesWords;
+import org.tongban.catalogue.search.WordBook;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Centre;
 import org.tongban.directory.Directory;
@@ -55,11 +57,17 @@ public class PackExport {
     private final DSLContext db;
     private final Directory directory;
     private final CertificateTypes certificateTypes;
+    private final WordBook words;
     private final BaseList bases;
 
     PackExport(
-            DSLContext db, Directory directory, CertificateTypes certificateTypes, BaseList bases) {
+            DSLContext db,
+            Directory directory,
+            CertificateTypes certificateTypes,
+            WordBook words,
+            BaseList bases) {
         this.db = db;
+        this.words = words;
         this.directory = directory;
         this.certificateTypes = certificateTypes;
         this.bases = bases;
@@ -106,6 +114,7 @@ public class PackExport {
                 certificateTypes.all().stream()
                         .map(type -> JSON.convertValue(type, Map.class))
                         .toList());
+        words(folder);
         base(folder.resolve("base"));
         return items(folder.resolve("items"));
     }
@@ -138,6 +147,12 @@ public class PackExport {
                         identity.get().region(),
                         identity.get().hotline(),
                         stored));
+    }
+
+    private void words(Path folder) throws IOException {
+        var known = words.read();
+        if (known.equals(PeoplesWords.NONE)) return;
+        write(folder.resolve("words.yaml"), PackShapes.WORDS, JSON.convertValue(known, Map.class));
     }
 
     private static void regions(Path folder, Place place) throws IOException {

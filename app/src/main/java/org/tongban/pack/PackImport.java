@@ -25,6 +25,7 @@ import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.Publication;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.search.WordBook;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Centre;
 import org.tongban.directory.Directory;
@@ -51,6 +52,7 @@ public class PackImport {
     private final CertificateTypes certificateTypes;
     private final ChangeBase bases;
     private final PublishItem items;
+    private final WordBook words;
     private final Clock clock;
 
     PackImport(
@@ -61,6 +63,7 @@ public class PackImport {
             CertificateTypes certificateTypes,
             ChangeBase bases,
             PublishItem items,
+            WordBook words,
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
@@ -69,6 +72,7 @@ public class PackImport {
         this.certificateTypes = certificateTypes;
         this.bases = bases;
         this.items = items;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -122,6 +126,7 @@ public class PackImport {
                     var today = LegalToday.of(clock);
                     content.base().forEach(base -> baseChanges.add(bases.put(base, today, "配置包")));
                     published.addAll(publish(content.items()));
+                    words.replaceWith(content.words());
                 });
         return new Imported(
                 checked.faults(),

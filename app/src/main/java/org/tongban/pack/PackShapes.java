@@ -128,6 +128,19 @@ final class PackShapes {
                                     "address", text(),
                                     "agents?", list(key()))));
 
+    /** A word is what a person says of one thing, not a sentence. */
+    private static final Shape WORD = form("\\S{1,20}", "1 到 20 个字，中间没有空格");
+
+    static final Shape WORDS =
+            keyed(
+                    "meanings?",
+                    list(
+                            keyed(
+                                    "term", WORD,
+                                    "words", filled(WORD),
+                                    "items?", list(key()))),
+                    "lifeEvents?",
+                    list(keyed("key", key(), "name", text(), "items", filled(key()))));
     private static final Shape MILLIMETRES = new Shape.Whole(0, 1000);
 
     /** The sheet of a certificate; {@code show} names a part of it or the key of a field. */

@@ -15,7 +15,8 @@
             "accounts",
             "catalogue",
             "catalogue :: check",
-            "catalogue :: publish"
+            "catalogue :: publish",
+            "catalogue :: search"
         })
 package org.tongban.pack;
 

@@ -30,6 +30,8 @@ import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
 
 @Tag("A1")
 @Tag("A2")
@@ -201,6 +203,10 @@ class BaseListTests {
     /** The catalogue as somebody sees it at noon of a day. */
     private Catalogue on(LocalDate day) {
         var zone = ZoneId.of("Asia/Shanghai");
-        return new Catalogue(db, Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone));
+        return new Catalogue(
+                db,
+                Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone),
+                house.getBean(Finder.class),
+                house.getBean(CatalogueIndex.class));
     }
 }

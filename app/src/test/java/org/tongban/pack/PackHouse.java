@@ -28,6 +28,10 @@ import org.tongban.catalogue.life.DraftLife;
 import org.tongban.catalogue.life.DraftStore;
 import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.PublishItems;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
+import org.tongban.catalogue.search.WordBook;
 import org.tongban.crypto.KeyFolder;
 import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
@@ -44,6 +48,10 @@ import org.tongban.directory.Directory;
     BaseList.class,
     ChangeBase.class,
     PublishItem.class,
+    WordBook.class,
+    CatalogueIndex.class,
+    Finder.class,
+    PublishItems.class,
     CertificateTypes.class,
     CheckEntry.class,
     GuideCheck.class,

@@ -136,7 +136,7 @@ class PackImportTests {
         var imported = imports.run(SanduPackTests.SANDU, Optional.empty());
         var catalogue = house.getBean(Catalogue.class);
 
-        assertThat(catalogue.browse(ItemFilter.ALL, 1).total()).isEqualTo(imported.created());
+        assertThat(catalogue.browse(ItemFilter.ALL, "").total()).isEqualTo(imported.created());
         assertThat(catalogue.themes()).isNotEmpty();
         assertThat(catalogue.ofAgency("market")).isNotEmpty();
     }

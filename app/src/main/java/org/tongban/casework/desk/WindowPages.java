@@ -35,6 +35,7 @@ import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.codes.CitizenId;
 import org.tongban.codes.CodeFault;
@@ -91,7 +92,7 @@ class WindowPages {
         var items =
                 q.isBlank()
                         ? List.<WindowPage.Item>of()
-                        : catalogue.search(q, Optional.empty(), 1).items().stream()
+                        : catalogue.search(q, ItemFilter.ALL, "").items().stream()
                                 .filter(item -> mayTakeIn(staff, item.agency()))
                                 .map(
                                         item ->

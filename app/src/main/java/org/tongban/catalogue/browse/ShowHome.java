@@ -2,8 +2,6 @@ package org.tongban.catalogue.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +9,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.catalogue.Catalogue;
-import org.tongban.catalogue.ItemFilter;
-import org.tongban.catalogue.ItemSummary;
 import org.tongban.catalogue.Theme;
 import org.tongban.catalogue.WaitsForYou;
 import org.tongban.directory.Centre;
@@ -28,7 +24,6 @@ import org.tongban.web.Texts;
 class ShowHome {
 
     private static final int MOST_THEMES = 12;
-    private static final int MOST_ITEMS_NAMED = 3;
     private static final int MOST_HALLS = 3;
 
     /**
@@ -90,19 +85,6 @@ class ShowHome {
     }
 
     private HomePage.ThemeCard card(Theme theme, Texts texts) {
-        var items =
-                catalogue
-                        .browse(
-                                new ItemFilter(
-                                        Optional.empty(),
-                                        Optional.of(theme.name()),
-                                        Optional.empty()),
-                                1)
-                        .items()
-                        .stream()
-                        .limit(MOST_ITEMS_NAMED)
-                        .map(ItemSummary::name)
-                        .collect(Collectors.joining("、"));
         return new HomePage.ThemeCard(
                 new Link(
                         themes.in(texts.locale(), theme.name()),
@@ -110,7 +92,7 @@ class ShowHome {
                                 .queryParam("theme", theme.name())
                                 .encode()
                                 .toUriString()),
-                items);
+                String.join("、", theme.first()));
     }
 
     private static HomePage.Hall hall(Centre centre, Texts texts) {

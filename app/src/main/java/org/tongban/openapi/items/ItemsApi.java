@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.catalogue.Catalogue;
-import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemFilter;
-import org.tongban.catalogue.ItemPage;
+import org.tongban.catalogue.ItemFilter.Side;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.openapi.problem.Words;
@@ -47,8 +45,10 @@ class ItemsApi {
             operationId = "listItems",
             summary = "List or search items",
             description =
-                    "Without `q` all items in use, with it those that people's own words mean. At"
-                            + " most 50 a page.")
+                    "Without `q` all items in use, with it those that people's own words mean:"
+                            + " names, codes, everyday words, pinyin or first letters, also with"
+                            + " typing mistakes. Of an item that several levels handle, the one"
+                            + " nearest to `region`. At most 20 a page.")
     ItemList list(
             @Parameter(description = "Words as people say them", example = "开饭店")
                     @RequestParam(defaultValue = "")
@@ -56,19 +56,47 @@ class ItemsApi {
             @Parameter(description = "person or firm", example = "firm")
                     @RequestParam(defaultValue = "")
                     String audience,
+            @Parameter(description = "Key of a life event, as in `sides`")
+                    @RequestParam(defaultValue = "")
+                    String life,
+            @Parameter(description = "A theme, as in `sides`") @RequestParam(defaultValue = "")
+                    String theme,
+            @Parameter(description = "Key of the agency that decides")
+                    @RequestParam(defaultValue = "")
+                    String agency,
+            @Parameter(description = "行使层级 of GB/T 39046, one digit", example = "4")
+                    @RequestParam(defaultValue = "")
+                    String level,
+            @Parameter(description = "none: without coming") @RequestParam(defaultValue = "")
+                    String trips,
+            @Parameter(description = "yes: online from beginning to end")
+                    @RequestParam(defaultValue = "")
+                    String online,
+            @Parameter(description = "yes: decided while one waits")
+                    @RequestParam(defaultValue = "")
+                    String once,
+            @Parameter(description = "12 digits; absent: the place's own")
+                    @RequestParam(defaultValue = "")
+                    String region,
             @Parameter(description = "`next` of the page before") @RequestParam(defaultValue = "")
                     String cursor) {
-        var page = pageOf(cursor);
-        var who = audienceOf(audience);
-        if (q.length() > LONGEST_QUESTION) {
-            throw invalid("q", "too-long");
-        }
-        var found =
+        if (!cursor.matches("[A-Za-z0-9_-]{0,300}")) throw invalid("cursor", "unreadable");
+        if (q.length() > LONGEST_QUESTION) throw invalid("q", "too-long");
+        var filter =
+                ItemFilter.ALL
+                        .in(regionOf(region))
+                        .with(Side.AUDIENCE, oneOf("audience", audience, "person", "firm"))
+                        .with(Side.LIFE, life)
+                        .with(Side.THEME, theme)
+                        .with(Side.AGENCY, agency)
+                        .with(Side.LEVEL, oneOf("level", level, "1", "2", "3", "4", "5", "6", "7"))
+                        .with(Side.TRIPS, oneOf("trips", trips, "none"))
+                        .with(Side.ONLINE, oneOf("online", online, "yes"))
+                        .with(Side.ONCE, oneOf("once", once, "yes"));
+        return ItemList.of(
                 q.isBlank()
-                        ? catalogue.browse(
-                                new ItemFilter(who, Optional.empty(), Optional.empty()), page)
-                        : catalogue.search(q, who, page);
-        return page > found.pages() ? new ItemList(List.of(), found.total(), null) : list(found);
+                        ? catalogue.browse(filter, cursor)
+                        : catalogue.search(q, filter, cursor));
     }
 
     @GetMapping("/{key}")
@@ -84,26 +112,17 @@ class ItemsApi {
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 
-    private static ItemList list(ItemPage found) {
-        var next = found.page() < found.pages() ? Integer.toString(found.page() + 1) : null;
-        return new ItemList(
-                found.items().stream().map(ItemList.Line::of).toList(), found.total(), next);
+    private String regionOf(String code) {
+        if (!code.isEmpty() && !code.matches("[0-9]{12}")) throw invalid("region", "unreadable");
+        return code;
     }
 
-    /** A cursor is a page number today; callers only give back what they were given. */
-    private int pageOf(String cursor) {
-        if (cursor.isEmpty()) return 1;
-        if (!cursor.matches("[1-9][0-9]{0,5}")) throw invalid("cursor", "unreadable");
-        return Integer.parseInt(cursor);
-    }
-
-    private Optional<Audience> audienceOf(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "" -> Optional.empty();
-            case "person" -> Optional.of(Audience.PERSON);
-            case "firm" -> Optional.of(Audience.FIRM);
-            default -> throw invalid("audience", "unknown-choice");
-        };
+    private String oneOf(String parameter, String value, String... values) {
+        var plain = value.toLowerCase(Locale.ROOT);
+        if (!plain.isEmpty() && !List.of(values).contains(plain)) {
+            throw invalid(parameter, "unknown-choice");
+        }
+        return plain;
     }
 
     private Refused invalid(String parameter, String code) {

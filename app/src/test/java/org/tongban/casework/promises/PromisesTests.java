@@ -314,11 +314,7 @@ class PromisesTests {
 
     private Cookie signedIn(String door, String login) throws Exception {
         var answer =
-                answer(
-                        post(door)
-                                .with(csrf())
-                                .param("login", login)
-                                .param("password", PASSWORD));
+                answer(post(door).with(csrf()).param("login", login).param("password", PASSWORD));
         return Objects.requireNonNull(answer.getCookie("tongban"), "no session began");
     }
 

@@ -42,6 +42,8 @@ import org.tongban.catalogue.life.DraftRuling;
 import org.tongban.catalogue.life.DraftState;
 import org.tongban.catalogue.life.DraftStore;
 import org.tongban.catalogue.life.Office;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackHouse;
 import org.tongban.pack.PackImport;
@@ -338,13 +340,12 @@ class EditedEntriesTests {
 
     private List<ItemDefinition> everyItem() {
         var catalogue = on(TODAY);
-        var pages = catalogue.browse(ItemFilter.ALL, 1).pages();
         var items = new ArrayList<ItemDefinition>();
-        for (var page = 1; page <= pages; page++) {
-            catalogue
-                    .browse(ItemFilter.ALL, page)
-                    .items()
-                    .forEach(line -> items.add(item(line.key())));
+        var page = catalogue.browse(ItemFilter.ALL, "");
+        page.items().forEach(line -> items.add(item(line.key())));
+        while (!page.next().isEmpty()) {
+            page = catalogue.browse(ItemFilter.ALL, page.next());
+            page.items().forEach(line -> items.add(item(line.key())));
         }
         assertThat(items).hasSizeGreaterThan(80);
         return items;
@@ -358,7 +359,9 @@ class EditedEntriesTests {
         var zone = ZoneId.of("Asia/Shanghai");
         return new Catalogue(
                 HOUSE.getBean(DSLContext.class),
-                Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone));
+                Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone),
+                HOUSE.getBean(Finder.class),
+                HOUSE.getBean(CatalogueIndex.class));
     }
 
     private StaffPrincipal staff(String login) {

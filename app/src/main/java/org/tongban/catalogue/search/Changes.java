@@ -1,0 +1,133 @@
+package org.tongban.catalogue.search;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.tongban.schema.Tables.ITEM;
+import static org.tongban.schema.Tables.ITEM_VERSION;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+
+/** Reads from the database which items have changed since an index saw it last. */
+final class Changes {
+
+    private static final String IN_USE = "in_use";
+
+    /** What is shown or searched; forms, materials and steps are most of a definition. */
+    private static final Field<JSONB> SHOWN =
+            field(
+                    "{0} - ARRAY['form', 'materials', 'steps', 'conditions', 'legalBasis',"
+                            + " 'specialProcedures', 'result']",
+                    JSONB.class, ITEM_VERSION.DEFINITION);
+
+    private final DSLContext db;
+
+    Changes(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * An item that has changed.
+     *
+     * @param definition empty when it is no longer in use
+     */
+    record Change(
+            long xact, String key, String agency, int placeInList, Optional<String> definition) {}
+
+    /** The oldest transaction that is still under way: what it writes may come to light later. */
+    long oldestUnderWay() {
+        return db.select(
+                        field(
+                                "(pg_snapshot_xmin(pg_current_snapshot())::text)::bigint",
+                                Long.class))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The next changes after the mark, in its order. */
+    List<Change> after(Mark mark, int most) {
+        return db.select(
+                        ITEM.CHANGED_IN,
+                        ITEM.ITEM_KEY,
+                        ITEM.AGENCY_KEY,
+                        ITEM.PLACE_IN_LIST,
+                        ITEM.STATE,
+                        SHOWN)
+                .from(ITEM)
+                .leftJoin(ITEM_VERSION)
+                .on(ITEM_VERSION.ITEM_KEY.eq(ITEM.ITEM_KEY))
+                .and(ITEM_VERSION.VERSION.eq(ITEM.CURRENT_VERSION))
+                .where(row(ITEM.CHANGED_IN, ITEM.ITEM_KEY).gt(val(mark.xact()), val(mark.key())))
+                .orderBy(ITEM.CHANGED_IN, ITEM.ITEM_KEY)
+                .limit(most)
+                .fetch(
+                        row ->
+                                new Change(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5().equals(IN_USE)
+                                                ? Optional.ofNullable(row.value6()).map(JSONB::data)
+                                                : Optional.empty()));
+    }
+
+    /** How many changes there are after the mark; no more than that many are counted. */
+    int countAfter(Mark mark, int most) {
+        return db.select(count())
+                .from(
+                        selectOne()
+                                .from(ITEM)
+                                .where(
+                                        row(ITEM.CHANGED_IN, ITEM.ITEM_KEY)
+                                                .gt(val(mark.xact()), val(mark.key())))
+                                .limit(most))
+                .fetchSingle()
+                .value1();
+    }
+
+    /**
+     * A database that was restored elsewhere counts its transactions from a new beginning. Rows
+     * that come from the old one's future are marked anew, or every look would read them again.
+     */
+    void leaveForeignFuture() {
+        db.update(ITEM)
+                .set(ITEM.STATE, ITEM.STATE)
+                .where(
+                        ITEM.CHANGED_IN.gt(
+                                field(
+                                        "(pg_snapshot_xmax(pg_current_snapshot())::text)::bigint",
+                                        Long.class)))
+                .execute();
+    }
+
+    /** Which database this is: another server or a restored copy has another answer. */
+    String identity() {
+        return db.select(
+                        field(
+                                "(SELECT system_identifier::text FROM pg_control_system()) || '/'"
+                                        + " || (SELECT oid::text FROM pg_database WHERE datname ="
+                                        + " current_database())",
+                                String.class))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The names of these items. */
+    Map<String, String> names(Set<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : db.select(ITEM.ITEM_KEY, ITEM.NAME)
+                        .from(ITEM)
+                        .where(ITEM.ITEM_KEY.in(keys))
+                        .fetchMap(ITEM.ITEM_KEY, ITEM.NAME);
+    }
+}

@@ -1,0 +1,211 @@
+package org.tongban.catalogue.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tongban.catalogue.ItemDefinition.Audience;
+import org.tongban.catalogue.ItemDefinition.CaseKind;
+import org.tongban.catalogue.ItemDefinition.Faq;
+import org.tongban.catalogue.ItemDefinition.Fee;
+import org.tongban.catalogue.ItemDefinition.Limits;
+import org.tongban.catalogue.ItemDefinition.Question;
+import org.tongban.catalogue.ItemFilter.Side;
+import org.tongban.catalogue.ItemSummary;
+import org.tongban.crypto.Sm3;
+import org.tongban.directory.Agency;
+import org.tongban.directory.Place;
+import org.tongban.directory.Region;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes entries of the index from items: everything that is needed beside the items themselves. */
+final class Recipe {
+
+    /** Raise it when entries are made another way: every index is then made anew. */
+    private static final int VERSION = 1;
+
+    private static final String FULLY_ONLINE = "full";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final String mark;
+    private final Meanings meanings;
+    private final Place place;
+    private final Map<String, String> names;
+    private final Map<String, String> lifeEvents = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, List<String>> within = new HashMap<>();
+    private final Map<String, Set<String>> eventsOf = new HashMap<>();
+
+    /** The part of a definition that is shown or searched. */
+    private record Shown(
+            String key,
+            String name,
+            String summary,
+            List<String> alsoCalled,
+            String catalogCode,
+            int level,
+            List<Audience> audience,
+            List<String> themes,
+            CaseKind caseKind,
+            Limits limits,
+            int visits,
+            String onlineDepth,
+            List<Fee> fee,
+            List<Question> questions,
+            List<Faq> faq) {}
+
+    /**
+     * @param database which database the items are of
+     * @param names of the items that the words name by key
+     */
+    Recipe(String database, Place place, PeoplesWords words, Map<String, String> names) {
+        this.place = place;
+        this.names = Map.copyOf(names);
+        this.meanings = new Meanings(words, names);
+        var text = new StringBuilder().append(VERSION).append('\n').append(database).append('\n');
+        for (var agency : place.agencies()) {
+            places.put(agency.key(), places.size());
+            text.append(agency.key())
+                    .append(' ')
+                    .append(agency.shortName())
+                    .append(' ')
+                    .append(agency.region())
+                    .append('\n');
+        }
+        for (var region : place.regions()) {
+            within.put(
+                    region.code(), place.pathTo(region.code()).stream().map(Region::code).toList());
+            text.append(region.code()).append(' ').append(region.parent().orElse("")).append('\n');
+        }
+        for (var event : words.lifeEvents()) {
+            lifeEvents.put(event.key(), event.name());
+            event.items().stream()
+                    .filter(names::containsKey)
+                    .forEach(
+                            item ->
+                                    eventsOf.computeIfAbsent(
+                                                    names.get(item), _ -> new LinkedHashSet<>())
+                                            .add(event.key()));
+        }
+        text.append(JSON.writeValueAsString(words)).append(new java.util.TreeMap<>(names));
+        this.mark = Sm3.hex(text.toString()).substring(0, MARK_LENGTH);
+    }
+
+    private static final int MARK_LENGTH = 16;
+
+    /** Equal for recipes that make the same entries. */
+    String mark() {
+        return mark;
+    }
+
+    /** Whether these are the names it was made with. */
+    boolean knows(Map<String, String> others) {
+        return names.equals(others);
+    }
+
+    Map<String, String> lifeEvents() {
+        return lifeEvents;
+    }
+
+    Meanings meanings() {
+        return meanings;
+    }
+
+    /** Keys of items that the words refer to. */
+    static Set<String> named(PeoplesWords words) {
+        var keys = new HashSet<String>();
+        words.meanings().forEach(meaning -> keys.addAll(meaning.items()));
+        words.lifeEvents().forEach(event -> keys.addAll(event.items()));
+        return keys;
+    }
+
+    /**
+     * The entry of an item.
+     *
+     * @param definition the part of it that is shown or searched, as JSON
+     */
+    Entry entry(Changes.Change change, String definition) {
+        var item = JSON.readValue(definition, Shown.class);
+        var agency = place.agency(change.agency());
+        var region = agency.map(Agency::region).orElse("");
+        var line =
+                new ItemSummary(
+                        change.key(),
+                        item.name(),
+                        change.agency(),
+                        "",
+                        item.summary(),
+                        item.caseKind(),
+                        item.limits().promised(),
+                        item.visits(),
+                        item.fee().isEmpty(),
+                        item.audience(),
+                        item.themes(),
+                        item.level(),
+                        item.onlineDepth().equals(FULLY_ONLINE),
+                        region,
+                        "");
+        return new Entry(
+                change.key(),
+                region,
+                within.getOrDefault(region, List.of(region)),
+                Entry.Marked.of(text(item, agency.map(Agency::shortName).orElse(""))),
+                line,
+                "%06d%08d%s"
+                        .formatted(
+                                places.getOrDefault(change.agency(), places.size()),
+                                change.placeInList(),
+                                change.key()),
+                facets(line));
+    }
+
+    private static ItemText text(Shown item, String agency) {
+        var asks = new LinkedHashSet<String>();
+        item.faq().forEach(faq -> asks.add(faq.question()));
+        item.questions()
+                .forEach(
+                        question -> question.choices().forEach(choice -> asks.add(choice.label())));
+        return new ItemText(
+                item.name(),
+                item.catalogCode(),
+                agency,
+                item.alsoCalled(),
+                item.themes(),
+                item.summary(),
+                List.copyOf(asks));
+    }
+
+    private Set<String> facets(ItemSummary line) {
+        var facets = new LinkedHashSet<String>();
+        line.audience()
+                .forEach(
+                        who ->
+                                facets.add(
+                                        facet(
+                                                Side.AUDIENCE,
+                                                who.name().toLowerCase(java.util.Locale.ROOT))));
+        eventsOf.getOrDefault(line.name(), Set.of())
+                .forEach(event -> facets.add(facet(Side.LIFE, event)));
+        line.themes().forEach(theme -> facets.add(facet(Side.THEME, theme)));
+        facets.add(facet(Side.AGENCY, line.agency()));
+        facets.add(facet(Side.LEVEL, Integer.toString(line.level())));
+        if (line.visits() == 0) facets.add(facet(Side.TRIPS, "none"));
+        if (line.online()) facets.add(facet(Side.ONLINE, "yes"));
+        if (line.caseKind() == CaseKind.AT_ONCE) facets.add(facet(Side.ONCE, "yes"));
+        return facets;
+    }
+
+    static String facet(Side side, String value) {
+        return side.key() + ':' + value;
+    }
+}

@@ -1,0 +1,40 @@
+package org.tongban.pack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.tongban.catalogue.search.CatalogueIndex;
+import org.tongban.catalogue.search.Finder;
+import org.tongban.catalogue.search.Golden;
+
+/** The search over the pack of Sandu, with everything understood; one for all tests. */
+final class SanduSearch {
+
+    static final Path GOLDEN =
+            Path.of(System.getProperty("tongban.root", ".."))
+                    .resolve("app/src/test/resources/search/golden.tsv");
+
+    private static final AnnotationConfigApplicationContext HOUSE = open();
+
+    private SanduSearch() {}
+
+    static Finder finder() {
+        return HOUSE.getBean(Finder.class);
+    }
+
+    static Golden golden() throws IOException {
+        return Golden.read(GOLDEN);
+    }
+
+    private static AnnotationConfigApplicationContext open() {
+        try {
+            var house = new AnnotationConfigApplicationContext(PackHouse.class);
+            house.getBean(PackImport.class).run(SanduPackTests.SANDU, Optional.empty());
+            house.getBean(CatalogueIndex.class).awaitMeaning();
+            return house;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
