@@ -27,7 +27,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param supplementDays working days in which a tolerated paper has to follow; absent: the promised
  *     term
  * @param silenceAgrees whether an office that was asked and does not answer in time has agreed;
- *     absent: it has said nothing
+ *     absent on reading: it has not
  * @param overrides what this entry says differently from the base list, by element, and why
  */
 public record ItemDefinition(
@@ -262,6 +262,7 @@ public record ItemDefinition(
         specialProcedures = List.copyOf(specialProcedures);
         faq = List.copyOf(faq);
         overrides = Map.copyOf(overrides);
+        silenceAgrees = Boolean.TRUE.equals(silenceAgrees);
         if (steps.isEmpty() || steps.getLast().kind() != StepKind.DECISION) {
             throw new IllegalArgumentException("an item's last step is its decision: " + key);
         }

@@ -81,11 +81,11 @@ public class PackExport {
      * @throws IOException when the folder is not empty or cannot be written
      */
     public int run(Path folder) throws IOException {
-        if (directory.current().identity().isEmpty()) throw new NothingToExport();
         Files.createDirectories(folder);
         try (var present = Files.list(folder)) {
             if (present.findAny().isPresent()) throw new FolderNotEmpty(folder);
         }
+        if (directory.current().identity().isEmpty()) throw new NothingToExport();
         var place = directory.current();
         place(folder, place);
         regions(folder, place);

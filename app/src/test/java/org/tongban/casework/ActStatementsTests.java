@@ -2,7 +2,11 @@ package org.tongban.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,18 +15,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tongban.TestDatabase;
@@ -56,15 +60,43 @@ class ActStatementsTests {
     @TestConfiguration
     static class Counting {
         @Bean
-        ExecuteListenerProvider countStatements() {
-            return () ->
-                    new ExecuteListener() {
-                        @Override
-                        public void executeStart(ExecuteContext context) {
-                            STATEMENTS.add(
-                                    String.valueOf(context.sql()).strip().toLowerCase(Locale.ROOT));
-                        }
-                    };
+        static BeanPostProcessor countStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source ? counting(source) : bean;
+                }
+            };
+        }
+
+        /** Every statement is prepared, whichever library sends it. */
+        private static DataSource counting(DataSource source) {
+            return new DelegatingDataSource(source) {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    return counting(super.getConnection());
+                }
+            };
+        }
+
+        private static Connection counting(Connection connection) {
+            return (Connection)
+                    Proxy.newProxyInstance(
+                            Connection.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (_, method, arguments) -> {
+                                if (method.getName().equals("prepareStatement")) {
+                                    STATEMENTS.add(
+                                            String.valueOf(arguments[0])
+                                                    .strip()
+                                                    .toLowerCase(Locale.ROOT));
+                                }
+                                try {
+                                    return method.invoke(connection, arguments);
+                                } catch (InvocationTargetException refused) {
+                                    throw refused.getCause();
+                                }
+                            });
         }
     }
 
@@ -83,11 +115,11 @@ class ActStatementsTests {
         submit();
 
         assertThat(STATEMENTS).hasSizeLessThanOrEqualTo(3);
-        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with \"moved\""))).hasSize(1);
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with moved"))).hasSize(1);
     }
 
     @Test
-    void everyActLoadsOnceAndStoresOnce() {
+    void everyActInARunStoresOnceAndReadsNothing() {
         var file = submit();
         file = counted(file, new Act.Accept());
         while (!file.openTasks().isEmpty()) {
@@ -131,28 +163,26 @@ class ActStatementsTests {
         var next = act(file, act);
 
         assertThat(STATEMENTS).as(act.toString()).hasSizeLessThanOrEqualTo(3);
-        assertThat(
-                        STATEMENTS.stream()
-                                .filter(
-                                        s ->
-                                                s.startsWith("with \"moved\"")
-                                                        || s.startsWith("with moved")))
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with moved")))
                 .as("stores of " + act)
                 .hasSize(1);
         return next;
     }
 
-    /** A load, a store, and now and then a block of numbers for the papers: three at most. */
+    /**
+     * A store, and now and then a block of numbers for the papers; nothing is read, because this
+     * node has just written the case.
+     */
     private CaseFile counted(CaseFile file, Act act) {
         STATEMENTS.clear();
 
         var next = act(file, act);
 
-        assertThat(STATEMENTS).as(act.toString()).hasSizeLessThanOrEqualTo(3);
+        assertThat(STATEMENTS).as(act.toString()).hasSizeLessThanOrEqualTo(2);
         assertThat(STATEMENTS.stream().filter(s -> s.startsWith("select")))
                 .as("loads of " + act)
-                .hasSize(1);
-        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with \"moved\"")))
+                .isEmpty();
+        assertThat(STATEMENTS.stream().filter(s -> s.startsWith("with moved")))
                 .as("stores of " + act)
                 .hasSize(1);
         return next;

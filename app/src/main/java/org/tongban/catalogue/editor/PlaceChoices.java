@@ -2,6 +2,7 @@ package org.tongban.catalogue.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.EntryCheck;
@@ -74,11 +75,13 @@ class PlaceChoices {
         var row = Integer.parseInt(path.replaceAll("\\D", ""));
         return EntryTree.rows(draft.content(), "steps").stream()
                 .limit(row)
-                .map(
-                        step ->
-                                new Option(
-                                        String.valueOf(step.getOrDefault("key", "")),
-                                        String.valueOf(step.getOrDefault("name", ""))))
+                .map(step -> new Option(String.valueOf(step.getOrDefault("key", "")), named(step)))
                 .toList();
+    }
+
+    /** A step that has no name yet is known by its key: nothing can be ticked without a word. */
+    private static String named(Map<String, Object> step) {
+        var name = String.valueOf(step.getOrDefault("name", ""));
+        return name.isBlank() ? String.valueOf(step.getOrDefault("key", "")) : name;
     }
 }

@@ -38,6 +38,8 @@ public enum Section {
                     must("visitReason", Kind.LINE),
                     must("onlineDepth", Kind.CHOICE, "full", "apply", "info"),
                     may("tolerant", Kind.TRUTH),
+                    may("supplementDays", Kind.WHOLE),
+                    may("silenceAgrees", Kind.TRUTH),
                     may(
                             "specialProcedures",
                             Kind.CHOICES,
@@ -201,6 +203,12 @@ public enum Section {
                 must("copies", Kind.WHOLE),
                 may("checks", Kind.LINES),
                 may("when", Kind.CONDITION),
-                may("basis", Kind.LINE));
+                may("basis", Kind.LINE),
+                new Group(
+                        "commitment",
+                        List.of(
+                                may("fact", Kind.LINE),
+                                may("consequence", Kind.TEXT),
+                                may("checkDays", Kind.WHOLE))));
     }
 }
