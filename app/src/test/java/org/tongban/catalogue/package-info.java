@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongban.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongban.pack;
-
-import org.jspecify.annotations.NullMarked;
