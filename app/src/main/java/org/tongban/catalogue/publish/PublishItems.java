@@ -26,7 +26,8 @@ import org.tongban.crypto.Sm3;
 
 /**
  * Puts many definitions in force, with three statements for some hundred of them: a province takes
- * over hundreds of thousands at once. Each ends as {@link PublishItem} would have left it.
+ * over hundreds of thousands at once. They stand without a base list and are in force at once;
+ * whatever has a base entry or a day to come goes through {@link PublishItem}.
  */
 @Component
 public class PublishItems {
