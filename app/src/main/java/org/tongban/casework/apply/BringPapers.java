@@ -109,7 +109,8 @@ class BringPapers {
                                                             ErrorSummary.of(
                                                                     Map.of("u-" + material, fault)),
                                                             texts)
-                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT))
+                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                                    .at(found.path() + "/bring"))
                             .orElseGet(() -> SeeOther.to(found.path() + "/bring#m-" + material));
                 });
     }

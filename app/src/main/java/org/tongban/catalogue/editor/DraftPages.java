@@ -250,8 +250,11 @@ class DraftPages {
             String effectiveOn,
             Texts texts) {
         var day = effectiveOn.isEmpty() ? LegalToday.of(clock).toString() : effectiveOn;
+        // Its forms are sent to addresses without a page of their own.
         return Rendered.of(
-                "catalogue/editor/draft", sheet.of(draft, staff, done, errors, words, day, texts));
+                        "catalogue/editor/draft",
+                        sheet.of(draft, staff, done, errors, words, day, texts))
+                .at(EditSections.address(draft));
     }
 
     /** Drafters see the drafts of their agency, reviewers all. */

@@ -46,6 +46,7 @@ class EntryStatePages {
         }
         var texts = bundles.in(Preferences.of(request).locale());
         return entries.refused(itemKey, texts.localize("editor.refused.state-act"), staff, texts)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(EntryNavigation.ENTRIES + "/of/" + itemKey);
     }
 }

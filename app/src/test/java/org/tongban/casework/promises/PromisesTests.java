@@ -13,7 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +67,7 @@ class PromisesTests {
     @Autowired private Casework casework;
     @Autowired private BrokenPromises promises;
     @Autowired private DSLContext db;
+    @Autowired private Clock clock;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -153,14 +154,14 @@ class PromisesTests {
                         UUID.randomUUID(),
                         new Act.EndForWantOfPapers(),
                         Actor.system(),
-                        Instant.now().plus(60, ChronoUnit.DAYS));
+                        clock.instant().plus(60, ChronoUnit.DAYS));
         assertThat(ended).isInstanceOf(Performed.Done.class);
         var file = casework.find(caseId).orElseThrow();
         promises.follow(
                 new CaseLine(
                         caseId,
                         file.version(),
-                        Instant.now(),
+                        clock.instant(),
                         "系统",
                         new CaseEvent.PapersNeverCame(file.pledges(), file.receivedOn())));
 
