@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CasePolicy;
+import org.tongban.casework.engine.SpecialProcedures;
 import org.tongban.casework.notice.OfficeName;
 import org.tongban.directory.Directory;
 import org.tongban.directory.LegalCalendar;
@@ -81,9 +82,22 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                         policies.path("extensionMovesPromise")
                                 .asBoolean(standard.extensionMovesPromise()),
                         policies.path("afterCheckDays").asInt(standard.afterCheckDays()),
-                        policies.path("pleadingDays").asInt(standard.pleadingDays())),
+                        policies.path("pleadingDays").asInt(standard.pleadingDays()),
+                        procedures(policies)),
                 text(tree, "reviewBody", "上一级行政机关"),
                 text(tree, "court", "有管辖权的人民法院"));
+    }
+
+    private static SpecialProcedures procedures(JsonNode policies) {
+        return SpecialProcedures.with(
+                policies.path("procedures").valueStream()
+                        .map(
+                                one ->
+                                        new SpecialProcedures.Kind(
+                                                one.path("name").asString(),
+                                                one.path("basis").asString(),
+                                                one.path("stops").asBoolean(false)))
+                        .toList());
     }
 
     private static String text(JsonNode tree, String key, String otherwise) {

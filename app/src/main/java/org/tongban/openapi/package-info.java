@@ -23,7 +23,8 @@
             "catalogue",
             "casework",
             "casework::line",
-            "casework::words"
+            "casework::words",
+            "casework::publication"
         })
 package org.tongban.openapi;
 

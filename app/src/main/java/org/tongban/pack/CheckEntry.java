@@ -1,6 +1,10 @@
 package org.tongban.pack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import org.tongban.directory.Place;
+import tools.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +74,29 @@ class CheckEntry implements EntryCheck {
     private PackCheck.Known known() {
         var place = directory.current();
         return new PackCheck.Known(
-                java.util.Set.of(),
+                Set.of(),
                 place.agencies().stream().map(Agency::key).collect(Collectors.toSet()),
-                java.util.Set.of(),
+                Set.of(),
                 place.posts().stream().collect(Collectors.toMap(Post::key, Post::rights)),
                 certificates.all().stream()
                         .collect(
                                 Collectors.toMap(
                                         PackContent.CertificateType::key,
-                                        type -> node(Map.of("key", type.key())))));
+                                        type -> node(Map.of("key", type.key())))),
+                procedures(place));
+    }
+
+    private static Set<String> procedures(Place place) {
+        var names = new HashSet<>(PackShapes.PROCEDURES_OF_THE_LAW);
+        place.identity().stream()
+                .flatMap(
+                        identity ->
+                                JsonMapper.shared()
+                                        .readTree(identity.policies())
+                                        .path("procedures")
+                                        .valueStream())
+                .forEach(one -> names.add(one.path("name").asString()));
+        return names;
     }
 
     /** A tree as a file would have it; it stands on no line. */

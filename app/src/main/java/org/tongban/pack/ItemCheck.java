@@ -85,6 +85,8 @@ final class ItemCheck {
         materials();
         steps();
         result();
+        procedures();
+        handling();
         if (item.text("type").equals("01") && item.list("faq").isEmpty()) {
             error(item, "faq", "", "行政许可至少要有一条常见问题");
         }
@@ -374,6 +376,39 @@ final class ItemCheck {
                                                 Severity.ERROR));
                             }
                         });
+    }
+
+    /** 特别程序: of the law, or of the place's dictionary with its basis. */
+    private void procedures() {
+        PackCheck.each(
+                item.list("specialProcedures"),
+                "specialProcedures",
+                (procedure, path) -> {
+                    if (!known.procedures().contains(procedure.text())) {
+                        faults.add(
+                                new PackFault(
+                                        file,
+                                        procedure.line(),
+                                        path,
+                                        "没有“" + procedure.text() + "”这种特别程序",
+                                        known.procedures().stream()
+                                                .sorted()
+                                                .collect(Collectors.joining("、")),
+                                        Severity.ERROR));
+                    }
+                });
+    }
+
+    private void handling() {
+        var handling = item.at("handling");
+        if (handling.isEmpty()) return;
+        var rules =
+                handling.get().at("automatic").map(auto -> auto.list("rules")).orElse(List.of());
+        unique(rules, "handling.automatic.rules", "key");
+        PackCheck.each(
+                rules,
+                "handling.automatic.rules",
+                (rule, path) -> condition(rule, path + "."));
     }
 
     private void condition(Node node, String below) {

@@ -163,7 +163,8 @@ final class PackCheck {
                 .flatMap(f -> file(f).list().stream())
                 .forEach(type -> certificates.put(type.text("key"), type));
         return new Known(
-                regions, texts(file("agencies.yaml").list(), "key"), windows, posts, certificates);
+                regions, texts(file("agencies.yaml").list(), "key"), windows, posts, certificates,
+                procedures());
     }
 
     /** What may be referred to. */
@@ -172,7 +173,17 @@ final class PackCheck {
             Set<String> agencies,
             Set<String> windows,
             Map<String, Set<String>> posts,
-            Map<String, Node> certificates) {}
+            Map<String, Node> certificates,
+            Set<String> procedures) {}
+
+    /** 特别程序 that an item may name: those of the law, and those of the place's dictionary. */
+    private Set<String> procedures() {
+        var names = new HashSet<>(PackShapes.PROCEDURES_OF_THE_LAW);
+        file("place.yaml")
+                .at("policies")
+                .ifPresent(policies -> names.addAll(texts(policies.list("procedures"), "name")));
+        return names;
+    }
 
     private void regions() {
         var seen = new HashMap<String, String>();

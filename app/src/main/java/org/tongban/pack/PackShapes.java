@@ -10,6 +10,7 @@ import static org.tongban.pack.Shape.name;
 import static org.tongban.pack.Shape.oneOf;
 import static org.tongban.pack.Shape.text;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongban.catalogue.check.GuideCheck;
 
@@ -20,6 +21,10 @@ final class PackShapes {
 
     private static final Shape REGION = form("\\d{12}", "12 位数字，加引号");
     private static final Shape DEMO_ROLE = text();
+
+    /** Art. 45 of the Administrative Licensing Law. */
+    static final Set<String> PROCEDURES_OF_THE_LAW =
+            Set.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 
     static final Shape.Keyed PLACE =
             keyed(
@@ -34,6 +39,13 @@ final class PackShapes {
                                     "sendBackMinutes", new Shape.Whole(0, 1440),
                                     "afterCheckDays?", new Shape.Whole(1, 365),
                                     "pleadingDays?", new Shape.Whole(1, 60),
+                                    "findingAnswerDays?", new Shape.Whole(1, 60),
+                                    "procedures?",
+                                            list(
+                                                    keyed(
+                                                            "name", text(),
+                                                            "basis", text(),
+                                                            "stops", new Shape.Truth())),
                                     "guideRules?", guideRules()),
                     "remedies", keyed("reviewBody", text(), "court", text()),
                     "statedTotals?",
@@ -93,6 +105,7 @@ final class PackShapes {
                                                             "review",
                                                             "decide",
                                                             "deliver",
+                                                            "head",
                                                             "supervise",
                                                             "administer",
                                                             "draft-entries",
@@ -284,10 +297,12 @@ final class PackShapes {
                                     "kind", oneOf("certificate", "document", "none"),
                                     "certificate?", key()),
                     "specialProcedures?",
-                            list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
+                            // The eight of the law and those of the place's dictionary: ItemCheck.
+                            list(text()),
                     "faq?", list(keyed("question", text(), "answer", longText())),
                     "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
                     "silenceAgrees?", new Shape.Truth(),
+                    "handling?", handling(),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}
@@ -329,6 +344,22 @@ final class PackShapes {
                 GuideCheck.RULES.stream()
                         .flatMap(rule -> Stream.of(rule.key() + "?", oneOf("off", "warn", "stop")))
                         .toArray());
+    }
+
+    /** Passed up, decided by rules, reviewed in advance. */
+    private static Shape handling() {
+        return keyed(
+                "forward?", keyed("authority", text(), "days", new Shape.Whole(1, 3650)),
+                "automatic?",
+                        keyed(
+                                "rules",
+                                filled(
+                                        keyed(
+                                                "key", key(),
+                                                "says", text(),
+                                                "when", longText())),
+                                "samplePercent", new Shape.Whole(0, 100)),
+                "simulated?", new Shape.Truth());
     }
 
     private static Shape material() {
