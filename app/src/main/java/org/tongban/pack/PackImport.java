@@ -34,6 +34,8 @@ import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
 import org.tongban.directory.Window;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
