@@ -98,6 +98,11 @@ public class PackImport {
             noLongerNamed = List.copyOf(noLongerNamed);
         }
 
+        /** The errors, a line each, as a person reads them. */
+        public List<String> errors() {
+            return faults.stream().filter(PackFault::isError).map(PackFault::printed).toList();
+        }
+
         public boolean isDone() {
             return faults.stream().noneMatch(PackFault::isError);
         }
