@@ -12,14 +12,17 @@ import static org.tongban.schema.Tables.FINDING;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseRegister;
+import org.tongban.casework.ClockKind;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
@@ -43,13 +46,19 @@ public class OpenFindings implements Follower {
             List.of("answer", "promised", "statutory", "delivery", "after_check", "hearing");
 
     private final DSLContext db;
+    private final CaseRegister cases;
     private final PlaceSettings.Source place;
     private final SupervisionPolicy policy;
     private final Clock clock;
 
     OpenFindings(
-            DSLContext db, PlaceSettings.Source place, SupervisionPolicy policy, Clock clock) {
+            DSLContext db,
+            CaseRegister cases,
+            PlaceSettings.Source place,
+            SupervisionPolicy policy,
+            Clock clock) {
         this.db = db;
+        this.cases = cases;
         this.place = place;
         this.policy = policy;
         this.clock = clock;
@@ -74,7 +83,7 @@ public class OpenFindings implements Follower {
         var opened = 0;
         int now;
         do {
-            now = open(CASE_CLOCK.STATE.eq(inline("running")).and(CASE_CLOCK.DUE_ON.lt(today)));
+            now = openWhatRunsLate(today);
             opened += now;
         } while (now == BATCH);
         return opened;
@@ -92,7 +101,7 @@ public class OpenFindings implements Follower {
             openSecondCorrection(line, again.reason());
         }
         if (endsATermOfTheOffice(line.event())) {
-            open(CASE_CLOCK.CASE_ID.eq(line.caseId()).and(CASE_CLOCK.STATE.eq(inline("late"))));
+            openWhatEndedLate(line.caseId());
         }
     }
 
@@ -109,9 +118,40 @@ public class OpenFindings implements Follower {
                 || event instanceof CaseEvent.CommitmentDoubted;
     }
 
-    /** One statement: whoever comes second finds the row and writes nothing. */
-    private int open(Condition which) {
+    /** A clock that has ended stands in the case alone, with how it ended. */
+    private void openWhatEndedLate(UUID caseId) {
+        var file = cases.find(caseId).orElseThrow().file();
+        for (var ended : file.clocks()) {
+            if (ended.state() == org.tongban.casework.Clock.State.LATE
+                    && OF_OFFICES.contains(Findings.code(ended.kind()))) {
+                openLate(file, ended);
+            }
+        }
+    }
+
+    private void openLate(CaseFile file, org.tongban.casework.Clock ended) {
         var today = today();
+        db.insertInto(FINDING)
+                .set(FINDING.CASE_ID, file.caseId())
+                .set(FINDING.KIND, ended.kind() == ClockKind.ANSWER ? "silence" : "late")
+                .set(FINDING.REF, ended.no())
+                .set(FINDING.CASE_NO, file.caseNo())
+                .set(FINDING.ITEM_KEY, file.itemKey())
+                .set(FINDING.ITEM_VERSION, file.itemVersion())
+                .set(FINDING.AGENCY_KEY, file.agency())
+                .set(FINDING.CLOCK_KIND, Findings.code(ended.kind()))
+                .set(FINDING.DUE_ON, ended.dueOn())
+                .set(FINDING.WORDS, "")
+                .set(FINDING.OPENED_ON, today)
+                .set(FINDING.ANSWER_BY, answerBy(today))
+                .set(FINDING.STATE, "open")
+                .set(FINDING.VERSION, 0)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** One statement: whoever comes second finds the row and writes nothing. */
+    private int openWhatRunsLate(LocalDate today) {
         var kind =
                 case_(CASE_CLOCK.KIND)
                         .when(inline("answer"), inline("silence"))
@@ -151,7 +191,8 @@ public class OpenFindings implements Follower {
                                 .from(CASE_CLOCK)
                                 .join(CASE_FILE)
                                 .on(CASE_FILE.CASE_ID.eq(CASE_CLOCK.CASE_ID))
-                                .where(which)
+                                .where(CASE_CLOCK.STATE.eq(inline("running")))
+                                .and(CASE_CLOCK.DUE_ON.lt(today))
                                 .and(CASE_CLOCK.KIND.in(OF_OFFICES))
                                 .and(
                                         notExists(
