@@ -100,6 +100,8 @@ record ActForm(Map<String, String> typed) {
             case "void" -> Optional.of(new Act.VoidCase(at("voidReason")));
             case "tellHearing" ->
                     Optional.of(new Act.TellHearingRight(at("hearingReason"), names("interested")));
+            case "askHearing" ->
+                    Optional.of(new Act.AskForHearing(at("hearingBy"), at("hearingWords")));
             case "callHearing" ->
                     Optional.of(
                             new Act.CallHearing(day("hearingOn"), at("hearingPlace"), at("chair")));
@@ -205,6 +207,7 @@ record ActForm(Map<String, String> typed) {
                         case "reject.reason" -> "rejectReason";
                         case "higher.words" -> "higherWords";
                         case "tellHearing.reason" -> "hearingReason";
+                        case "askHearing.by" -> "hearingBy";
                         case "callHearing.place" -> "hearingPlace";
                         case "forward.opinion" -> "forwardOpinion";
                         default -> field;

@@ -7,6 +7,7 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
+import org.tongban.casework.ClockKind;
 import org.tongban.casework.Hearing;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.staff.CaseSheet;
@@ -122,6 +123,15 @@ final class OfferedBeyond {
         if (file.isSimulated() && file.result().isEmpty()) {
             parts.add(part("makeReal", "main", words("proof")));
             parts.add(part("endSimulation", "stop", words("endReason")));
+        }
+        if (file.openClock(ClockKind.HEARING_REQUEST).isPresent()) {
+            // Others whose interests are at stake have no account; they ask at the window.
+            parts.add(
+                    part(
+                            "askHearing",
+                            "second",
+                            line("hearingBy"),
+                            words("hearingWords").optional()));
         }
         parts.addAll(rejecting());
         return parts;
