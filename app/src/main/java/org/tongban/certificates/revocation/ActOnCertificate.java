@@ -134,14 +134,12 @@ class ActOnCertificate {
     private Map<String, String> faults(Attempt attempt, Certificate certificate, Texts texts) {
         var content = certificates.content(certificate);
         var today = LocalDate.now(clock);
-        var wrong =
-                new LinkedHashMap<>(attempt.deed().faults(certificate, content, today, texts));
+        var wrong = new LinkedHashMap<>(attempt.deed().faults(certificate, content, today, texts));
         wrong.putAll(attempt.reason().faults(texts));
         return wrong;
     }
 
     private Rendered page(Certificate certificate, Attempt attempt, Texts texts) {
-        return Rendered.of(
-                "certificates/revocation/found", view.page(certificate, attempt, texts));
+        return Rendered.of("certificates/revocation/found", view.page(certificate, attempt, texts));
     }
 }
