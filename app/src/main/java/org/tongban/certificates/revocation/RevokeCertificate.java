@@ -1,16 +1,7 @@
 package org.tongban.certificates.revocation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -41,6 +32,17 @@ import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Where those who decide or supervise find a certificate of their agencies by its number or its
@@ -199,7 +201,8 @@ class RevokeCertificate {
                             typed,
                             Map.of(WHY, texts.localize("certificates.act.late")),
                             texts)
-                    .status(HttpStatus.CONFLICT);
+                    .status(HttpStatus.CONFLICT)
+                    .at("/staff/certificates/" + certificate.id());
         }
         LOG.info("certificate {} {}", certificate.identifier(), deed);
         var now = certificates.withNumber(certificate.number()).orElse(certificate);
