@@ -34,6 +34,8 @@ import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
 import org.tongban.directory.Window;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,6 +96,11 @@ public class PackImport {
         public Imported {
             faults = List.copyOf(faults);
             noLongerNamed = List.copyOf(noLongerNamed);
+        }
+
+        /** The errors, a line each, as a person reads them. */
+        public List<String> errors() {
+            return faults.stream().filter(PackFault::isError).map(PackFault::printed).toList();
         }
 
         public boolean isDone() {
