@@ -2,6 +2,7 @@ package org.tongban.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,7 @@ class BackToAnEarlierStepStory {
         } else {
             reviewer.page()
                     .locator("label:has(input[name=colleague]):has-text('" + COLLEAGUE + "') input")
-                    .check();
+                    .check(new Locator.CheckOptions().setForce(true));
         }
     }
 
