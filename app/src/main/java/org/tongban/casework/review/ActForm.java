@@ -1,5 +1,12 @@
 package org.tongban.casework.review;
 
+import org.tongban.casework.Act;
+import org.tongban.casework.Consultation;
+import org.tongban.casework.Refusal;
+import org.tongban.directory.Place;
+import org.tongban.directory.StaffMember;
+import org.tongban.web.Typed;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,12 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.tongban.casework.Act;
-import org.tongban.casework.Consultation;
-import org.tongban.casework.Refusal;
-import org.tongban.directory.Place;
-import org.tongban.directory.StaffMember;
-import org.tongban.web.Typed;
 
 /**
  * The one form in which every act of the page stands, so that whatever comes back keeps all that
@@ -101,6 +102,36 @@ record ActForm(Map<String, String> typed) {
                             new Act.Refuse(
                                     number("taskNo"), at("facts"), at("reasons"), at("articles")));
             default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The boxes that the pressed button needs and that stand empty, in the order of the page: all
+     * of them at once, where the engine names the first.
+     */
+    List<String> missing() {
+        return needed().stream().filter(box -> at(box).isEmpty()).toList();
+    }
+
+    /** The box holds something, and no number that could be counted with. */
+    boolean isNoNumber(String box) {
+        return !at(box).isEmpty() && number(box) < 1;
+    }
+
+    private List<String> needed() {
+        return switch (at("act")) {
+            case "consult" -> List.of("consultForm", "post1", "question");
+            case "answer" -> List.of("agrees", "answerOpinion");
+            case "handOver" -> List.of("colleague", "handOverReason");
+            case "visit" -> List.of("visit", "visitedOn", "place", "officers", "record");
+            case "note" -> List.of("note");
+            case "pass" -> List.of("opinion");
+            case "return" -> List.of("toStep", "returnReason");
+            case "start" -> List.of("procedure", "procedureReason", "expectedDays");
+            case "end" -> List.of("procedureResult");
+            case "extend" -> List.of("extendReason");
+            case "refuse" -> List.of("facts", "reasons", "articles");
+            default -> List.of();
         };
     }
 

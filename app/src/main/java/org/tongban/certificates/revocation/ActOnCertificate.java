@@ -124,7 +124,8 @@ class ActOnCertificate {
             // Somebody else was faster: the page shows what the certificate is now.
             var late = Map.of(Reason.WHY, texts.localize("certificates.act.late"));
             return page(certificates.find(id).orElseThrow(), attempt.faulty(late), texts)
-                    .status(HttpStatus.CONFLICT);
+                    .status(HttpStatus.CONFLICT)
+                    .at(CertificateDoor.path(certificate));
         }
         LOG.info("certificate {} {}", certificate.identifier(), attempt.deed().path());
         var now = certificates.withNumber(certificate.number()).orElse(certificate);
