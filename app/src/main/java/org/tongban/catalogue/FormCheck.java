@@ -4,6 +4,16 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.FieldType;
+import org.tongban.catalogue.form.Answer;
+import org.tongban.catalogue.form.AnswerReader;
+import org.tongban.rules.Facts;
+import org.tongban.rules.FormValues;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,13 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tongban.catalogue.ItemDefinition.Field;
-import org.tongban.catalogue.ItemDefinition.FieldType;
-import org.tongban.catalogue.form.Answer;
-import org.tongban.catalogue.form.AnswerReader;
-import org.tongban.rules.Facts;
-import org.tongban.rules.FormValues;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and checks the answers to an item's form: the same for pages, windows, agents and the open
@@ -191,7 +194,8 @@ public final class FormCheck {
 
     private static FieldFault fault(Field field, String problem, List<Object> details) {
         var arguments = new ArrayList<Object>();
-        arguments.add(field.label());
+        // A label may be a question, which cannot stand inside the sentence that names it.
+        arguments.add(field.label().replaceAll("[？?]$", ""));
         arguments.addAll(details);
         return new FieldFault(field.key(), "catalogue.fault." + problem, arguments);
     }

@@ -1,19 +1,13 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.function.Function;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -32,6 +26,7 @@ import org.tongban.casework.progress.FoundCase;
 import org.tongban.casework.words.CaseWords;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Preferences;
@@ -39,6 +34,12 @@ import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Bringing what was promised: each paper is uploaded by itself and waits until all that is at hand
@@ -89,7 +90,6 @@ class BringPapers {
     Object add(
             @PathVariable String caseNo,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         var texts = texts(request);
@@ -99,7 +99,8 @@ class BringPapers {
                 found -> {
                     requireOwed(found, material);
                     caseDrafts.open(found, caller);
-                    return uploads.take(found.id(), material, files, texts)
+                    return uploads.take(
+                                    found.id(), material, ChosenFiles.in(request, "files"), texts)
                             .<Object>map(
                                     fault ->
                                             page(

@@ -1,20 +1,13 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -37,6 +30,7 @@ import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
@@ -46,6 +40,14 @@ import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Putting right what the office told: the told materials and, if it was told, the form. Written on
@@ -113,7 +115,6 @@ class CorrectApplication {
     Object add(
             @PathVariable String caseNo,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return open(
@@ -124,7 +125,8 @@ class CorrectApplication {
                     requireTold(found, material);
                     var open = opened(found, caller);
                     var texts = texts(request);
-                    return uploads.take(found.id(), material, files, texts)
+                    return uploads.take(
+                                    found.id(), material, ChosenFiles.in(request, "files"), texts)
                             .<Object>map(
                                     fault ->
                                             page(

@@ -1,14 +1,7 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.CaseState;
@@ -19,6 +12,15 @@ import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The clerk's check of an application: each material that applies is there, missing or wrong.
@@ -223,7 +225,14 @@ record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
 
     /** A refusal to accept names its ground; what else it needs is ruled by the engine. */
     Map<String, String> againstRefusing(StaffDay.Now now) {
-        return at("ground").isEmpty() ? Map.of("ground", now.say("desk.ground.missing")) : Map.of();
+        var wrong = new LinkedHashMap<String, String>();
+        if (at("ground").isEmpty()) wrong.put("ground", now.say("desk.ground.missing"));
+        if (at("reason").isEmpty()) wrong.put("reason", now.say("desk.reason.missing"));
+        if (at("ground").equals(Act.NonAcceptance.NOT_OUR_POWER.name())
+                && at("competentOffice").isEmpty()) {
+            wrong.put("competentOffice", now.say("desk.competent-office.missing"));
+        }
+        return wrong;
     }
 
     /** The notice's list: the marked materials in the guide's order, then the form. */

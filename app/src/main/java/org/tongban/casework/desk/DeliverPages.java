@@ -1,9 +1,7 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +13,12 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseState;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
@@ -27,6 +28,10 @@ import org.tongban.web.FieldError;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Rendered;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
 
 /** Puts a result into the hands of whoever came for it, and notes who that was. */
 @Controller
@@ -65,7 +70,7 @@ class DeliverPages {
                 casework.perform(
                         caseId, OptionalInt.of(version), actId, act, sheets.actor(file, staff));
         return switch (result) {
-            case Performed.Done _, Performed.Already _ -> "redirect:/staff/desk/deliver";
+            case Performed.Done _, Performed.Already _ -> "redirect:/staff/desk/deliver/" + caseId;
             case Performed.Refused(var why) -> {
                 var said = now.words().refusal(why);
                 var errors =
@@ -105,6 +110,7 @@ class DeliverPages {
                         views.applicant(false),
                         sheet.item().result().name(),
                         views.papers(),
+                        over(sheet, now),
                         FieldView.of(FieldKind.NAME, "receivedBy", now.say("desk.received-by"))
                                 .hint(now.say("desk.received-by.hint"))
                                 .value(receivedBy)
@@ -113,6 +119,21 @@ class DeliverPages {
                         sheet.file().version(),
                         actId.toString(),
                         errors));
+    }
+
+    /** Who has it already; a second visit to the page must not hand it over again. */
+    private static String over(CaseSheet sheet, StaffDay.Now now) {
+        if (sheet.file().state() == CaseState.DECIDED) return "";
+        return sheet.events().reversed().stream()
+                .filter(line -> line.event() instanceof CaseEvent.Delivered)
+                .findFirst()
+                .map(
+                        line ->
+                                now.say(
+                                        "desk.deliver.over",
+                                        now.moment(line.at()),
+                                        now.words().event(line.event()).sentence()))
+                .orElseGet(() -> now.say("desk.deliver.not-now"));
     }
 
     private static ResponseStatusException notThere() {

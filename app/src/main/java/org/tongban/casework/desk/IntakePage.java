@@ -1,7 +1,5 @@
 package org.tongban.casework.desk;
 
-import java.util.List;
-import java.util.Optional;
 import org.tongban.casework.Act;
 import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
@@ -9,6 +7,9 @@ import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
 import org.tongban.web.TimelineEntry;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The check of one application.
@@ -23,6 +24,7 @@ import org.tongban.web.TimelineEntry;
  *     from
  * @param atOnce the decision on the spot; absent for those who may not, and later
  * @param went in words, at which posts the case lies that are not the clerk's
+ * @param timeline what happened; empty while the office still has to answer
  */
 public record IntakePage(
         String title,
@@ -53,7 +55,8 @@ public record IntakePage(
         String actId,
         String caseHref,
         Optional<AtOnce> atOnce,
-        List<String> went) {
+        List<String> went,
+        List<TimelineEntry> timeline) {
 
     /** The decision that the clerk may take on the spot. */
     public record AtOnce(String step, FieldView opinion, int taskNo, String action) {}

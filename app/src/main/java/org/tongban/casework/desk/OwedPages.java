@@ -1,12 +1,7 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +30,13 @@ import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Option;
 import org.tongban.web.Rendered;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
 
 /** Papers that applicants promised to bring: who owes what until when, taking in, more time. */
 @Controller
@@ -136,7 +138,8 @@ class OwedPages {
         if (came.isEmpty()) wrong.putIfAbsent("", now.say("desk.owed.nothing"));
         if (!wrong.isEmpty()) {
             return page(sheet, Map.of(), actId, ErrorSummary.of(wrong), "", now)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at(OWED + "/" + caseId);
         }
         var act = new Act.BringPapers(came, files.files().size());
         var result =
@@ -189,7 +192,8 @@ class OwedPages {
                         .status(
                                 why instanceof Refusal.Stale
                                         ? HttpStatus.CONFLICT
-                                        : HttpStatus.UNPROCESSABLE_CONTENT);
+                                        : HttpStatus.UNPROCESSABLE_CONTENT)
+                        .at(OWED + "/" + sheet.caseId());
             }
         };
     }

@@ -1,9 +1,5 @@
 package org.tongban.casework.draft;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.tongban.casework.SubmittedFile;
@@ -13,6 +9,11 @@ import org.tongban.files.FileStore;
 import org.tongban.files.Receipt;
 import org.tongban.files.StorageFull;
 import org.tongban.web.Texts;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Takes the files that a form sends into a draft: each is checked by its content. */
 @Component
@@ -34,11 +35,10 @@ public class Uploads {
      */
     public Optional<String> take(
             UUID draftId, String material, List<MultipartFile> chosen, Texts texts) {
-        var sent = chosen.stream().filter(file -> !nameOf(file).isEmpty()).toList();
-        if (sent.isEmpty()) {
+        if (chosen.isEmpty()) {
             return Optional.of(texts.localize("apply.files.none"));
         }
-        for (var file : sent) {
+        for (var file : chosen) {
             var fault = take(draftId, material, file, texts);
             if (fault.isPresent()) {
                 return fault;

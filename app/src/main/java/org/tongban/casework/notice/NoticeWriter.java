@@ -1,12 +1,5 @@
 package org.tongban.casework.notice;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
@@ -24,6 +17,15 @@ import org.tongban.law.LegalBasis;
 import org.tongban.web.Dates;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
+import org.tongban.web.Typed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * Writes the paper that belongs to an act, in the words of the message file. Papers are Chinese
@@ -271,7 +273,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "kind", event.procedure(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "days", event.expectedDays()));
         var basis = event.basis() == null ? "《中华人民共和国行政许可法》第四十五条" : event.basis();
         draft.say(event.stops() ? "stops" : "counted", Map.of("basis", basis));
@@ -286,7 +288,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "days", event.days(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "day", dates.fullDay(event.newDue())));
         return draft;
     }

@@ -1,11 +1,5 @@
 package org.tongban.casework.progress;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,6 +17,13 @@ import org.tongban.codes.CaseNumber;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one way to a case of one's own: it is the caller's, or it does not exist. Puts together what
@@ -96,17 +97,16 @@ public class CaseDoor {
     /** The page of one's own case. */
     ProgressPage ownPage(FoundCase found, Texts texts) {
         var view = view(found, texts);
+        var papers = cases.papers(found.id());
         return new ProgressPage(
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
                 view.turn(found.path()),
+                view.answered(papers, found.path() + "/papers/"),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
-                view.timeline(
-                        cases.lines(found.id()),
-                        cases.papers(found.id()),
-                        found.path() + "/papers/"),
+                view.timeline(cases.lines(found.id()), papers, found.path() + "/papers/"),
                 acts(found, texts),
                 reads(found, texts),
                 cases.files(found.id()).stream()
@@ -126,6 +126,7 @@ public class CaseDoor {
                 view.title(item(found).name()),
                 view.sentence(),
                 view.turn(found.path()),
+                Optional.empty(),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(cases.lines(found.id()), List.of(), ""),

@@ -1,16 +1,5 @@
 package org.tongban.casework.progress;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tongban.casework.Act.DeliveryWay;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -29,6 +18,18 @@ import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
 import org.tongban.web.TimelineEntry;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells one case in the words of a page. */
 final class ProgressView {
@@ -137,6 +138,35 @@ final class ProgressView {
     /** What waits for the applicant here; absent when nothing does. */
     Optional<ProgressPage.Turn> turn(String path) {
         return corrections(path).or(() -> papers(path)).or(() -> hearing(path)).or(() -> hearingRight(path));
+    }
+
+    /**
+     * What a decision against the applicant says: nobody should have to look for the reasons, and
+     * for what can be done against it and until when.
+     */
+    Optional<ProgressPage.Answered> answered(List<Paper> papers, String paperBase) {
+        return file.result()
+                .flatMap(ProgressView::paperAgainst)
+                .flatMap(
+                        kind ->
+                                papers.reversed().stream()
+                                        .filter(paper -> paper.notice().kind() == kind)
+                                        .findFirst())
+                .map(
+                        paper ->
+                                new ProgressPage.Answered(
+                                        paper.notice().paragraphs(),
+                                        new Link(paper.notice().title(), paperBase + paper.no())));
+    }
+
+    private static Optional<Notice.Kind> paperAgainst(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_ACCEPTED -> Optional.of(Notice.Kind.NON_ACCEPTANCE);
+            case REFUSED -> Optional.of(Notice.Kind.REFUSAL);
+            case REVOKED -> Optional.of(Notice.Kind.REVOCATION);
+            case NOT_CORRECTED, NOT_SUPPLEMENTED -> Optional.of(Notice.Kind.ENDED);
+            case GRANTED, WITHDRAWN -> Optional.empty();
+        };
     }
 
     /** Promised papers that have not come. */

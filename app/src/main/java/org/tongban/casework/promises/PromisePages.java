@@ -1,13 +1,7 @@
 package org.tongban.casework.promises;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -28,6 +22,14 @@ import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Pager;
 import org.tongban.web.Rendered;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Broken promises for those who supervise, and the repair of credit. */
 @Controller
@@ -53,7 +55,7 @@ class PromisePages {
             @RequestParam(defaultValue = "") String after,
             StaffPrincipal staff,
             HttpServletRequest request) {
-        return page(staff, after, ErrorSummary.none(), day.now(request));
+        return page(staff, after, ErrorSummary.none(), Map.of(), day.now(request));
     }
 
     @PostMapping(PROMISES + "/{caseId}/{no}/repair")
@@ -73,7 +75,9 @@ class PromisePages {
             var errors =
                     ErrorSummary.of(
                             Map.of(box(caseId, no), now.say("promises.reason.missing", LONGEST)));
-            return page(staff, "", errors, now).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(staff, "", errors, Map.of(box(caseId, no), reason), now)
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at(PROMISES);
         }
         if (promises.repair(broken, why, staff.name())) {
             LOG.info("credit.repaired case {} promise {} by {}", caseId, no, staff.getName());
@@ -82,21 +86,28 @@ class PromisePages {
     }
 
     private Rendered page(
-            StaffPrincipal staff, String after, ErrorSummary errors, StaffDay.Now now) {
+            StaffPrincipal staff,
+            String after,
+            ErrorSummary errors,
+            Map<String, String> typed,
+            StaffDay.Now now) {
         var found = promises.page(staff, key(after));
         return Rendered.of(
                 "casework/promises/list",
                 new PromisesPage(
                         found.stream()
                                 .limit(BrokenPromises.PAGE)
-                                .map(broken -> row(broken, errors, now))
+                                .map(broken -> row(broken, errors, typed, now))
                                 .toList(),
                         pager(found, after),
                         errors));
     }
 
     private PromisesPage.Row row(
-            BrokenPromises.Broken broken, ErrorSummary errors, StaffDay.Now now) {
+            BrokenPromises.Broken broken,
+            ErrorSummary errors,
+            Map<String, String> typed,
+            StaffDay.Now now) {
         var box = box(broken.caseId(), broken.no());
         return new PromisesPage.Row(
                 broken.applicant(),
@@ -123,6 +134,7 @@ class PromisePages {
                 FieldView.of(FieldKind.TEXT, "reason", now.say("promises.reason"))
                         .id(box)
                         .maxLength(LONGEST)
+                        .value(typed.getOrDefault(box, ""))
                         .error(errors.at(box)));
     }
 

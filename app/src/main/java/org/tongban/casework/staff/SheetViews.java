@@ -1,12 +1,7 @@
 package org.tongban.casework.staff;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
@@ -18,6 +13,13 @@ import org.tongban.web.ErrorSummary;
 import org.tongban.web.Link;
 import org.tongban.web.TimelineEntry;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The parts of a case's page that desk and review show alike. */
 public final class SheetViews {
 
@@ -25,7 +27,7 @@ public final class SheetViews {
      * Under this key stand the materials that a window holds on paper, beside the form's answers:
      * no field of an item can have it, keys of packs begin with a letter.
      */
-    public static final String ON_PAPER = "_paper";
+    public static final String ON_PAPER = Submission.ON_PAPER;
 
     private final CaseSheet sheet;
     private final StaffDay.Now now;

@@ -1,9 +1,5 @@
 package org.tongban.casework.words;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -17,6 +13,12 @@ import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
+import org.tongban.web.Typed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Puts the closed lists of casework into the reader's language. */
 public final class CaseWords {
@@ -145,7 +147,7 @@ public final class CaseWords {
                             String.join("、", it.names()),
                             String.join("、", it.stillOwed()));
             case CaseEvent.SupplementExtended it ->
-                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+                    told(event, "text", it.days(), Typed.clause(it.reason()), day(it.newDue()));
             case CaseEvent.PapersNeverCame it ->
                     told(event, "text", day(it.dueOn()), names(it.broken()));
             case CaseEvent.CommitmentHeld it -> told(event, "text", it.name());
@@ -250,7 +252,7 @@ public final class CaseWords {
                                     it.stops()
                                             ? "words.event.procedure_started.text"
                                             : "words.event.procedure_started.counted",
-                                    it.reason(),
+                                    Typed.clause(it.reason()),
                                     it.expectedDays()));
             case CaseEvent.ProcedureEnded it ->
                     new Told(
@@ -260,7 +262,7 @@ public final class CaseWords {
                                     : texts.localize(
                                             "words.event.procedure_ended.text", day(it.newDue())));
             case CaseEvent.Extended it ->
-                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+                    told(event, "text", it.days(), Typed.clause(it.reason()), day(it.newDue()));
             case CaseEvent.Granted _ -> told(event, "text");
             case CaseEvent.Refused it -> told(event, "text", it.reasons());
             case CaseEvent.Withdrawn it ->

@@ -8,19 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.tongban.schema.Tables.CASE_FILE;
 
 import jakarta.servlet.http.Cookie;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +29,21 @@ import org.tongban.casework.Actor;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Right;
 import org.tongban.pack.PackImport;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -145,6 +148,22 @@ class ApplyOnlineTests {
 
         assertThat(saved.getStatus()).isEqualTo(204);
         assertThat(sent.getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormThatBringsNoFileIsToldSoAtItsBox() throws Exception {
+        var weilan = signedIn("weilan");
+        var box = begin(weilan) + "/materials/floor-plan";
+
+        var empty = answer(post(box).with(csrf()).cookie(weilan));
+        var words =
+                answer(post(box).with(csrf()).cookie(weilan).param("files", "../../etc/passwd"));
+        var partless = answer(multipart(box).with(csrf()).cookie(weilan));
+
+        for (var answer : List.of(empty, words, partless)) {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(text(answer)).contains("href=\"#u-floor-plan\"", "请先选择文件");
+        }
     }
 
     @Test
