@@ -4,10 +4,6 @@ import static org.tongban.schema.Tables.BASE_ITEM;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record2;
@@ -20,6 +16,11 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemPublished;
 import org.tongban.catalogue.LegalToday;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Puts a definition in force as a new version, unless it says the same as the one in force. */
 @Component
@@ -48,7 +49,7 @@ public class PublishItem {
 
     /**
      * Publishes in the caller's transaction, or one of its own. An item that was paused or
-     * cancelled is in use again afterwards.
+     * cancelled is in use again with its new version; the same text once more changes nothing.
      *
      * @param definition checked before and composed with the base list; its agency exists
      * @param placeInList where it stands among the items of its agency
@@ -168,14 +169,12 @@ public class PublishItem {
 
     private Publication unchanged(ItemDefinition definition, int version, int placeInList) {
         db.update(ITEM)
-                .set(ITEM.STATE, IN_USE)
                 .set(ITEM.PLACE_IN_LIST, placeInList)
                 .set(ITEM.BASE_CODE, base(definition))
                 .where(ITEM.ITEM_KEY.eq(definition.key()))
                 .and(
-                        ITEM.STATE
-                                .ne(IN_USE)
-                                .or(ITEM.PLACE_IN_LIST.ne(placeInList))
+                        ITEM.PLACE_IN_LIST
+                                .ne(placeInList)
                                 .or(ITEM.BASE_CODE.isDistinctFrom(base(definition))))
                 .execute();
         return new Publication.Unchanged(version);
