@@ -2,6 +2,11 @@ package org.tongban.casework.duration;
 
 import static org.tongban.schema.Tables.CASE_FILE;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.PlaceSettings;
+import org.tongban.catalogue.MeasuredDuration;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
-import org.tongban.casework.PlaceSettings;
-import org.tongban.catalogue.MeasuredDuration;
 
 /**
  * Measures the last granted cases of an item, from acceptance to decision. Days on which a clock
@@ -22,6 +23,7 @@ import org.tongban.catalogue.MeasuredDuration;
 class MeasuredCases implements MeasuredDuration {
 
     private static final int LAST_CASES = 200;
+    private static final int WHOLE = 100;
 
     /** Of fewer cases a median says more about chance than about the office. */
     private static final int FEWEST_CASES = 5;
@@ -43,11 +45,11 @@ class MeasuredCases implements MeasuredDuration {
     private record Measured(List<Integer> days, Instant at) {}
 
     @Override
-    public Optional<Integer> medianWorkingDays(String itemKey) {
+    public Optional<Integer> workingDays(String itemKey, int percent) {
         var days = measured(itemKey).days();
         return days.size() < FEWEST_CASES
                 ? Optional.empty()
-                : Optional.of(days.get(days.size() / 2));
+                : Optional.of(days.get(Math.min(days.size() - 1, days.size() * percent / WHOLE)));
     }
 
     private Measured measured(String itemKey) {
