@@ -3,12 +3,6 @@ package org.tongban.catalogue;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
-import java.time.Clock;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,6 +11,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Finder;
 import org.tongban.catalogue.search.Means;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What can be applied for. Versions never change and are kept in memory; lists and search read the
@@ -111,6 +112,11 @@ public class Catalogue {
      */
     public ItemPage browse(ItemFilter filter, String cursor) {
         return finder.list(filter, cursor);
+    }
+
+    /** The keys of all items of a list, in its order. */
+    public List<String> keys(ItemFilter filter) {
+        return finder.keys(filter);
     }
 
     /**

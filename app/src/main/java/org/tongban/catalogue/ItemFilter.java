@@ -1,10 +1,11 @@
 package org.tongban.catalogue;
 
+import org.tongban.catalogue.ItemDefinition.Audience;
+
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tongban.catalogue.ItemDefinition.Audience;
 
 /**
  * Which items a list or a search shows; what is empty does not narrow it.
@@ -34,7 +35,9 @@ public record ItemFilter(Map<Side, String> chosen, Optional<String> region) {
         /** {@code yes}: online from beginning to end. */
         ONLINE,
         /** {@code yes}: decided while one waits. */
-        ONCE;
+        ONCE,
+        /** Key of a {@link PublicList}. */
+        LIST;
 
         /** As it stands in addresses and in the API. */
         public String key() {

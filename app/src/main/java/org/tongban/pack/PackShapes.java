@@ -10,8 +10,9 @@ import static org.tongban.pack.Shape.name;
 import static org.tongban.pack.Shape.oneOf;
 import static org.tongban.pack.Shape.text;
 
-import java.util.stream.Stream;
 import org.tongban.catalogue.check.GuideCheck;
+
+import java.util.stream.Stream;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
 final class PackShapes {
@@ -51,7 +52,7 @@ final class PackShapes {
                             "shortName", text(),
                             "noticeMark", text(),
                             "creditCode", text(),
-                            "kind", oneOf("county", "vertical", "company", "group"),
+                            "kind", oneOf("county", "vertical", "company", "group", "town"),
                             "windowKind", oneOf("resident", "comprehensive"),
                             "windows?", new Shape.Whole(0, 100_000),
                             "front?", new Shape.Whole(0, 100_000),
@@ -59,7 +60,8 @@ final class PackShapes {
                             "note?", text(),
                             "phone", form("[0-9-]{3,20}", "数字和连字符，带区号"),
                             "complaintPhone", form("[0-9-]{3,20}", "数字和连字符，带区号"),
-                            "address", text()));
+                            "address", text(),
+                            "region?", REGION));
 
     static final Shape CENTRES =
             filled(
@@ -288,6 +290,13 @@ final class PackShapes {
                     "faq?", list(keyed("question", text(), "answer", longText())),
                     "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
                     "silenceAgrees?", new Shape.Truth(),
+                    "cancelledProofs?",
+                            list(
+                                    keyed(
+                                            "name", text(),
+                                            "replacement", text(),
+                                            "basis", text(),
+                                            "since", text())),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}

@@ -6,16 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +31,18 @@ import org.tongban.directory.DirectoryImport;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -364,6 +366,20 @@ class OpenApiTests {
     }
 
     @Test
+    void publishedListsAreOpenToEverybodyWithWhatChanged() {
+        var api = Api.without(port);
+
+        assertThat(api.get("/api/v1/lists").text()).contains("at-most-one-trip", "容缺受理清单");
+        var limits = api.get("/api/v1/lists/limits");
+        assertThat(limits.at("/rows/0/item")).as(limits.text()).isEqualTo("stall");
+        assertThat(limits.at("/rows/0/cells/term")).isNotEmpty();
+        assertThat(api.get("/api/v1/lists/limits/changes?since=2020-01-01").at("/changes/0/kind"))
+                .isEqualTo("added");
+        assertThat(api.get("/api/v1/lists/limits/changes?since=gestern").status()).isEqualTo(422);
+        assertThat(api.get("/api/v1/lists/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
     void theDescriptionListsEveryCall() {
         var description = Api.without(port).get("/api/openapi.json");
 
@@ -373,6 +389,9 @@ class OpenApiTests {
                 .containsExactlyInAnyOrder(
                         "/api/v1/items",
                         "/api/v1/items/{key}",
+                        "/api/v1/lists",
+                        "/api/v1/lists/{key}",
+                        "/api/v1/lists/{key}/changes",
                         "/api/v1/drafts",
                         "/api/v1/drafts/{id}",
                         "/api/v1/drafts/{id}/files",

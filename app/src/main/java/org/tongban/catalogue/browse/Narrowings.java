@@ -1,9 +1,5 @@
 package org.tongban.catalogue.browse;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.ItemFilter.Side;
@@ -14,6 +10,11 @@ import org.tongban.directory.Place;
 import org.tongban.directory.Region;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The links that narrow a list or a search, and lead it to another region. */
 final class Narrowings {
@@ -58,7 +59,9 @@ final class Narrowings {
         for (var side : Side.values()) {
             var counts = found.sides().getOrDefault(side, List.of());
             var chosen = filter.of(side);
-            if (chosen.isEmpty() && !tellsApart(counts, found.total())) continue;
+            if (chosen.isEmpty() && (side == Side.LIST || !tellsApart(counts, found.total()))) {
+                continue;
+            }
             var choices =
                     counts.stream()
                             .limit(MOST_CHOICES)
@@ -98,6 +101,7 @@ final class Narrowings {
             case THEME -> themes.in(texts.locale(), value);
             case AGENCY -> place.agency(value).map(Agency::shortName).orElse(value);
             case LIFE -> events.name(value);
+            case LIST -> texts.has("list." + value) ? texts.localize("list." + value) : value;
             case AUDIENCE, LEVEL, TRIPS, ONLINE, ONCE -> named(side, value);
         };
     }

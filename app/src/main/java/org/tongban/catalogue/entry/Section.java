@@ -3,14 +3,15 @@ package org.tongban.catalogue.entry;
 import static org.tongban.catalogue.entry.Part.may;
 import static org.tongban.catalogue.entry.Part.must;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.tongban.catalogue.entry.Part.Group;
 import org.tongban.catalogue.entry.Part.Kind;
 import org.tongban.catalogue.entry.Part.Leaf;
 import org.tongban.catalogue.entry.Part.Rows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The pages of the editor, in the order in which an entry is thought through. */
 public enum Section {
@@ -68,7 +69,17 @@ public enum Section {
                             List.of(
                                     must("page", Kind.LINE),
                                     new Rows("fields", "label", fieldParts()))))),
-    MATERIALS(List.of(new Rows("materials", "name", materialParts()))),
+    MATERIALS(
+            List.of(
+                    new Rows("materials", "name", materialParts()),
+                    new Rows(
+                            "cancelledProofs",
+                            "name",
+                            List.of(
+                                    must("name", Kind.LINE),
+                                    must("replacement", Kind.LINE),
+                                    must("basis", Kind.LINE),
+                                    must("since", Kind.LINE))))),
     STEPS(
             List.of(
                     new Rows(

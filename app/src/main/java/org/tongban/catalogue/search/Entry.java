@@ -1,10 +1,12 @@
 package org.tongban.catalogue.search;
 
+import org.tongban.catalogue.ItemSummary;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tongban.catalogue.ItemSummary;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One item of one region, as it is indexed.
@@ -12,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param region where its agency decides
  * @param within the region and all above it
  * @param order places the entry in every list; ends with its key, so no two are equal
+ * @param statutory hundredths of working days that the law allows; 0 where it sets none
+ * @param promised hundredths of working days that are promised
  * @param facets what it can be filtered by, such as {@code audience:person}
  */
 record Entry(
@@ -21,6 +25,8 @@ record Entry(
         Marked text,
         ItemSummary line,
         String order,
+        long statutory,
+        long promised,
         Set<String> facets) {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -1,12 +1,5 @@
 package org.tongban.catalogue.search;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.springframework.stereotype.Component;
@@ -23,6 +16,14 @@ import org.tongban.catalogue.search.Stock.Row;
 import org.tongban.directory.Directory;
 import org.tongban.directory.Place;
 import org.tongban.directory.Region;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Answers lists and searches from the index of this node. */
 @Component
@@ -63,6 +64,18 @@ public class Finder {
                                     List.of(),
                                     indexing(searcher));
                         });
+    }
+
+    /** The keys of all items of a list, in its order. */
+    public List<String> keys(ItemFilter filter) {
+        return index.now()
+                .search(
+                        searcher ->
+                                Stock.narrowed(new Stock(searcher, chain(filter)).all(), filter)
+                                        .rows()
+                                        .stream()
+                                        .map(row -> Recipe.keyIn(row.order()))
+                                        .toList());
     }
 
     /** One page of what answers the question, best first. */

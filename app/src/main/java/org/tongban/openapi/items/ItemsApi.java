@@ -4,8 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Locale;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,9 @@ import org.tongban.catalogue.ItemFilter.Side;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.openapi.problem.Words;
+
+import java.util.List;
+import java.util.Locale;
 
 /** What can be applied for. Public: the same as the guides on the pages. */
 @RestController
@@ -75,6 +77,9 @@ class ItemsApi {
             @Parameter(description = "yes: decided while one waits")
                     @RequestParam(defaultValue = "")
                     String once,
+            @Parameter(description = "Key of a published list, as in `sides`")
+                    @RequestParam(defaultValue = "")
+                    String list,
             @Parameter(description = "12 digits; absent: the place's own")
                     @RequestParam(defaultValue = "")
                     String region,
@@ -92,7 +97,8 @@ class ItemsApi {
                         .with(Side.LEVEL, oneOf("level", level, "1", "2", "3", "4", "5", "6", "7"))
                         .with(Side.TRIPS, oneOf("trips", trips, "none"))
                         .with(Side.ONLINE, oneOf("online", online, "yes"))
-                        .with(Side.ONCE, oneOf("once", once, "yes"));
+                        .with(Side.ONCE, oneOf("once", once, "yes"))
+                        .with(Side.LIST, list);
         return ItemList.of(
                 q.isBlank()
                         ? catalogue.browse(filter, cursor)

@@ -1,13 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Act;
@@ -26,6 +18,15 @@ import org.tongban.catalogue.ItemDefinition.ResultKind;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 import org.tongban.catalogue.ItemDefinition.Unit;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Cases and people for tests, in words that read aloud. */
 public final class Cases {
@@ -96,6 +97,7 @@ public final class Cases {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 Map.of());
     }
 
@@ -194,6 +196,7 @@ public final class Cases {
                 plain.faq(),
                 own,
                 null,
+                List.of(),
                 plain.overrides());
     }
 
