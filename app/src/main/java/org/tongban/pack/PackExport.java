@@ -3,18 +3,6 @@ package org.tongban.pack;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jooq.DSLContext;
@@ -33,10 +21,24 @@ import org.tongban.directory.Directory;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.StaffMember;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Writes what is in force as a pack that can be imported again. Applicants are not written: they
@@ -92,7 +94,7 @@ public class PackExport {
         write(
                 folder.resolve("agencies.yaml"),
                 PackShapes.AGENCIES,
-                place.agencies().stream().map(PackExport::agency).toList());
+                place.agencies().stream().map(agency -> agency(agency, place)).toList());
         write(
                 folder.resolve("centres.yaml"),
                 PackShapes.CENTRES,
@@ -223,7 +225,7 @@ public class PackExport {
         }
     }
 
-    private static Map<String, @Nullable Object> agency(Agency agency) {
+    private static Map<String, @Nullable Object> agency(Agency agency, Place place) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("key", agency.key());
         tree.put("name", agency.name());
@@ -239,6 +241,8 @@ public class PackExport {
         tree.put("phone", agency.phone());
         tree.put("complaintPhone", agency.complaintPhone());
         tree.put("address", agency.address());
+        var own = place.identity().map(Place.Identity::region).orElse("");
+        tree.put("region", agency.region().equals(own) ? null : agency.region());
         return tree;
     }
 

@@ -2,16 +2,6 @@ package org.tongban.pack;
 
 import static org.tongban.schema.Tables.ITEM;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +24,19 @@ import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
 import org.tongban.directory.Window;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Puts a pack in force: all of it or nothing. Importing the same pack again changes nothing; an
@@ -220,7 +222,7 @@ public class PackImport {
                 agency.phone(),
                 agency.complaintPhone(),
                 agency.address(),
-                region);
+                Optional.ofNullable(agency.region()).orElse(region));
     }
 
     private static Centre centre(PackContent.Centre centre) {
