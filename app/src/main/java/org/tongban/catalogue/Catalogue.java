@@ -3,6 +3,12 @@ package org.tongban.catalogue;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -11,13 +17,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Finder;
 import org.tongban.catalogue.search.Means;
-
-import java.time.Clock;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What can be applied for. Versions never change and are kept in memory; lists and search read the

@@ -2,10 +2,9 @@ package org.tongban.catalogue;
 
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** The versions of entries, also of those that are no longer in use. */
 @Component

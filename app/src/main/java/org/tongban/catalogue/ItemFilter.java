@@ -1,11 +1,10 @@
 package org.tongban.catalogue;
 
-import org.tongban.catalogue.ItemDefinition.Audience;
-
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tongban.catalogue.ItemDefinition.Audience;
 
 /**
  * Which items a list or a search shows; what is empty does not narrow it.

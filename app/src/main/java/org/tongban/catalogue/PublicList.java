@@ -1,12 +1,11 @@
 package org.tongban.catalogue;
 
-import org.tongban.catalogue.ItemDefinition.CaseKind;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.tongban.catalogue.ItemDefinition.CaseKind;
 
 /**
  * The lists that are published (A5). Nobody writes them: an item is on a list because its fields

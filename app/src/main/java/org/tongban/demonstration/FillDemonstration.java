@@ -133,9 +133,7 @@ class FillDemonstration {
         out.println("正在装入配置包 " + pack.getFileName() + " ……");
         var imported = packs.run(pack, demonstration.password());
         if (!imported.isDone()) {
-            imported.faults().stream()
-                    .filter(fault -> fault.isError())
-                    .forEach(fault -> out.println("  " + fault));
+            imported.errors().forEach(error -> out.println("  " + error));
             throw new IllegalStateException("配置包有错误，没有装入；./tongban pack check 列出全部问题。");
         }
         out.println("配置包已装入：" + imported.created() + " 个事项。");

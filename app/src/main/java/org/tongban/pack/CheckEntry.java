@@ -1,9 +1,9 @@
 package org.tongban.pack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +11,9 @@ import org.tongban.catalogue.EntryCheck;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.Post;
+import org.tongban.pack.check.Known;
+import org.tongban.pack.check.PackRules;
+import org.tongban.pack.text.Node;
 
 /** Holds an entry that is being drafted to everything a pack is held to. */
 @Component
@@ -33,21 +36,7 @@ class CheckEntry implements EntryCheck {
         kept.putIfAbsent("fee", "none");
         var node = node(kept);
         var file = "items/" + agency + "/" + node.text("key") + ".yaml";
-        var faults = new ArrayList<PackFault>();
-        PackShapes.ITEM.check(
-                node,
-                "",
-                (line, path, message, allowed) ->
-                        faults.add(
-                                new PackFault(
-                                        file,
-                                        line,
-                                        path,
-                                        message,
-                                        allowed,
-                                        PackFault.Severity.ERROR)));
-        new ItemCheck(file, node, known(), faults).check();
-        return faults.stream()
+        return PackRules.check(file, node, known()).stream()
                 .map(
                         fault ->
                                 new Found(
@@ -67,18 +56,14 @@ class CheckEntry implements EntryCheck {
         return names;
     }
 
-    private PackCheck.Known known() {
+    private Known known() {
         var place = directory.current();
-        return new PackCheck.Known(
-                java.util.Set.of(),
+        return new Known(
+                Set.of(),
                 place.agencies().stream().map(Agency::key).collect(Collectors.toSet()),
-                java.util.Set.of(),
+                Set.of(),
                 place.posts().stream().collect(Collectors.toMap(Post::key, Post::rights)),
-                certificates.all().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        PackContent.CertificateType::key,
-                                        type -> node(Map.of("key", type.key())))));
+                certificates().keySet());
     }
 
     /** A tree as a file would have it; it stands on no line. */

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 
 /**
  * What {@code ./tongban pack …} does. Each command says in Chinese what it found and did, and ends

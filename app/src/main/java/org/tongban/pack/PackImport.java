@@ -2,6 +2,16 @@ package org.tongban.pack;
 
 import static org.tongban.schema.Tables.ITEM;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,19 +34,9 @@ import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
 import org.tongban.directory.Window;
-
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Puts a pack in force: all of it or nothing. Importing the same pack again changes nothing; an
@@ -96,6 +96,11 @@ public class PackImport {
         public Imported {
             faults = List.copyOf(faults);
             noLongerNamed = List.copyOf(noLongerNamed);
+        }
+
+        /** The errors, a line each, as a person reads them. */
+        public List<String> errors() {
+            return faults.stream().filter(PackFault::isError).map(PackFault::printed).toList();
         }
 
         public boolean isDone() {

@@ -1,7 +1,9 @@
 package org.tongban.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One question of a form as {@code web/field} shows it. Made from {@link #of} and completed by the
@@ -10,45 +12,25 @@ import java.util.List;
  *
  * @param id unique on the page; error summaries link to it
  * @param name under which the form sends the answer
- * @param hint one line below the label
- * @param values what was typed or chosen before; kept as typed even when it is wrong
- * @param options the answers of a choice, in the order in which people should meet them
- * @param error the same words as in the summary
- * @param source where a prefilled answer comes from, such as 您的营业执照
- * @param unit stands behind the box, such as 平方米
- * @param autocomplete the browser's token; empty to leave the browser out
- * @param maxLength characters; 0 for no limit
- * @param accept for files: what the chooser offers, such as {@code image/*,application/pdf}
- * @param camera for files: whether a phone should offer its camera first
- * @param multiple for files: whether several may be chosen
- * @param heading whether the label is the heading of the page (one question a page)
+ * @param words what is written around the control
+ * @param given what was answered before and what may be answered
+ * @param box what the browser is told of the control
+ * @param traits what sets the question apart from a required one that is answered in one control
  */
 public record FieldView(
         String id,
         String name,
         FieldKind kind,
-        String label,
-        String hint,
-        List<String> values,
-        List<Option> options,
-        String error,
-        String source,
-        String unit,
-        String autocomplete,
-        int maxLength,
-        String accept,
-        boolean camera,
-        boolean multiple,
-        boolean required,
-        boolean readOnly,
-        boolean heading) {
+        Words words,
+        Given given,
+        Box box,
+        Set<Trait> traits) {
 
     /** More options than this are shown as a list to pick from instead of one below the other. */
     static final int MOST_RADIOS = 7;
 
     public FieldView {
-        values = List.copyOf(values);
-        options = List.copyOf(options);
+        traits = Set.copyOf(traits);
     }
 
     /** A required question whose id is its name. */
@@ -57,139 +39,70 @@ public record FieldView(
                 name,
                 name,
                 kind,
-                label,
-                "",
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "",
-                kind.autocomplete(),
-                0,
-                "",
-                false,
-                false,
-                true,
-                false,
-                false);
+                new Words(label, "", "", "", ""),
+                new Given(List.of(), List.of()),
+                new Box(kind.autocomplete(), 0, ""),
+                Set.of());
     }
 
     public static FieldView text(String name, String label) {
         return of(FieldKind.TEXT, name, label);
     }
 
+    /**
+     * What is written around a control.
+     *
+     * @param hint one line below the label
+     * @param error the same words as in the summary
+     * @param source where a prefilled answer comes from, such as 您的营业执照
+     * @param unit stands behind the box, such as 平方米
+     */
+    record Words(String label, String hint, String error, String source, String unit) {}
+
+    /**
+     * Answers.
+     *
+     * @param values what was typed or chosen before; kept as typed even when it is wrong
+     * @param options of a choice, in the order in which people should meet them
+     */
+    record Given(List<String> values, List<Option> options) {
+        Given {
+            values = List.copyOf(values);
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * What the browser is told of a control.
+     *
+     * @param autocomplete its token; empty to leave the browser out
+     * @param maxLength characters; 0 for no limit
+     * @param accept for files: what the chooser offers, such as {@code image/*,application/pdf}
+     */
+    record Box(String autocomplete, int maxLength, String accept) {}
+
+    /** What a question may be beside what it asks. */
+    enum Trait {
+        OPTIONAL,
+        READ_ONLY,
+        /** The label is the heading of the page: one question a page. */
+        HEADING,
+        /** For files: a phone offers its camera first. */
+        CAMERA,
+        /** For files: several may be chosen. */
+        MULTIPLE
+    }
+
     public FieldView id(String newId) {
-        return new FieldView(
-                newId,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
+        return new FieldView(newId, name, kind, words, given, box, traits);
     }
 
-    public FieldView hint(String newHint) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                newHint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
-    }
-
-    public FieldView value(String typed) {
-        return values(typed.isEmpty() ? List.of() : List.of(typed));
-    }
-
-    public FieldView values(List<String> typed) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                typed,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
-    }
-
-    public FieldView options(List<Option> newOptions) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                newOptions,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
+    public FieldView hint(String hint) {
+        return words(new Words(label(), hint, error(), source(), unit()));
     }
 
     public FieldView error(String message) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                message,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
+        return words(new Words(label(), hint(), message, source(), unit()));
     }
 
     /** Takes this field's words from the summary of the whole form. */
@@ -198,182 +111,147 @@ public record FieldView(
     }
 
     public FieldView source(String from) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                from,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
+        return words(new Words(label(), hint(), error(), from, unit()));
     }
 
-    public FieldView unit(String newUnit) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                newUnit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
+    public FieldView unit(String unit) {
+        return words(new Words(label(), hint(), error(), source(), unit));
+    }
+
+    private FieldView words(Words newWords) {
+        return new FieldView(id, name, kind, newWords, given, box, traits);
+    }
+
+    public FieldView value(String typed) {
+        return values(typed.isEmpty() ? List.of() : List.of(typed));
+    }
+
+    public FieldView values(List<String> typed) {
+        return new FieldView(id, name, kind, words, new Given(typed, options()), box, traits);
+    }
+
+    public FieldView options(List<Option> options) {
+        return new FieldView(id, name, kind, words, new Given(values(), options), box, traits);
     }
 
     public FieldView autocomplete(String token) {
-        return new FieldView(
-                id, name, kind, label, hint, values, options, error, source, unit, token, maxLength,
-                accept, camera, multiple, required, readOnly, heading);
+        return box(new Box(token, maxLength(), accept()));
     }
 
     public FieldView maxLength(int characters) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                characters,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                heading);
+        return box(new Box(autocomplete(), characters, accept()));
     }
 
     /** What a file question takes. */
     public FieldView files(String types, boolean fromCamera, boolean several) {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                types,
-                fromCamera,
-                several,
-                required,
-                readOnly,
-                heading);
+        return box(new Box(autocomplete(), maxLength(), types))
+                .with(Trait.CAMERA, fromCamera)
+                .with(Trait.MULTIPLE, several);
+    }
+
+    private FieldView box(Box newBox) {
+        return new FieldView(id, name, kind, words, given, newBox, traits);
     }
 
     public FieldView optional() {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                false,
-                readOnly,
-                heading);
+        return with(Trait.OPTIONAL, true);
     }
 
     public FieldView locked() {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                true,
-                heading);
+        return with(Trait.READ_ONLY, true);
     }
 
     public FieldView asHeading() {
-        return new FieldView(
-                id,
-                name,
-                kind,
-                label,
-                hint,
-                values,
-                options,
-                error,
-                source,
-                unit,
-                autocomplete,
-                maxLength,
-                accept,
-                camera,
-                multiple,
-                required,
-                readOnly,
-                true);
+        return with(Trait.HEADING, true);
+    }
+
+    private FieldView with(Trait trait, boolean has) {
+        var changed = EnumSet.noneOf(Trait.class);
+        changed.addAll(traits);
+        if (has) {
+            changed.add(trait);
+        } else {
+            changed.remove(trait);
+        }
+        return new FieldView(id, name, kind, words, given, box, changed);
+    }
+
+    public String label() {
+        return words.label();
+    }
+
+    public String hint() {
+        return words.hint();
+    }
+
+    public String error() {
+        return words.error();
+    }
+
+    public String source() {
+        return words.source();
+    }
+
+    public String unit() {
+        return words.unit();
+    }
+
+    public List<String> values() {
+        return given.values();
+    }
+
+    public List<Option> options() {
+        return given.options();
+    }
+
+    public String autocomplete() {
+        return box.autocomplete();
+    }
+
+    public int maxLength() {
+        return box.maxLength();
+    }
+
+    public String accept() {
+        return box.accept();
+    }
+
+    public boolean camera() {
+        return traits.contains(Trait.CAMERA);
+    }
+
+    public boolean multiple() {
+        return traits.contains(Trait.MULTIPLE);
+    }
+
+    public boolean required() {
+        return !traits.contains(Trait.OPTIONAL);
+    }
+
+    public boolean readOnly() {
+        return traits.contains(Trait.READ_ONLY);
+    }
+
+    public boolean heading() {
+        return traits.contains(Trait.HEADING);
     }
 
     /** The single answer typed before; empty when there was none. */
     public String value() {
-        return values.isEmpty() ? "" : values.getFirst();
+        return values().isEmpty() ? "" : values().getFirst();
     }
 
     public boolean isChosen(String option) {
-        return values.contains(option);
+        return values().contains(option);
     }
 
     public boolean isWrong() {
-        return !error.isEmpty();
+        return !error().isEmpty();
     }
 
     /** Whether a choice is long enough to be a list to pick from. */
     public boolean isPicked() {
-        return kind == FieldKind.CHOICE && options.size() > MOST_RADIOS;
+        return kind == FieldKind.CHOICE && options().size() > MOST_RADIOS;
     }
 
     /** Whether the question is drawn as a fieldset with one control an option. */
@@ -389,13 +267,13 @@ public record FieldView(
     /** The ids a screen reader reads after the label: hint, error, source; empty when none. */
     public String describedBy() {
         var ids = new ArrayList<String>();
-        if (!hint.isEmpty()) {
+        if (!hint().isEmpty()) {
             ids.add(id + "-hint");
         }
-        if (!error.isEmpty()) {
+        if (!error().isEmpty()) {
             ids.add(id + "-error");
         }
-        if (!source.isEmpty()) {
+        if (!source().isEmpty()) {
             ids.add(id + "-source");
         }
         return String.join(" ", ids);

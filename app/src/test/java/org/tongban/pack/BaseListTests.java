@@ -32,6 +32,8 @@ import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Finder;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 
 @Tag("A1")
 @Tag("A2")

@@ -2,6 +2,9 @@ package org.tongban.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -10,10 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tongban.catalogue.search.ForeignLists;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** A real list of another district, taken over and searched. */
 @Tag("A2")

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 
 /** One mistake at a time in the pack that comes with the program. */
 @Tag("A4")

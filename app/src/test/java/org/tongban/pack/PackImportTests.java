@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemFilter;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 
 @Tag("A2")
 @Tag("A3")

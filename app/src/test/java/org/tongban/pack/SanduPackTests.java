@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackReader;
 
 /** The pack that comes with the program. */
 class SanduPackTests {

@@ -2,11 +2,10 @@ package org.tongban.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Lists, batches, delegation, inspection and exchange, as the staffing office meets them. */
 class CatalogueLifeStory {

@@ -34,6 +34,15 @@ record WindowDraft(
     /** A draft in a list. */
     record Line(UUID id, String itemKey, int itemVersion, Instant updatedAt) {}
 
+    /** The same draft as somebody has gone on writing it. */
+    WindowDraft with(
+            Applicant newApplicant,
+            Map<String, String> newSituation,
+            Map<String, List<String>> newTyped) {
+        return new WindowDraft(
+                id, itemKey, itemVersion, newApplicant, newSituation, newTyped, version);
+    }
+
     List<String> onPaper() {
         return typed.getOrDefault(SheetViews.ON_PAPER, List.of());
     }

@@ -2,11 +2,6 @@ package org.tongban.casework.duration;
 
 import static org.tongban.schema.Tables.CASE_FILE;
 
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
-import org.tongban.casework.PlaceSettings;
-import org.tongban.catalogue.MeasuredDuration;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.PlaceSettings;
+import org.tongban.catalogue.MeasuredDuration;
 
 /**
- * Measures the last granted cases of an item, from acceptance to decision. Days on which a clock
- * stood still are in it: the applicant waited through them.
+ * Measures what was granted of the last applications for an item, from acceptance to decision. Days
+ * on which a clock stood still are in it: the applicant waited through them.
  */
 @Component
 class MeasuredCases implements MeasuredDuration {
 
-    private static final int LAST_CASES = 200;
     private static final int WHOLE = 100;
+
+    /** As many of the last applications are looked at, whatever became of them. */
+    private static final int LAST_CASES = 400;
 
     /** Of fewer cases a median says more about chance than about the office. */
     private static final int FEWEST_CASES = 5;
@@ -65,13 +66,17 @@ class MeasuredCases implements MeasuredDuration {
 
     private List<Integer> days(String itemKey) {
         var calendar = place.current().calendar();
+        var last =
+                db.select(CASE_FILE.OUTCOME, CASE_FILE.ACCEPTED_ON, CASE_FILE.DECIDED_ON)
+                        .from(CASE_FILE)
+                        .where(CASE_FILE.ITEM_KEY.eq(itemKey))
+                        .orderBy(CASE_FILE.SUBMITTED_AT.desc(), CASE_FILE.CASE_ID)
+                        .limit(LAST_CASES)
+                        .asTable("last");
         return db
-                .select(CASE_FILE.ACCEPTED_ON, CASE_FILE.DECIDED_ON)
-                .from(CASE_FILE)
-                .where(CASE_FILE.ITEM_KEY.eq(itemKey))
-                .and(CASE_FILE.OUTCOME.eq("granted"))
-                .orderBy(CASE_FILE.DECIDED_ON.desc(), CASE_FILE.CASE_ID)
-                .limit(LAST_CASES)
+                .select(last.field(CASE_FILE.ACCEPTED_ON), last.field(CASE_FILE.DECIDED_ON))
+                .from(last)
+                .where(last.field(CASE_FILE.OUTCOME).eq("granted"))
                 .fetch(row -> calendar.workingDaysBetween(row.value1(), row.value2()))
                 .stream()
                 .sorted()

@@ -1,9 +1,7 @@
 package org.tongban.casework.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,35 +13,29 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Act;
-import org.tongban.casework.Actor;
-import org.tongban.casework.Casework;
-import org.tongban.casework.Performed;
-import org.tongban.casework.words.CaseWords;
 import org.tongban.law.LegalBasis;
-import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldKind;
-import org.tongban.web.FieldView;
-import org.tongban.web.Preferences;
-import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
-import org.tongban.web.TextBundles;
-import org.tongban.web.Texts;
 
 /** The person states and defends before a grant is taken back. */
 @Controller
 @LegalBasis("practice/commitment/breach")
 class Plead {
 
-    private static final int LONGEST = 2000;
+    private static final WordForm.Sort FORM =
+            new WordForm.Sort(
+                    "casework/progress/plead",
+                    "pleading",
+                    "plead.words",
+                    true,
+                    2000,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final CaseDoor door;
-    private final Casework casework;
-    private final TextBundles bundles;
+    private final WordForm form;
 
-    Plead(CaseDoor door, Casework casework, TextBundles bundles) {
+    Plead(CaseDoor door, WordForm form) {
         this.door = door;
-        this.casework = casework;
-        this.bundles = bundles;
+        this.form = form;
     }
 
     @GetMapping("/my/cases/{caseNo}/plead")
@@ -51,7 +43,7 @@ class Plead {
     Object ask(@PathVariable String caseNo, HttpServletRequest request, ApplicantPrincipal caller) {
         var found = door.own(caseNo, caller);
         return ProgressView.isDoubted(found.file())
-                ? page(found, "", UUID.randomUUID(), ErrorSummary.none(), texts(request))
+                ? form.asked(FORM, found, request)
                 : SeeOther.to(found.path());
     }
 
@@ -63,51 +55,13 @@ class Plead {
             @RequestParam Optional<UUID> act,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
-        var found = door.own(caseNo, caller);
-        var texts = texts(request);
-        var actId = act.orElseGet(UUID::randomUUID);
-        if (pleading.length() > LONGEST) {
-            var errors = errors(texts.localize("withdraw.too-long", LONGEST));
-            return page(found, pleading, actId, errors, texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var done =
-                casework.perform(
-                        found.id(),
-                        OptionalInt.empty(),
-                        actId,
-                        new Act.Plead(pleading.strip()),
-                        Actor.applicant(caller.accountId().toString(), caller.name()));
-        return switch (done) {
-            case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
-            case Performed.Refused(var why) -> {
-                var said = new CaseWords(texts).refusal(why);
-                yield page(found, pleading, actId, errors(said.matter() + said.wayOut()), texts)
-                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        };
-    }
-
-    private static ErrorSummary errors(String words) {
-        return ErrorSummary.of(Map.of("pleading", words));
-    }
-
-    private Rendered page(
-            FoundCase found, String typed, UUID act, ErrorSummary errors, Texts texts) {
-        return Rendered.of("casework/progress/plead")
-                .with("item", door.item(found).name())
-                .with("path", found.path())
-                .with("act", act)
-                .with("errors", errors)
-                .with(
-                        "pleading",
-                        FieldView.of(FieldKind.LONGTEXT, "pleading", texts.localize("plead.words"))
-                                .maxLength(LONGEST)
-                                .value(typed)
-                                .error(errors));
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return bundles.in(Preferences.of(request).locale());
+        return form.sent(
+                FORM,
+                door.own(caseNo, caller),
+                pleading,
+                new Act.Plead(pleading.strip()),
+                act,
+                caller,
+                request);
     }
 }

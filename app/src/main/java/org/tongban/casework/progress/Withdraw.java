@@ -1,9 +1,7 @@
 package org.tongban.casework.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,33 +13,27 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Act;
-import org.tongban.casework.Actor;
-import org.tongban.casework.Casework;
-import org.tongban.casework.Performed;
-import org.tongban.casework.words.CaseWords;
-import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldKind;
-import org.tongban.web.FieldView;
-import org.tongban.web.Preferences;
-import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
-import org.tongban.web.TextBundles;
-import org.tongban.web.Texts;
 
-/** Taking an application back: asked first, carried out once. */
+/** Taking an application back. */
 @Controller
 class Withdraw {
 
-    private static final int LONGEST_REASON = 200;
+    private static final WordForm.Sort FORM =
+            new WordForm.Sort(
+                    "casework/progress/withdraw",
+                    "reason",
+                    "withdraw.reason",
+                    false,
+                    200,
+                    HttpStatus.CONFLICT);
 
     private final CaseDoor door;
-    private final Casework casework;
-    private final TextBundles bundles;
+    private final WordForm form;
 
-    Withdraw(CaseDoor door, Casework casework, TextBundles bundles) {
+    Withdraw(CaseDoor door, WordForm form) {
         this.door = door;
-        this.casework = casework;
-        this.bundles = bundles;
+        this.form = form;
     }
 
     @GetMapping("/my/cases/{caseNo}/withdraw")
@@ -49,7 +41,7 @@ class Withdraw {
     Object ask(@PathVariable String caseNo, HttpServletRequest request, ApplicantPrincipal caller) {
         var found = door.own(caseNo, caller);
         return ProgressView.isWithdrawable(found.file())
-                ? page(found, "", UUID.randomUUID(), ErrorSummary.none(), texts(request))
+                ? form.asked(FORM, found, request)
                 : SeeOther.to(found.path());
     }
 
@@ -61,59 +53,13 @@ class Withdraw {
             @RequestParam Optional<UUID> act,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
-        var found = door.own(caseNo, caller);
-        var texts = texts(request);
-        var actId = act.orElseGet(UUID::randomUUID);
-        if (reason.length() > LONGEST_REASON) {
-            return page(
-                            found,
-                            reason,
-                            actId,
-                            errors(texts.localize("withdraw.too-long", LONGEST_REASON)),
-                            texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var done =
-                casework.perform(
-                        found.id(),
-                        OptionalInt.empty(),
-                        actId,
-                        new Act.Withdraw(reason.strip()),
-                        Actor.applicant(caller.accountId().toString(), caller.name()));
-        return switch (done) {
-            case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
-            case Performed.Refused(var why) -> {
-                var said = new CaseWords(texts).refusal(why);
-                yield page(found, reason, actId, errors(said.matter() + said.wayOut()), texts)
-                        .status(HttpStatus.CONFLICT);
-            }
-        };
-    }
-
-    private static ErrorSummary errors(String words) {
-        return ErrorSummary.of(Map.of("reason", words));
-    }
-
-    private Rendered page(
-            FoundCase found, String reason, UUID act, ErrorSummary errors, Texts texts) {
-        return Rendered.of("casework/progress/withdraw")
-                .with("item", door.item(found).name())
-                .with("path", found.path())
-                .with("act", act)
-                .with("errors", errors)
-                .with(
-                        "reason",
-                        FieldView.of(
-                                        FieldKind.LONGTEXT,
-                                        "reason",
-                                        texts.localize("withdraw.reason"))
-                                .optional()
-                                .maxLength(LONGEST_REASON)
-                                .value(reason)
-                                .error(errors));
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return bundles.in(Preferences.of(request).locale());
+        return form.sent(
+                FORM,
+                door.own(caseNo, caller),
+                reason,
+                new Act.Withdraw(reason.strip()),
+                act,
+                caller,
+                request);
     }
 }

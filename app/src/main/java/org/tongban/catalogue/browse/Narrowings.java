@@ -1,5 +1,9 @@
 package org.tongban.catalogue.browse;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.ItemFilter.Side;
@@ -10,11 +14,6 @@ import org.tongban.directory.Place;
 import org.tongban.directory.Region;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The links that narrow a list or a search, and lead it to another region. */
 final class Narrowings {

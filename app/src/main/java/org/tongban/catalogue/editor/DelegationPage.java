@@ -1,10 +1,9 @@
 package org.tongban.catalogue.editor;
 
+import java.util.List;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
-
-import java.util.List;
 
 /**
  * To whom an entry is delegated, and what can be done about it.

@@ -1,7 +1,10 @@
 package org.tongban.catalogue.editor;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +32,6 @@ import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
-
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The staffing office hands an entry down to towns, or takes it back. */
 @Controller

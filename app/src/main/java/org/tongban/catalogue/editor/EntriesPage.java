@@ -1,9 +1,8 @@
 package org.tongban.catalogue.editor;
 
+import java.util.List;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
-
-import java.util.List;
 
 /**
  * Drafts under way and entries published.

@@ -1,5 +1,7 @@
 package org.tongban.catalogue.editor;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
@@ -10,9 +12,6 @@ import org.tongban.web.Frame;
 import org.tongban.web.Link;
 import org.tongban.web.NavItem;
 import org.tongban.web.Texts;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The way to the entries, for those who draft or review them. */
 @Component

@@ -1,11 +1,10 @@
 package org.tongban.catalogue.editor;
 
+import java.util.List;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
-
-import java.util.List;
 
 /**
  * One entry with all its versions.

@@ -1,16 +1,14 @@
 package org.tongban.catalogue.exchange;
 
-import org.tongban.catalogue.sheet.TableFile;
-import org.tongban.catalogue.sheet.TableFile.Unreadable;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tongban.catalogue.sheet.TableFile;
+import org.tongban.catalogue.sheet.TableFile.Unreadable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A file of entries, read row by row whatever its kind. */
 final class EntryFile {

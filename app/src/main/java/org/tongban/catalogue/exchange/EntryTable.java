@@ -1,11 +1,5 @@
 package org.tongban.catalogue.exchange;
 
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.catalogue.entry.EntryTree;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.entry.EntryTree;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entries as rows of a table: one element a column. Lists of texts stand one a line in their cell;

@@ -5,6 +5,19 @@ import static org.tongban.schema.Tables.EXCHANGE_RUN;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -25,23 +38,8 @@ import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.sheet.TableFile;
 import org.tongban.database.RowIds;
 import org.tongban.directory.Directory;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Gives the list out and takes it in. */
 @Component

@@ -1,7 +1,14 @@
 package org.tongban.catalogue.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,15 +39,6 @@ import org.tongban.web.SeeOther;
 import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Hands the list out as a file, takes a file in, shows the report, writes it. */
 @Controller

@@ -1,7 +1,8 @@
 package org.tongban.catalogue.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,9 +15,6 @@ import org.tongban.web.Rendered;
 import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Shows and searches the list of another place that was taken over last. */
 @Controller

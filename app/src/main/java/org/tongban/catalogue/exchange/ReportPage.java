@@ -1,11 +1,10 @@
 package org.tongban.catalogue.exchange;
 
+import java.util.List;
 import org.tongban.web.Fact;
 import org.tongban.web.Link;
 import org.tongban.web.Pager;
 import org.tongban.web.Tag;
-
-import java.util.List;
 
 /**
  * What a file that was handed in would change, row by row.

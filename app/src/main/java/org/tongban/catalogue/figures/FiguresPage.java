@@ -1,8 +1,7 @@
 package org.tongban.catalogue.figures;
 
-import org.tongban.web.Link;
-
 import java.util.List;
+import org.tongban.web.Link;
 
 /**
  * The figures of a region: its own agencies and the regions below it.

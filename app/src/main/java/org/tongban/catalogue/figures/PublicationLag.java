@@ -3,13 +3,6 @@ package org.tongban.catalogue.figures;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Component;
-import org.tongban.calendar.WorkingCalendar;
-import org.tongban.directory.LegalCalendar;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +10,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.tongban.calendar.WorkingCalendar;
+import org.tongban.directory.LegalCalendar;
 
 /** How soon a changed condition was public (SZ15: within one working day), over one year. */
 @Component

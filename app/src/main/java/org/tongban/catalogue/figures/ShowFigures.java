@@ -1,7 +1,13 @@
 package org.tongban.catalogue.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +29,6 @@ import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Shows the figures of a region, for everybody. */
 @Controller

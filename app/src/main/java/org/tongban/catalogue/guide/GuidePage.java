@@ -1,11 +1,10 @@
 package org.tongban.catalogue.guide;
 
+import java.util.List;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.web.Fact;
 import org.tongban.web.Option;
 import org.tongban.web.Tag;
-
-import java.util.List;
 
 /**
  * What the guide shows.

@@ -1,5 +1,9 @@
 package org.tongban.catalogue.guide;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.catalogue.ItemDefinition;
@@ -19,14 +23,8 @@ import org.tongban.web.Fact;
 import org.tongban.web.Option;
 import org.tongban.web.Tag;
 import org.tongban.web.Texts;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Puts the guide of an entry into words; also for one that is still a draft. */
 @Component

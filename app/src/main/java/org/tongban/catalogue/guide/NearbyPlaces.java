@@ -1,13 +1,12 @@
 package org.tongban.catalogue.guide;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.tongban.directory.Centre;
 import org.tongban.directory.Place;
 import org.tongban.directory.Region;
 import org.tongban.directory.Window;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where an agency's items are handled, the nearest first: the halls with a window of its own or one

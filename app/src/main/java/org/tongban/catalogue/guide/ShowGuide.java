@@ -1,7 +1,7 @@
 package org.tongban.catalogue.guide;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +15,6 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
-
-import java.util.List;
 
 /** Shows what an item is, what it takes and where it starts. */
 @Controller

@@ -1,12 +1,11 @@
 package org.tongban.catalogue.inspection;
 
+import java.util.List;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Fact;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
-
-import java.util.List;
 
 /**
  * One round: how far it is, its sample, what was found.

@@ -1,7 +1,12 @@
 package org.tongban.catalogue.inspection;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +33,6 @@ import org.tongban.web.SeeOther;
 import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The rounds and one round: opened, followed, closed. */
 @Controller

@@ -6,16 +6,6 @@ import static org.tongban.schema.Tables.INSPECTION_ITEM;
 import static org.tongban.schema.Tables.INSPECTION_ROUND;
 import static org.tongban.schema.Tables.ITEM;
 
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.tongban.access.StaffPrincipal;
-import org.tongban.catalogue.life.DraftTransitions;
-import org.tongban.catalogue.life.Office;
-import org.tongban.database.RowIds;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,6 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongban.access.StaffPrincipal;
+import org.tongban.catalogue.life.DraftTransitions;
+import org.tongban.catalogue.life.Office;
+import org.tongban.database.RowIds;
 
 /** The rounds, from the drawing of the sample to their close. */
 @Component

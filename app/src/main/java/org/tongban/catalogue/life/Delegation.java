@@ -3,6 +3,13 @@ package org.tongban.catalogue.life;
 import static org.tongban.schema.Tables.ENTRY_DELEGATION;
 import static org.tongban.schema.Tables.ITEM;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,14 +28,6 @@ import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Hands entries down to a lower level and takes them back (下放、承接、上收, A3). From the day on the

@@ -1,7 +1,11 @@
 package org.tongban.catalogue.lists;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +25,6 @@ import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The staffing office promises items in batches. */
 @Controller

@@ -1,5 +1,10 @@
 package org.tongban.catalogue.lists;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.CancelledProof;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
@@ -11,12 +16,6 @@ import org.tongban.catalogue.ItemDefinition.Unit;
 import org.tongban.catalogue.PublicList;
 import org.tongban.directory.Agency;
 import org.tongban.web.Texts;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The cells of a list, read from the fields of an item. Pure. */
 final class ListCells {

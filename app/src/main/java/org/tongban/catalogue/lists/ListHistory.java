@@ -6,18 +6,6 @@ import static org.tongban.schema.Tables.ITEM_VERSION;
 import static org.tongban.schema.Tables.TRIP_BATCH;
 import static org.tongban.schema.Tables.TRIP_BATCH_ITEM;
 
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Component;
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.catalogue.ItemJson;
-import org.tongban.catalogue.LegalToday;
-import org.tongban.catalogue.Listed;
-import org.tongban.catalogue.PublicList;
-import org.tongban.directory.Directory;
-import org.tongban.web.Texts;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.LegalToday;
+import org.tongban.catalogue.Listed;
+import org.tongban.catalogue.PublicList;
+import org.tongban.directory.Directory;
+import org.tongban.web.Texts;
 
 /**
  * What changed in a list since a day. Nothing is written down for it: both states of an item are

@@ -1,9 +1,8 @@
 package org.tongban.catalogue.lists;
 
+import java.util.List;
 import org.tongban.web.Link;
 import org.tongban.web.Pager;
-
-import java.util.List;
 
 /**
  * What the pages of published lists show.

@@ -5,6 +5,11 @@ import static org.tongban.schema.Tables.ITEM_VERSION;
 import static org.tongban.schema.Tables.TRIP_BATCH;
 import static org.tongban.schema.Tables.TRIP_BATCH_ITEM;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -19,12 +24,6 @@ import org.tongban.catalogue.PublicList;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.web.Texts;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The published lists as they stand now. */
 @Component

@@ -1,7 +1,13 @@
 package org.tongban.catalogue.lists;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,16 +34,7 @@ import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Shows the published lists, gives them as files, and tells what changed. */
 @Controller

@@ -5,6 +5,12 @@ import static org.tongban.schema.Tables.ITEM_VERSION;
 import static org.tongban.schema.Tables.TRIP_BATCH;
 import static org.tongban.schema.Tables.TRIP_BATCH_ITEM;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,13 +25,6 @@ import org.tongban.catalogue.ItemPublished;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.Listed;
 import org.tongban.catalogue.PublicList;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 
 /** Promises in batches that items take one trip at most (最多跑一次, SZ17). */
 @Component

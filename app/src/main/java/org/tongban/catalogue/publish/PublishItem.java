@@ -4,6 +4,10 @@ import static org.tongban.schema.Tables.BASE_ITEM;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record2;
@@ -16,11 +20,6 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemPublished;
 import org.tongban.catalogue.LegalToday;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** Puts a definition in force as a new version, unless it says the same as the one in force. */
 @Component

@@ -3,6 +3,15 @@ package org.tongban.catalogue.publish;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,16 +22,6 @@ import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemPublished;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.crypto.Sm3;
-
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Puts many definitions in force, with three statements for each five hundred of them: a province

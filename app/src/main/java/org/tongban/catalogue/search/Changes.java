@@ -9,14 +9,13 @@ import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 import static org.tongban.schema.Tables.TRIP_BATCH_ITEM;
 
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 
 /** Reads from the database which items have changed since an index saw it last. */
 final class Changes {

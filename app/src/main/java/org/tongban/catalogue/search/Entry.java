@@ -1,12 +1,10 @@
 package org.tongban.catalogue.search;
 
-import org.tongban.catalogue.ItemSummary;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tongban.catalogue.ItemSummary;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One item of one region, as it is indexed.

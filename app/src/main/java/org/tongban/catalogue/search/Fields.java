@@ -1,5 +1,7 @@
 package org.tongban.catalogue.search;
 
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -10,9 +12,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
-
-import java.util.Collection;
-import java.util.List;
 
 /**
  * The documents of the index and the names of their fields. There are three kinds: an entry is one

@@ -1,5 +1,12 @@
 package org.tongban.catalogue.search;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.springframework.stereotype.Component;
@@ -16,14 +23,6 @@ import org.tongban.catalogue.search.Stock.Row;
 import org.tongban.directory.Directory;
 import org.tongban.directory.Place;
 import org.tongban.directory.Region;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /** Answers lists and searches from the index of this node. */
 @Component

@@ -2,7 +2,13 @@ package org.tongban.catalogue.search;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.CancelledProof;
@@ -19,18 +25,9 @@ import org.tongban.crypto.Sm3;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Place;
 import org.tongban.directory.Region;
-
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Makes entries of the index from items: everything that is needed beside the items themselves. */
 final class Recipe {

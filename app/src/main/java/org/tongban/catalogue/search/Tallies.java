@@ -1,5 +1,10 @@
 package org.tongban.catalogue.search;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -14,12 +19,6 @@ import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import org.tongban.catalogue.ItemFilter.Side;
 import org.tongban.catalogue.PublicList;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Counts the items in use of each agency by what they can be filtered by. Reads columns of the

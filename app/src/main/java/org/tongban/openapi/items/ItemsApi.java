@@ -4,7 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +20,6 @@ import org.tongban.catalogue.ItemFilter.Side;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.openapi.problem.Words;
-
-import java.util.List;
-import java.util.Locale;
 
 /** What can be applied for. Public: the same as the guides on the pages. */
 @RestController

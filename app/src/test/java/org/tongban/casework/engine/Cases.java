@@ -1,5 +1,13 @@
 package org.tongban.casework.engine;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Act;
@@ -18,15 +26,6 @@ import org.tongban.catalogue.ItemDefinition.ResultKind;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 import org.tongban.catalogue.ItemDefinition.Unit;
-
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** Cases and people for tests, in words that read aloud. */
 public final class Cases {

@@ -2,6 +2,13 @@ package org.tongban.catalogue.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -10,14 +17,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.tongban.access.StaffPrincipal;
 import org.tongban.pack.PackHouse;
 import org.tongban.pack.PackImport;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 @Tag("A4")
 class RoundsTests {

@@ -2,6 +2,12 @@ package org.tongban.catalogue.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,13 +22,6 @@ import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackHouse;
 import org.tongban.pack.PackImport;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 @Tag("A3")
 class DelegationTests {

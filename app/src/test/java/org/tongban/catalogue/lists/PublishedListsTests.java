@@ -2,6 +2,13 @@ package org.tongban.catalogue.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,14 +33,6 @@ import org.tongban.pack.PackImport;
 import org.tongban.web.Preferences;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 @Tag("A5")
 class PublishedListsTests {

@@ -1,28 +1,27 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
-import static org.tongban.pack.Shape.filled;
-import static org.tongban.pack.Shape.form;
-import static org.tongban.pack.Shape.key;
-import static org.tongban.pack.Shape.keyed;
-import static org.tongban.pack.Shape.list;
-import static org.tongban.pack.Shape.longText;
-import static org.tongban.pack.Shape.name;
-import static org.tongban.pack.Shape.oneOf;
-import static org.tongban.pack.Shape.text;
-
-import org.tongban.catalogue.check.GuideCheck;
+import static org.tongban.pack.text.Shape.filled;
+import static org.tongban.pack.text.Shape.form;
+import static org.tongban.pack.text.Shape.key;
+import static org.tongban.pack.text.Shape.keyed;
+import static org.tongban.pack.text.Shape.list;
+import static org.tongban.pack.text.Shape.longText;
+import static org.tongban.pack.text.Shape.name;
+import static org.tongban.pack.text.Shape.oneOf;
+import static org.tongban.pack.text.Shape.text;
 
 import java.util.stream.Stream;
+import org.tongban.catalogue.check.GuideCheck;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
-final class PackShapes {
+public final class PackShapes {
 
     private static final int LONGEST_TERM_DAYS = 3650;
 
     private static final Shape REGION = form("\\d{12}", "12 位数字，加引号");
     private static final Shape DEMO_ROLE = text();
 
-    static final Shape.Keyed PLACE =
+    public static final Shape.Keyed PLACE =
             keyed(
                     "name", text(),
                     "region", REGION,
@@ -44,7 +43,7 @@ final class PackShapes {
                                     "back?", new Shape.Whole(0, 1_000_000)),
                     "themes?", list(keyed("name", text(), "en", text())));
 
-    static final Shape AGENCIES =
+    public static final Shape AGENCIES =
             filled(
                     keyed(
                             "key", key(),
@@ -63,7 +62,7 @@ final class PackShapes {
                             "address", text(),
                             "region?", REGION));
 
-    static final Shape CENTRES =
+    public static final Shape CENTRES =
             filled(
                     keyed(
                             "key", key(),
@@ -79,7 +78,7 @@ final class PackShapes {
                                                     "kind", oneOf("comprehensive", "agency"),
                                                     "agency?", key()))));
 
-    static final Shape STAFF =
+    public static final Shape STAFF =
             keyed(
                     "posts",
                     list(
@@ -110,7 +109,7 @@ final class PackShapes {
                                     "posts", filled(key()),
                                     "demoRole?", DEMO_ROLE)));
 
-    static final Shape APPLICANTS =
+    public static final Shape APPLICANTS =
             keyed(
                     "people",
                     list(
@@ -133,7 +132,7 @@ final class PackShapes {
     /** A word is what a person says of one thing, not a sentence. */
     private static final Shape WORD = form("\\S{1,20}", "1 到 20 个字，中间没有空格");
 
-    static final Shape WORDS =
+    public static final Shape WORDS =
             keyed(
                     "meanings?",
                     list(
@@ -170,7 +169,7 @@ final class PackShapes {
                                             "text?",
                                             text())));
 
-    static final Shape CERTIFICATE_TYPES =
+    public static final Shape CERTIFICATE_TYPES =
             list(
                     keyed(
                             "key", key(),
@@ -205,7 +204,7 @@ final class PackShapes {
                             "since?", form("\\d{4}-\\d{2}-\\d{2}", "日期，如 2004-07-01，加引号")));
 
     /** An entry of the base list; particulars only for families that nobody applies for. */
-    static final Shape BASE =
+    public static final Shape BASE =
             filled(
                     keyed(
                             "code", form("[0-9A-Z]{12}", "12 位，加引号"),
@@ -227,7 +226,7 @@ final class PackShapes {
                                             "content?", longText(),
                                             "frequency?", longText())));
 
-    static final Shape.Keyed ITEM =
+    public static final Shape.Keyed ITEM =
             keyed(
                     "key", key(),
                     "name?", text(),
@@ -300,6 +299,24 @@ final class PackShapes {
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}
+
+    /**
+     * The shape of a file by its path in the pack; whatever was not named is about certificates.
+     */
+    public static Shape of(String file) {
+        return switch (file) {
+            case "place.yaml" -> PLACE;
+            case "agencies.yaml" -> AGENCIES;
+            case "centres.yaml" -> CENTRES;
+            case "staff.yaml" -> STAFF;
+            case "applicants.yaml" -> APPLICANTS;
+            case "words.yaml" -> WORDS;
+            default ->
+                    file.startsWith(PackText.ITEMS)
+                            ? ITEM
+                            : file.startsWith(PackText.BASE) ? BASE : CERTIFICATE_TYPES;
+        };
+    }
 
     private static Shape field() {
         return keyed(

@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /** Reads a pack's folder. Never fails on what stands in it: everything becomes a fault. */
-final class PackReader {
+public final class PackReader {
 
     /** The largest real file has some 30 kB. */
     static final long MOST_BYTES = 2L * 1024 * 1024;
 
-    static final int MOST_FILES = 20_000;
+    /** A county has some hundred. */
+    public static final int MOST_FILES = 20_000;
 
-    static final String REGIONS = "regions.csv";
+    public static final String REGIONS = "regions.csv";
 
     private static final List<String> REGION_HEADER =
             List.of("code", "name", "level", "parent", "virtual");
@@ -47,7 +48,7 @@ final class PackReader {
      *
      * @throws IOException when the folder cannot be walked
      */
-    static PackText read(Path folder) throws IOException {
+    public static PackText read(Path folder) throws IOException {
         return new PackReader(folder).read();
     }
 

@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
 /**
  * Something that was found in a pack.

@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.check;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,18 +9,16 @@ import java.util.stream.Collectors;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.Inheritance;
 import org.tongban.codes.ItemCode;
-import org.tongban.pack.PackFault.Severity;
+import org.tongban.pack.text.Node;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackFault.Severity;
+import org.tongban.pack.text.PackText;
 
 /**
  * Checks the base list and lets the items inherit from it. A pack without a base list may have
  * items that say everything themselves.
  */
 final class BaseCheck {
-
-    static final String FOLDER = "base/";
-
-    private static final int TYPE_AT = 2;
-    private static final int TYPE_END = 4;
 
     private final Map<String, Node> files;
     private final List<PackFault> faults;
@@ -39,11 +37,12 @@ final class BaseCheck {
     void check() {
         files.forEach(
                 (file, node) -> {
-                    if (file.startsWith(FOLDER)) {
-                        PackCheck.each(node.list(), "", (base, path) -> base(file, base, path));
+                    if (file.startsWith(PackText.BASE)) {
+                        FaultSheet.each(node.list(), "", (base, path) -> base(file, base, path));
                     }
                 });
-        files.replaceAll((file, node) -> file.startsWith("items/") ? inherit(file, node) : node);
+        files.replaceAll(
+                (file, node) -> file.startsWith(PackText.ITEMS) ? inherit(file, node) : node);
     }
 
     private void base(String file, Node base, String path) {
@@ -57,17 +56,9 @@ final class BaseCheck {
                                         file,
                                         base.lineOf("code"),
                                         path + ".code",
-                                        "基本编码不对：" + PackCheck.words(fault)));
-        if (code.length() >= TYPE_END && !code.substring(TYPE_AT, TYPE_END).equals(type)) {
-            error(
-                    file,
-                    base.lineOf("type"),
-                    path + ".type",
-                    "基本编码第 3、4 位是 "
-                            + code.substring(TYPE_AT, TYPE_END)
-                            + "，应当和事项类型 "
-                            + type
-                            + " 一致");
+                                        "基本编码不对：" + FaultSheet.words(fault)));
+        if (ItemCodes.isOfOtherType(code, type)) {
+            error(file, base.lineOf("type"), path + ".type", ItemCodes.otherType(code, type));
         }
         if (known.putIfAbsent(code, base) != null) {
             error(file, base.lineOf("code"), path + ".code", "“" + code + "”重复");

@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A value of a YAML file that knows the line it stands on. */
-sealed interface Node {
+public sealed interface Node {
 
     int line();
 

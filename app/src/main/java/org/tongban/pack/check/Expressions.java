@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.check;
 
 import java.util.List;
 import org.tongban.rules.Compiled;

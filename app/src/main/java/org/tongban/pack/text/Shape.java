@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a value of a pack may look like. The same description checks what is read, turns it into a
  * tree in which every list is present, and puts a tree back into the order of the format.
  */
-sealed interface Shape {
+public sealed interface Shape {
 
     /** A text of limited length and form; what looks like a number is a text too. */
     record Text(int longest, Pattern form, String allowed) implements Shape {}

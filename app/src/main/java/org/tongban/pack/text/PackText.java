@@ -1,4 +1,4 @@
-package org.tongban.pack;
+package org.tongban.pack.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +11,21 @@ import java.util.Map;
  * @param regions the rows of {@code regions.csv}
  * @param faults of reading: what is missing, too large or not of its format
  */
-record PackText(Map<String, Node> files, List<RegionRow> regions, List<PackFault> faults) {
+public record PackText(Map<String, Node> files, List<RegionRow> regions, List<PackFault> faults) {
 
-    PackText {
+    /** In this folder stand the items, one a file, below a folder for each agency. */
+    public static final String ITEMS = "items/";
+
+    /** In this folder stands the base list, which the items inherit from. */
+    public static final String BASE = "base/";
+
+    public PackText {
         files = new LinkedHashMap<>(files);
         regions = List.copyOf(regions);
         faults = List.copyOf(faults);
     }
 
     /** A row of {@code regions.csv}. */
-    record RegionRow(
+    public record RegionRow(
             String code, String name, String level, String parent, String virtual, int line) {}
 }

@@ -1,8 +1,9 @@
-package org.tongban.pack;
+package org.tongban.pack.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.tongban.pack.text.Node;
 
 /** Values that may stand only once in a list. */
 final class Duplicates {

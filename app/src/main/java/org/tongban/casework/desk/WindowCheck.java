@@ -1,0 +1,130 @@
+package org.tongban.casework.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongban.accounts.Accounts;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Channel;
+import org.tongban.casework.PrivatePart;
+import org.tongban.casework.Submission;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.staff.SheetViews;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.catalogue.Catalogue;
+
+/** Whether what was written at the window can be handed in, and what it is then. */
+@Component
+class WindowCheck {
+
+    private final Catalogue catalogue;
+    private final WindowDrafts drafts;
+    private final Accounts accounts;
+
+    WindowCheck(Catalogue catalogue, WindowDrafts drafts, Accounts accounts) {
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+        this.accounts = accounts;
+    }
+
+    /** What the check came to. */
+    sealed interface Verdict {}
+
+    /** Can be handed in as it is. */
+    record Whole(Submission submission) implements Verdict {}
+
+    /**
+     * Cannot be handed in yet.
+     *
+     * @param faults everything that is wrong at once, in words, by box
+     */
+    record Faulty(Map<String, String> faults) implements Verdict {}
+
+    Verdict check(WindowDraft draft, StaffDay.Now now) {
+        var wrong = new LinkedHashMap<String, String>();
+        var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
+        var content = content(draft, applicant);
+        return switch (content) {
+            case ApplicationCheck.Incomplete incomplete -> {
+                tell(incomplete, wrong, now);
+                yield new Faulty(wrong);
+            }
+            case ApplicationCheck.Complete complete -> {
+                if (wrong.isEmpty() && !isWhoTheySay(applicant)) {
+                    wrong.put(WindowBoxes.applicant("name"), now.say("desk.new.other-name"));
+                }
+                yield wrong.isEmpty() ? new Whole(submission(draft, complete)) : new Faulty(wrong);
+            }
+        };
+    }
+
+    private ApplicationCheck.Verdict content(WindowDraft draft, Applicant applicant) {
+        // An original on paper counts like a file: the clerk holds it.
+        var handedIn = new ArrayList<>(drafts.files(draft.id()));
+        draft.onPaper()
+                .forEach(
+                        material ->
+                                handedIn.add(
+                                        new SubmittedFile(draft.id(), material, "", "", "", 0)));
+        return ApplicationCheck.check(
+                catalogue.version(draft.itemKey(), draft.itemVersion()),
+                applicant,
+                draft.situation(),
+                draft.typed(),
+                handedIn);
+    }
+
+    private static void tell(
+            ApplicationCheck.Incomplete found, Map<String, String> wrong, StaffDay.Now now) {
+        if (!found.audienceAllowed()) {
+            wrong.put(WindowBoxes.applicant("kind"), now.say("desk.new.not-for"));
+        }
+        for (var question : found.questions()) {
+            wrong.put(
+                    WindowBoxes.question(question.key()),
+                    now.say("desk.new.choose", question.text()));
+        }
+        for (var fault : found.fields()) {
+            wrong.put(
+                    WindowBoxes.field(fault.fieldKey()),
+                    now.say(fault.messageKey(), fault.arguments().toArray()));
+        }
+        for (var material : found.materials()) {
+            wrong.put(TakenFiles.BOX + material.key(), now.say("desk.new.bring", material.name()));
+        }
+    }
+
+    /** The clerk has seen the identity card; the same number under another name is a slip. */
+    private boolean isWhoTheySay(Applicant applicant) {
+        if (applicant.kind() == Applicant.Kind.FIRM) return true;
+        var known =
+                accounts.personFor(
+                        applicant.name(),
+                        new org.tongban.accounts.PrivatePart(
+                                applicant.number(), applicant.mobile(), applicant.address()));
+        return switch (known) {
+            case Accounts.AtWindow.Is _ -> true;
+            case Accounts.AtWindow.OtherName() -> false;
+        };
+    }
+
+    private Submission submission(WindowDraft draft, ApplicationCheck.Complete complete) {
+        var form = new LinkedHashMap<String, Object>(complete.content().form());
+        if (!draft.onPaper().isEmpty()) form.put(SheetViews.ON_PAPER, draft.onPaper());
+        return new Submission(
+                draft.id(),
+                draft.itemKey(),
+                draft.itemVersion(),
+                Channel.WINDOW,
+                new PrivatePart(
+                        complete.content().applicant(), complete.content().situation(), form),
+                draft.delivery(),
+                complete.applicable(),
+                drafts.files(draft.id()),
+                Optional.empty(),
+                Optional.of(draft.id()));
+    }
+}

@@ -1,0 +1,155 @@
+package org.tongban.casework.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.Act;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.staff.StaffDay;
+import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
+import org.tongban.web.FieldView;
+import org.tongban.web.Option;
+
+/** Draws a draft of the window: what of the item applies by the answers so far, on one page. */
+@Component
+class WindowView {
+
+    private static final String SCANS = "image/*,application/pdf";
+
+    private final Catalogue catalogue;
+    private final WindowDrafts drafts;
+
+    WindowView(Catalogue catalogue, WindowDrafts drafts) {
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+    }
+
+    WindowPage page(WindowDraft draft, String path, ErrorSummary errors, StaffDay.Now now) {
+        var item = catalogue.version(draft.itemKey(), draft.itemVersion()).definition();
+        var facts = ApplicationCheck.facts(draft.applicant());
+        var situation = ApplicationCheck.answered(item, draft.situation());
+        var read = FormCheck.check(item, draft.typed(), situation, facts);
+        var applies = Applicability.of(item, situation, read.values(), facts);
+        var form =
+                item.form().stream()
+                        .map(part -> group(part.page(), applies.of(part), draft, errors, now))
+                        .filter(group -> !group.fields().isEmpty())
+                        .toList();
+        return new WindowPage(
+                item.name(),
+                errors,
+                ApplicantBoxes.drawn(draft.applicant(), item, now).stream()
+                        .map(box -> box.error(errors))
+                        .toList(),
+                item.questions().stream()
+                        .map(q -> question(q, situation.getOrDefault(q.key(), "")).error(errors))
+                        .toList(),
+                form,
+                materials(draft, applies.materials(), errors, now),
+                delivery(draft, now),
+                path,
+                path + "/save");
+    }
+
+    private static WindowPage.Group group(
+            String title,
+            List<ItemDefinition.Field> fields,
+            WindowDraft draft,
+            ErrorSummary errors,
+            StaffDay.Now now) {
+        return new WindowPage.Group(
+                title,
+                fields.stream().map(field -> field(field, draft, now).error(errors)).toList());
+    }
+
+    private static FieldView question(ItemDefinition.Question question, String answer) {
+        return FieldView.of(FieldKind.CHOICE, WindowBoxes.question(question.key()), question.text())
+                .options(options(question.choices()))
+                .value(answer);
+    }
+
+    private static FieldView field(
+            ItemDefinition.Field field, WindowDraft draft, StaffDay.Now now) {
+        var typed = draft.typed().getOrDefault(field.key(), List.of());
+        var known = known(field, draft);
+        var taken = !known.isEmpty() && typed.stream().allMatch(String::isBlank);
+        var view =
+                FieldView.of(
+                                FieldKind.valueOf(field.type().name()),
+                                WindowBoxes.field(field.key()),
+                                field.label())
+                        .options(options(field.choices()))
+                        .autocomplete("")
+                        .hint(Optional.ofNullable(field.hint()).orElse(""))
+                        .maxLength(Optional.ofNullable(field.maxLength()).orElse(0))
+                        .values(taken ? List.of(known) : typed)
+                        .source(taken ? now.say("desk.new.source") : "");
+        return field.required() ? view : view.optional();
+    }
+
+    /** What the clerk has written of the applicant already, where a field asks for it again. */
+    private static String known(ItemDefinition.Field field, WindowDraft draft) {
+        return Optional.ofNullable(field.prefill())
+                .map(path -> path.replaceFirst("^applicant\\.", ""))
+                .map(ApplicationCheck.facts(draft.applicant())::get)
+                .orElse("");
+    }
+
+    private List<WindowPage.Material> materials(
+            WindowDraft draft,
+            List<ItemDefinition.Material> materials,
+            ErrorSummary errors,
+            StaffDay.Now now) {
+        var files = drafts.files(draft.id());
+        return materials.stream()
+                .map(
+                        material ->
+                                new WindowPage.Material(
+                                        material.key(),
+                                        material.name(),
+                                        String.join("；", material.checks()),
+                                        material.isRequired(),
+                                        filesOf(material, files),
+                                        upload(material, now).error(errors),
+                                        draft.onPaper().contains(material.key())))
+                .toList();
+    }
+
+    private static List<WindowPage.File> filesOf(
+            ItemDefinition.Material material, List<SubmittedFile> files) {
+        return files.stream()
+                .filter(file -> file.material().equals(material.key()))
+                .map(file -> new WindowPage.File(file.name(), file.fileNo().toString()))
+                .toList();
+    }
+
+    private static FieldView upload(ItemDefinition.Material material, StaffDay.Now now) {
+        return FieldView.of(
+                        FieldKind.FILE, TakenFiles.BOX + material.key(), now.say("desk.new.scan"))
+                .optional()
+                .files(SCANS, false, true);
+    }
+
+    private static FieldView delivery(WindowDraft draft, StaffDay.Now now) {
+        return FieldView.of(FieldKind.CHOICE, WindowBoxes.DELIVERY, now.say("review.delivery"))
+                .options(
+                        List.of(
+                                way(Act.DeliveryWay.WINDOW, now),
+                                way(Act.DeliveryWay.ELECTRONIC, now)))
+                .value(draft.delivery().name());
+    }
+
+    private static Option way(Act.DeliveryWay way, StaffDay.Now now) {
+        return new Option(way.name(), now.words().delivery(way));
+    }
+
+    private static List<Option> options(List<ItemDefinition.Choice> choices) {
+        return choices.stream().map(choice -> new Option(choice.value(), choice.label())).toList();
+    }
+}
