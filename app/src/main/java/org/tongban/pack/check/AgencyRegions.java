@@ -1,6 +1,8 @@
 package org.tongban.pack.check;
 
-/** An agency that decides elsewhere than in the place's own region decides in a region of the pack. */
+/**
+ * An agency that decides elsewhere than in the place's own region decides in a region of the pack.
+ */
 final class AgencyRegions implements PackRule {
 
     @Override
