@@ -212,8 +212,14 @@ class ShowFigures {
         words.put("at-once", share(sum(tallies, What.AT_ONCE), items, texts));
         words.put("cut", share(statutory - promised, statutory, texts));
         words.put("lag", share(inTime, told, texts));
+        var none = texts.localize("figures.none");
         return COLUMNS.stream()
-                .map(column -> new Link(words.getOrDefault(column, ""), way.to(column)))
+                .map(column -> Map.entry(column, words.getOrDefault(column, none)))
+                .map(
+                        cell ->
+                                new Link(
+                                        cell.getValue(),
+                                        cell.getValue().equals(none) ? "" : way.to(cell.getKey())))
                 .toList();
     }
 
