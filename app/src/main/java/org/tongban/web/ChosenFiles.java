@@ -1,12 +1,10 @@
 package org.tongban.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
-
-import java.util.List;
 
 /**
  * The files that somebody chose in one box of a form. A form that carries no such part, or sends

@@ -2,11 +2,10 @@ package org.tongban.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** A licence for a small restaurant, from finding it to holding it, on a phone. */
 class FoodLicenceStory {

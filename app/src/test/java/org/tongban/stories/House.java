@@ -1,5 +1,11 @@
 package org.tongban.stories;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -7,13 +13,6 @@ import org.tongban.TestDatabase;
 import org.tongban.Tongban;
 import org.tongban.casework.silence.SilenceJob;
 import org.tongban.certificates.TurnableClock;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 
 /**
  * One running house for all stories: the real application with the Sandu pack, served over HTTP.

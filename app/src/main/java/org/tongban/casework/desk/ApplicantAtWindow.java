@@ -1,5 +1,7 @@
 package org.tongban.casework.desk;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.codes.CitizenId;
@@ -7,9 +9,6 @@ import org.tongban.codes.CodeFault;
 import org.tongban.codes.CreditCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
-
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Whether an applicant was written down in full and the numbers can be numbers of that kind.

@@ -1,7 +1,14 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.CaseState;
@@ -12,15 +19,6 @@ import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The clerk's check of an application: each material that applies is there, missing or wrong.

@@ -1,12 +1,11 @@
 package org.tongban.casework.desk;
 
+import java.util.List;
 import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
-
-import java.util.List;
 
 /**
  * One result that waits to be handed over.

@@ -1,7 +1,9 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +30,6 @@ import org.tongban.web.FieldError;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Rendered;
-
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.UUID;
 
 /** Puts a result into the hands of whoever came for it, and notes who that was. */
 @Controller

@@ -1,5 +1,7 @@
 package org.tongban.casework.desk;
 
+import java.util.List;
+import java.util.Optional;
 import org.tongban.casework.Act;
 import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
@@ -7,9 +9,6 @@ import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
 import org.tongban.web.TimelineEntry;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The check of one application.

@@ -1,5 +1,11 @@
 package org.tongban.casework.desk;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
@@ -22,13 +28,6 @@ import org.tongban.web.Link;
 import org.tongban.web.Option;
 import org.tongban.web.Rendered;
 import org.tongban.web.Tag;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Draws one application for the desk, fresh or with what came back. */
 @Component

@@ -1,7 +1,12 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +35,6 @@ import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Option;
 import org.tongban.web.Rendered;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
 
 /** Papers that applicants promised to bring: who owes what until when, taking in, more time. */
 @Controller

@@ -1,5 +1,10 @@
 package org.tongban.casework.desk;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -12,12 +17,6 @@ import org.tongban.files.FileStore;
 import org.tongban.files.Receipt;
 import org.tongban.files.StorageFull;
 import org.tongban.web.ChosenFiles;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Takes scans and uploads of a desk into the store: what is right is kept beside what is wrong. */
 @Component

@@ -1,5 +1,9 @@
 package org.tongban.casework.draft;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.tongban.casework.SubmittedFile;
@@ -9,11 +13,6 @@ import org.tongban.files.FileStore;
 import org.tongban.files.Receipt;
 import org.tongban.files.StorageFull;
 import org.tongban.web.Texts;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Takes the files that a form sends into a draft: each is checked by its content. */
 @Component

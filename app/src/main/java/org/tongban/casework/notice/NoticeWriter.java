@@ -1,5 +1,12 @@
 package org.tongban.casework.notice;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
@@ -18,14 +25,6 @@ import org.tongban.web.Dates;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /**
  * Writes the paper that belongs to an act, in the words of the message file. Papers are Chinese

@@ -1,11 +1,10 @@
 package org.tongban.casework.progress;
 
+import java.util.List;
+import java.util.Optional;
 import org.tongban.web.DayStripView;
 import org.tongban.web.Link;
 import org.tongban.web.TimelineEntry;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a case stands.

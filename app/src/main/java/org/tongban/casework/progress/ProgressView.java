@@ -1,5 +1,16 @@
 package org.tongban.casework.progress;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.casework.Act.DeliveryWay;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -18,18 +29,6 @@ import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
 import org.tongban.web.TimelineEntry;
-
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tells one case in the words of a page. */
 final class ProgressView {

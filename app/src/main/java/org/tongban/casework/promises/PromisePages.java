@@ -1,7 +1,13 @@
 package org.tongban.casework.promises;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,14 +28,6 @@ import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Pager;
 import org.tongban.web.Rendered;
-
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Broken promises for those who supervise, and the repair of credit. */
 @Controller

@@ -1,7 +1,12 @@
 package org.tongban.casework.review;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +36,6 @@ import org.tongban.web.Fact;
 import org.tongban.web.Rendered;
 import org.tongban.web.Tag;
 import org.tongban.web.TimelineEntry;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
 
 /** One case on one page, and the acts of review and decision on it. */
 @Controller

@@ -1,5 +1,11 @@
 package org.tongban.casework.staff;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
@@ -12,13 +18,6 @@ import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Link;
 import org.tongban.web.TimelineEntry;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The parts of a case's page that desk and review show alike. */
 public final class SheetViews {

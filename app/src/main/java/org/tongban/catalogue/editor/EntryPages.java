@@ -4,7 +4,12 @@ import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.http.HttpStatus;
@@ -42,13 +47,6 @@ import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The entries of an agency, their versions, and the beginning of a draft. */
 @Controller
@@ -110,7 +108,8 @@ class EntryPages {
                 new EntriesPage(
                         open,
                         published(staff, texts),
-                        staff.has(DraftTransitions.DRAFT) ? EntryNavigation.ENTRIES + "/new" : ""));
+                        staff.has(DraftTransitions.DRAFT) ? EntryNavigation.ENTRIES + "/new" : "",
+                        EntryNavigation.more(staff, texts)));
     }
 
     @GetMapping("/staff/entries/new")
@@ -288,7 +287,8 @@ class EntryPages {
                                                         reason.getValue()))
                                 .toList(),
                         versions,
-                        DraftSheet.history(drafts.acts(itemKey), texts)));
+                        DraftSheet.history(drafts.acts(itemKey), texts),
+                        EntryNavigation.about(itemKey, staff, texts)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.tongban.catalogue.editor;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +18,6 @@ import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.util.Map;
 
 /** Pauses, resumes and cancels entries. */
 @Controller

@@ -1,7 +1,12 @@
 package org.tongban.certificates.verify;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +27,6 @@ import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Anybody gives a sealed file and is told, step by step, whether it is genuine, and whether this

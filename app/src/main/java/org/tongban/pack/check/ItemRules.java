@@ -19,6 +19,7 @@ final class ItemRules implements PackRule {
                     new ItemResult(),
                     new ItemHandling(),
                     new LicenceQuestions(),
+                    new CancelledProofDays(),
                     new CatchAll());
 
     @Override

@@ -97,6 +97,7 @@ public final class Cases {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 Map.of(),
                 null);
     }
@@ -196,6 +197,7 @@ public final class Cases {
                 plain.faq(),
                 own,
                 null,
+                plain.cancelledProofs(),
                 plain.overrides(),
                 plain.handling());
     }
@@ -231,6 +233,7 @@ public final class Cases {
                 plain.faq(),
                 plain.supplementDays(),
                 plain.silenceAgrees(),
+                plain.cancelledProofs(),
                 plain.overrides(),
                 handling);
     }
