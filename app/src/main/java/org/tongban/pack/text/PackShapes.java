@@ -298,7 +298,7 @@ public final class PackShapes {
                                     "kind", oneOf("certificate", "document", "none"),
                                     "certificate?", key()),
                     "specialProcedures?",
-                            // The eight of the law and those of the place's dictionary: ItemCheck.
+                            // The eight of the law and those of the place's dictionary: ItemHandling.
                             list(text()),
                     "faq?", list(keyed("question", text(), "answer", longText())),
                     "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
