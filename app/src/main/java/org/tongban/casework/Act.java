@@ -70,8 +70,8 @@ public sealed interface Act {
     }
 
     /**
-     * A superior lets the office tell once more what it should have told at once. Lawful towards the
-     * applicant, who need not fail for it, and a breach of the office's: it becomes a finding.
+     * A superior lets the office tell once more what it should have told at once. Lawful towards
+     * the applicant, who need not fail for it, and a breach of the office's: it becomes a finding.
      */
     @LegalBasis("licensing/32/1(4)")
     record TellCorrectionsAgain(List<Correction> corrections, String reason) implements Act {
@@ -203,8 +203,8 @@ public sealed interface Act {
      * @param document number of its decision
      */
     @LegalBasis("licensing/43")
-    record RecordHigherDecision(
-            boolean granted, String document, LocalDate decidedOn, String words) implements Act {}
+    record RecordHigherDecision(boolean granted, String document, LocalDate decidedOn, String words)
+            implements Act {}
 
     /**
      * 模拟审批: a precondition is missing, so everything is reviewed without effect until it comes.

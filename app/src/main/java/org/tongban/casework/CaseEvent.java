@@ -283,8 +283,7 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /** Passed up; the higher authority decides. */
-    record Forwarded(String authority, String opinion, LocalDate expectedBy)
-            implements CaseEvent {}
+    record Forwarded(String authority, String opinion, LocalDate expectedBy) implements CaseEvent {}
 
     record HigherDecided(
             String authority, boolean granted, String document, LocalDate decidedOn, String words)

@@ -90,7 +90,8 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
 
     private static SpecialProcedures procedures(JsonNode policies) {
         return SpecialProcedures.with(
-                policies.path("procedures").valueStream()
+                policies.path("procedures")
+                        .valueStream()
                         .map(
                                 one ->
                                         new SpecialProcedures.Kind(

@@ -103,9 +103,7 @@ final class FindingRules {
                         FindingAct.Drop.class));
         var judged =
                 Set.<Class<? extends FindingAct>>of(
-                        FindingAct.SendBack.class,
-                        FindingAct.Uphold.class,
-                        FindingAct.Drop.class);
+                        FindingAct.SendBack.class, FindingAct.Uphold.class, FindingAct.Drop.class);
         table.put(State.ANSWERED, judged);
         table.put(State.REBUTTED, judged);
         table.put(State.UPHELD, Set.of());

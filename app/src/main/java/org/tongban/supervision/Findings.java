@@ -123,8 +123,7 @@ public class Findings {
     }
 
     private static Condition is(FindingKey key) {
-        return FINDING
-                .CASE_ID
+        return FINDING.CASE_ID
                 .eq(key.caseId())
                 .and(FINDING.KIND.eq(code(key.kind())))
                 .and(FINDING.REF.eq(key.ref()));

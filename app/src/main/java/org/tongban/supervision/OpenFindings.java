@@ -30,8 +30,8 @@ import org.tongban.law.LegalBasis;
 
 /**
  * Opens findings by itself. A term that runs late is found by the hourly look at what is due; one
- * that ended late between two looks is found on the event line, so that nothing passes unseen. Found
- * twice, it is opened once: safe on every node.
+ * that ended late between two looks is found on the event line, so that nothing passes unseen.
+ * Found twice, it is opened once: safe on every node.
  */
 @Component
 public class OpenFindings implements Follower {
@@ -202,9 +202,7 @@ public class OpenFindings implements Follower {
                                                                 FINDING.CASE_ID.eq(
                                                                         CASE_CLOCK.CASE_ID))
                                                         .and(FINDING.KIND.eq(kind))
-                                                        .and(
-                                                                FINDING.REF.eq(
-                                                                        CASE_CLOCK.CLOCK_NO))))
+                                                        .and(FINDING.REF.eq(CASE_CLOCK.CLOCK_NO))))
                                 .limit(BATCH))
                 .onConflictDoNothing()
                 .execute();

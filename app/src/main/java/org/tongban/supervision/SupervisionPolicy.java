@@ -22,7 +22,11 @@ class SupervisionPolicy {
 
     /** Working days that an office has to answer a card. */
     int answerDays() {
-        return directory.current().identity().map(SupervisionPolicy::read).orElse(USUAL_ANSWER_DAYS);
+        return directory
+                .current()
+                .identity()
+                .map(SupervisionPolicy::read)
+                .orElse(USUAL_ANSWER_DAYS);
     }
 
     private static int read(Place.Identity place) {

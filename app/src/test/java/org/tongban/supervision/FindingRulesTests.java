@@ -60,7 +60,8 @@ class FindingRulesTests {
     void neitherSideActsForTheOther(State state, FindingAct act) {
         var office = act instanceof FindingAct.Answer || act instanceof FindingAct.Rebut;
 
-        var ruling = FindingRules.decide(in(state), act, known(!office, office, false, "2026-03-09"));
+        var ruling =
+                FindingRules.decide(in(state), act, known(!office, office, false, "2026-03-09"));
 
         assertThat(ruling).isInstanceOf(FindingRuling.Refused.class);
     }

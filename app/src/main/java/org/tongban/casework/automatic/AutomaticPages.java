@@ -136,8 +136,7 @@ class AutomaticPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var state = List.of("agreed", "disagreed").contains(show) ? show : "open";
-        var found =
-                records.samples(agencies(staff), state, day(after, 0), caseId(after));
+        var found = records.samples(agencies(staff), state, day(after, 0), caseId(after));
         var first = AUTOMATIC + "?show=" + state;
         var next = "";
         if (found.size() > AutomaticRecords.PAGE) {
@@ -187,7 +186,10 @@ class AutomaticPages {
     }
 
     private List<AutomaticPage.ItemSwitch> switches(
-            StaffPrincipal staff, Map<String, String> typed, ErrorSummary errors, StaffDay.Now now) {
+            StaffPrincipal staff,
+            Map<String, String> typed,
+            ErrorSummary errors,
+            StaffDay.Now now) {
         var turned = records.switches();
         return items(staff)
                 .map(

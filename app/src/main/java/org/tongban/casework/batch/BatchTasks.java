@@ -27,8 +27,7 @@ class BatchTasks {
     record Group(String itemKey, String step, String stepName, int count) {}
 
     /** One task. */
-    record Task(
-            UUID caseId, int taskNo, LocalDate dueOn, String applicantName, CaseFile file) {}
+    record Task(UUID caseId, int taskNo, LocalDate dueOn, String applicantName, CaseFile file) {}
 
     private final DSLContext db;
 

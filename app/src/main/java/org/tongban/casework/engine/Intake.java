@@ -165,8 +165,7 @@ final class Intake {
         }
         var clock = startCorrecting(change, told.corrections());
         return change.done(
-                new CaseEvent.CorrectionsToldAgain(
-                        told.corrections(), told.reason(), due(clock)));
+                new CaseEvent.CorrectionsToldAgain(told.corrections(), told.reason(), due(clock)));
     }
 
     static Ruling supply(Change change, Act.SupplyCorrections supplied) {

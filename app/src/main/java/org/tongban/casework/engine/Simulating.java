@@ -14,8 +14,8 @@ import org.tongban.law.LegalBasis;
 
 /**
  * 模拟审批: the whole way without effect while a precondition is missing. Nothing is accepted in law,
- * so no statutory term runs; when the precondition comes everything counts, and what was reviewed is
- * not reviewed again.
+ * so no statutory term runs; when the precondition comes everything counts, and what was reviewed
+ * is not reviewed again.
  */
 final class Simulating {
 
@@ -76,7 +76,8 @@ final class Simulating {
                     .to(CaseState.DECIDED);
             Deciding.startDelivery(change);
         }
-        return change.done(new CaseEvent.MadeReal(act.proof(), today, through, statutory, promised));
+        return change.done(
+                new CaseEvent.MadeReal(act.proof(), today, through, statutory, promised));
     }
 
     @LegalBasis("practice/simulation/end")
@@ -96,7 +97,9 @@ final class Simulating {
                 .done(new CaseEvent.SimulationEnded(act.reason()));
     }
 
-    /** A term that stands still with a running procedure has no day yet; today is its honest bound. */
+    /**
+     * A term that stands still with a running procedure has no day yet; today is its honest bound.
+     */
     private static LocalDate due(Clock clock, LocalDate today) {
         return clock.due().orElse(today);
     }

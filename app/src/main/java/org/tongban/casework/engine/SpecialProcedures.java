@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.tongban.law.LegalBasis;
 
 /**
- * The dictionary of special procedures: the eight of article 45, whose time is not counted, and what
- * the place adds with a legal basis of its own. A site visit or an announcement stops no clock unless
- * a law that is named here says so.
+ * The dictionary of special procedures: the eight of article 45, whose time is not counted, and
+ * what the place adds with a legal basis of its own. A site visit or an announcement stops no clock
+ * unless a law that is named here says so.
  */
 @LegalBasis("licensing/45")
 public final class SpecialProcedures {
@@ -40,8 +40,7 @@ public final class SpecialProcedures {
     public static SpecialProcedures with(Collection<Kind> more) {
         var kinds = new LinkedHashMap<String, Kind>();
         more.forEach(kind -> kinds.put(kind.name(), kind));
-        Article45.KINDS.forEach(
-                name -> kinds.put(name, new Kind(name, Article45.NAME, true)));
+        Article45.KINDS.forEach(name -> kinds.put(name, new Kind(name, Article45.NAME, true)));
         return new SpecialProcedures(kinds);
     }
 

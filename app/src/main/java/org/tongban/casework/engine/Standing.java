@@ -123,8 +123,7 @@ public record Standing(
             case CaseEvent.HearingAsked _ -> heard(Hearing.State.ASKED);
             case CaseEvent.HearingCalled _ ->
                     heard(Hearing.State.CALLED).inProcedure(Optional.of(Article45.HEARING));
-            case CaseEvent.HearingHeld _ ->
-                    heard(Hearing.State.HELD).inProcedure(Optional.empty());
+            case CaseEvent.HearingHeld _ -> heard(Hearing.State.HELD).inProcedure(Optional.empty());
             case CaseEvent.Extended _ -> lengthened();
             case CaseEvent.SupplementExtended _,
                     CaseEvent.StepPassed _,
@@ -202,7 +201,15 @@ public record Standing(
 
     private Standing lengthened() {
         return new Standing(
-                state, outcome, version, acceptedOn, told, true, owed, procedure, hearing,
+                state,
+                outcome,
+                version,
+                acceptedOn,
+                told,
+                true,
+                owed,
+                procedure,
+                hearing,
                 simulated);
     }
 
@@ -222,7 +229,15 @@ public record Standing(
 
     private Standing inProcedure(Optional<String> kind) {
         return new Standing(
-                state, outcome, version, acceptedOn, told, extended, owed, kind, hearing,
+                state,
+                outcome,
+                version,
+                acceptedOn,
+                told,
+                extended,
+                owed,
+                kind,
+                hearing,
                 simulated);
     }
 
@@ -242,7 +257,15 @@ public record Standing(
 
     private Standing simulating(boolean whether) {
         return new Standing(
-                state, outcome, version, acceptedOn, told, extended, owed, procedure, hearing,
+                state,
+                outcome,
+                version,
+                acceptedOn,
+                told,
+                extended,
+                owed,
+                procedure,
+                hearing,
                 whether);
     }
 

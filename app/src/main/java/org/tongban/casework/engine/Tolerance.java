@@ -176,10 +176,7 @@ public final class Tolerance {
                 running.isPresent()
                         ? running.get()
                         : change.start(
-                                ClockKind.SUPPLEMENT,
-                                known.today(),
-                                left,
-                                Clock.TermUnit.WORKING);
+                                ClockKind.SUPPLEMENT, known.today(), left, Clock.TermUnit.WORKING);
         return change.done(new CaseEvent.PapersRejected(names, act.reason(), due(clock)));
     }
 
@@ -191,8 +188,7 @@ public final class Tolerance {
                         .flatMap(p -> Optional.ofNullable(p.settledOn()).stream())
                         .max(LocalDate::compareTo)
                         .orElse(change.known().today());
-        var due =
-                change.before().clock(ClockKind.SUPPLEMENT).flatMap(Clock::due).orElse(came);
+        var due = change.before().clock(ClockKind.SUPPLEMENT).flatMap(Clock::due).orElse(came);
         var calendar = change.known().calendar();
         var days = 1;
         while (!calendar.plusWorkingDays(came, days + 1).isAfter(due)) {
@@ -224,10 +220,7 @@ public final class Tolerance {
         var old = running.get();
         // An extension puts a longer clock in the place of the first, which is void since.
         if (change.before().clocks().stream()
-                .anyMatch(
-                        c ->
-                                c.kind() == ClockKind.SUPPLEMENT
-                                        && c.state() == Clock.State.VOID)) {
+                .anyMatch(c -> c.kind() == ClockKind.SUPPLEMENT && c.state() == Clock.State.VOID)) {
             return CaseEngine.refused(new Refusal.AlreadyExtended());
         }
         if (act.reason().isBlank()) {

@@ -54,8 +54,7 @@ class CaseKinds implements Follower {
     private final Catalogue catalogue;
     private final PlaceSettings.Source place;
 
-    CaseKinds(
-            DSLContext db, CaseContents cases, Catalogue catalogue, PlaceSettings.Source place) {
+    CaseKinds(DSLContext db, CaseContents cases, Catalogue catalogue, PlaceSettings.Source place) {
         this.db = db;
         this.cases = cases;
         this.catalogue = catalogue;

@@ -396,8 +396,7 @@ public class NoticeWriter {
             CaseEvent.SimulationBegun event, ItemDefinition item, PlaceSettings place) {
         var draft = new Draft(Notice.Kind.SIMULATION, "simulation");
         draft.say(
-                "body",
-                Map.of("item", item.name(), "lacking", String.join("、", event.lacking())));
+                "body", Map.of("item", item.name(), "lacking", String.join("、", event.lacking())));
         draft.say("term", Map.of("promised", dates.fullDay(event.promisedDue())));
         draft.say("effect", Map.of());
         draft.say("contact", Map.of("hotline", place.hotline()));

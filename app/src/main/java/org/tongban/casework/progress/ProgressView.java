@@ -104,8 +104,7 @@ final class ProgressView {
                                                     "progress.closed.not-supplemented";
                                             case REVOKED -> "progress.closed.revoked";
                                             case VOIDED -> "progress.closed.voided";
-                                            case NOT_PREPARED ->
-                                                    "progress.closed.not-prepared";
+                                            case NOT_PREPARED -> "progress.closed.not-prepared";
                                         }))
                 .orElse("");
     }
@@ -136,7 +135,10 @@ final class ProgressView {
 
     /** What waits for the applicant here; absent when nothing does. */
     Optional<ProgressPage.Turn> turn(String path) {
-        return corrections(path).or(() -> papers(path)).or(() -> hearing(path)).or(() -> hearingRight(path));
+        return corrections(path)
+                .or(() -> papers(path))
+                .or(() -> hearing(path))
+                .or(() -> hearingRight(path));
     }
 
     /**
@@ -163,7 +165,8 @@ final class ProgressView {
             case NOT_ACCEPTED -> Optional.of(Notice.Kind.NON_ACCEPTANCE);
             case REFUSED -> Optional.of(Notice.Kind.REFUSAL);
             case REVOKED -> Optional.of(Notice.Kind.REVOCATION);
-            case NOT_CORRECTED, NOT_SUPPLEMENTED -> Optional.of(Notice.Kind.ENDED);
+            case NOT_CORRECTED, NOT_SUPPLEMENTED, VOIDED, NOT_PREPARED ->
+                    Optional.of(Notice.Kind.ENDED);
             case GRANTED, WITHDRAWN -> Optional.empty();
         };
     }

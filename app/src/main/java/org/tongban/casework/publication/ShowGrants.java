@@ -82,11 +82,7 @@ class ShowGrants {
                 grant.item(),
                 grant.holder(),
                 grant.creditCode(),
-                directory
-                        .current()
-                        .agency(grant.agency())
-                        .map(Agency::name)
-                        .orElse(grant.agency()),
+                directory.current().agency(grant.agency()).map(Agency::name).orElse(grant.agency()),
                 grant.number(),
                 dates.fullDay(grant.decidedOn()),
                 grant.revokedOn()

@@ -107,8 +107,7 @@ record ActForm(Map<String, String> typed) {
                             new Act.CallHearing(day("hearingOn"), at("hearingPlace"), at("chair")));
             case "recordHearing" ->
                     Optional.of(new Act.RecordHearing(names("present"), at("transcript")));
-            case "forward" ->
-                    Optional.of(new Act.Forward(number("taskNo"), at("forwardOpinion")));
+            case "forward" -> Optional.of(new Act.Forward(number("taskNo"), at("forwardOpinion")));
             case "higher" ->
                     Optional.of(at("higherGranted"))
                             .filter(answer -> answer.equals("yes") || answer.equals("no"))

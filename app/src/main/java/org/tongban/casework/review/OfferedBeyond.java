@@ -19,7 +19,8 @@ import org.tongban.web.Option;
 
 /**
  * The acts that go with a right or with how far the case has come, not with an open task: what is
- * given to heads, the hearing, the result from above, the simulated review. A help for the eye only.
+ * given to heads, the hearing, the result from above, the simulated review. A help for the eye
+ * only.
  */
 final class OfferedBeyond {
 
@@ -185,8 +186,7 @@ final class OfferedBeyond {
 
     private ReviewPage.Part part(String act, String look, FieldView... fields) {
         var all = List.of(fields);
-        var touched =
-                all.stream().anyMatch(field -> field.isWrong() || !field.value().isEmpty());
+        var touched = all.stream().anyMatch(field -> field.isWrong() || !field.value().isEmpty());
         return new ReviewPage.Part(
                 now.say("review.act." + act),
                 all,

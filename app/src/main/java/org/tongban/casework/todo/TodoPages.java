@@ -203,7 +203,9 @@ class TodoPages {
                 .map(key -> new Worklist.Key(key.day(), key.caseId(), key.no()));
     }
 
-    /** What stands at the posts, what was handed over to the reader, or to whom they stand in for. */
+    /**
+     * What stands at the posts, what was handed over to the reader, or to whom they stand in for.
+     */
     private Set<String> seats(StaffPrincipal staff) {
         var seats = new HashSet<>(staff.posts());
         seats.add(CaseTask.seatOf(staff.staffId().toString()));

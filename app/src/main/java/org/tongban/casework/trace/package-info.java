@@ -1,6 +1,6 @@
 /**
- * The full trace of a case for an auditor: every line with who, when and its hash, every look at the
- * personal part, every paper, as one file.
+ * The full trace of a case for an auditor: every line with who, when and its hash, every look at
+ * the personal part, every paper, as one file.
  */
 @NullMarked
 package org.tongban.casework.trace;

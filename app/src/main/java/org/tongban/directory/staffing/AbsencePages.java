@@ -75,7 +75,9 @@ class AbsencePages {
     @PostMapping(ABSENCES)
     @Open(door = Door.STAFF, audit = "absence.noted")
     Object note(
-            @RequestParam Map<String, String> typed, StaffPrincipal staff, HttpServletRequest request) {
+            @RequestParam Map<String, String> typed,
+            StaffPrincipal staff,
+            HttpServletRequest request) {
         var texts = texts(request);
         var away = member(typed, "away", staff);
         var deputy = member(typed, "deputy", staff);
@@ -203,7 +205,10 @@ class AbsencePages {
     private static String label(StaffMember member, Place place) {
         return member.name()
                 + "（"
-                + place.postsHeldBy(member).map(Post::name).distinct().collect(Collectors.joining("、"))
+                + place.postsHeldBy(member)
+                        .map(Post::name)
+                        .distinct()
+                        .collect(Collectors.joining("、"))
                 + "）";
     }
 

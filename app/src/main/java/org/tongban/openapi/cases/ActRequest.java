@@ -30,17 +30,23 @@ import org.tongban.openapi.problem.RequestBodyRecord;
     @JsonSubTypes.Type(value = ActRequest.Grant.class, name = "grant"),
     @JsonSubTypes.Type(value = ActRequest.Refuse.class, name = "refuse"),
     @JsonSubTypes.Type(value = ActRequest.Deliver.class, name = "deliver"),
-    @JsonSubTypes.Type(value = FurtherActRequest.ExtendSupplement.class, name = "extend-supplement"),
+    @JsonSubTypes.Type(
+            value = FurtherActRequest.ExtendSupplement.class,
+            name = "extend-supplement"),
     @JsonSubTypes.Type(value = FurtherActRequest.RejectPapers.class, name = "reject-papers"),
     @JsonSubTypes.Type(value = FurtherActRequest.RecordVisit.class, name = "record-visit"),
     @JsonSubTypes.Type(value = FurtherActRequest.RecordCheck.class, name = "record-check"),
     @JsonSubTypes.Type(value = FurtherActRequest.RevokeGrant.class, name = "revoke-grant"),
     @JsonSubTypes.Type(value = FurtherActRequest.LetStand.class, name = "let-stand"),
-    @JsonSubTypes.Type(value = FurtherActRequest.TellHearingRight.class, name = "tell-hearing-right"),
+    @JsonSubTypes.Type(
+            value = FurtherActRequest.TellHearingRight.class,
+            name = "tell-hearing-right"),
     @JsonSubTypes.Type(value = FurtherActRequest.CallHearing.class, name = "call-hearing"),
     @JsonSubTypes.Type(value = FurtherActRequest.RecordHearing.class, name = "record-hearing"),
     @JsonSubTypes.Type(value = FurtherActRequest.Forward.class, name = "forward"),
-    @JsonSubTypes.Type(value = FurtherActRequest.RecordHigherDecision.class, name = "record-higher-decision"),
+    @JsonSubTypes.Type(
+            value = FurtherActRequest.RecordHigherDecision.class,
+            name = "record-higher-decision"),
     @JsonSubTypes.Type(value = FurtherActRequest.VoidCase.class, name = "void")
 })
 @Schema(
@@ -89,9 +95,7 @@ import org.tongban.openapi.problem.RequestBodyRecord;
             @DiscriminatorMapping(
                     value = "revoke-grant",
                     schema = FurtherActRequest.RevokeGrant.class),
-            @DiscriminatorMapping(
-                    value = "let-stand",
-                    schema = FurtherActRequest.LetStand.class),
+            @DiscriminatorMapping(value = "let-stand", schema = FurtherActRequest.LetStand.class),
             @DiscriminatorMapping(
                     value = "tell-hearing-right",
                     schema = FurtherActRequest.TellHearingRight.class),
@@ -101,15 +105,11 @@ import org.tongban.openapi.problem.RequestBodyRecord;
             @DiscriminatorMapping(
                     value = "record-hearing",
                     schema = FurtherActRequest.RecordHearing.class),
-            @DiscriminatorMapping(
-                    value = "forward",
-                    schema = FurtherActRequest.Forward.class),
+            @DiscriminatorMapping(value = "forward", schema = FurtherActRequest.Forward.class),
             @DiscriminatorMapping(
                     value = "record-higher-decision",
                     schema = FurtherActRequest.RecordHigherDecision.class),
-            @DiscriminatorMapping(
-                    value = "void",
-                    schema = FurtherActRequest.VoidCase.class)
+            @DiscriminatorMapping(value = "void", schema = FurtherActRequest.VoidCase.class)
         },
         oneOf = {
             ActRequest.Accept.class,

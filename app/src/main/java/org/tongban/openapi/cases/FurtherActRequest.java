@@ -36,7 +36,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "RejectPapers", description = "What came is not what was promised; it is owed again.")
+    @Schema(
+            name = "RejectPapers",
+            description = "What came is not what was promised; it is owed again.")
     record RejectPapers(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
@@ -55,7 +57,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "RecordVisit", description = "A site visit or a meeting took place, by at least two officers.")
+    @Schema(
+            name = "RecordVisit",
+            description = "A site visit or a meeting took place, by at least two officers.")
     record RecordVisit(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
@@ -120,7 +124,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "LetStand", description = "Lets a doubted grant stand after the person was heard.")
+    @Schema(
+            name = "LetStand",
+            description = "Lets a doubted grant stand after the person was heard.")
     record LetStand(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
@@ -156,7 +162,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "CallHearing", description = "Tells when, where and under whom the hearing is; the clocks stop.")
+    @Schema(
+            name = "CallHearing",
+            description = "Tells when, where and under whom the hearing is; the clocks stop.")
     record CallHearing(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
@@ -195,7 +203,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "Forward", description = "Passes the application up with the opinion of the first review.")
+    @Schema(
+            name = "Forward",
+            description = "Passes the application up with the opinion of the first review.")
     record Forward(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
@@ -213,7 +223,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "RecordHigherDecision", description = "Records what the higher authority has decided.")
+    @Schema(
+            name = "RecordHigherDecision",
+            description = "Records what the higher authority has decided.")
     record RecordHigherDecision(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
@@ -234,7 +246,9 @@ sealed interface FurtherActRequest extends ActRequest {
         }
     }
 
-    @Schema(name = "VoidCase", description = "Makes a case void that was entered by mistake; heads only.")
+    @Schema(
+            name = "VoidCase",
+            description = "Makes a case void that was entered by mistake; heads only.")
     record VoidCase(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,

@@ -90,8 +90,7 @@ class GrantsApi {
                     String creditCode,
             @Parameter(description = "`next` of the page before") @RequestParam(defaultValue = "")
                     String cursor) {
-        var found =
-                grants.page(given(agency), given(creditCode), behind(cursor));
+        var found = grants.page(given(agency), given(creditCode), behind(cursor));
         var more = found.size() > PublishedGrants.PAGE;
         var shown = found.stream().limit(PublishedGrants.PAGE).toList();
         return new GrantList(

@@ -298,7 +298,8 @@ public final class PackShapes {
                                     "kind", oneOf("certificate", "document", "none"),
                                     "certificate?", key()),
                     "specialProcedures?",
-                            // The eight of the law and those of the place's dictionary: ItemHandling.
+                            // The eight of the law and those of the place's dictionary:
+                            // ItemHandling.
                             list(text()),
                     "faq?", list(keyed("question", text(), "answer", longText())),
                     "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
@@ -384,7 +385,8 @@ public final class PackShapes {
                                                 "key", key(),
                                                 "says", text(),
                                                 "when", longText())),
-                                "samplePercent", new Shape.Whole(0, 100)),
+                                "samplePercent",
+                                new Shape.Whole(0, 100)),
                 "simulated?", new Shape.Truth());
     }
 

@@ -261,7 +261,10 @@ class FindingPages {
                                         words.say("findings.list." + FindingWords.code(state))
                                                 + (state.isClosed()
                                                         ? ""
-                                                        : " " + figure(findings.count(state, scope))),
+                                                        : " "
+                                                                + figure(
+                                                                        findings.count(
+                                                                                state, scope))),
                                         FINDINGS + "?show=" + FindingWords.code(state),
                                         state == current))
                 .toList();

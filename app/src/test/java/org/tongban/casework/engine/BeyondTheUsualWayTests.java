@@ -28,10 +28,8 @@ import org.tongban.catalogue.ItemDefinition;
 class BeyondTheUsualWayTests {
 
     private static final ItemDefinition PLAIN = Cases.tolerantLicence(5, null);
-    private static final ItemDefinition SIMULATED =
-            Cases.handled(PLAIN, Cases.simulated());
-    private static final ItemDefinition AUTOMATIC =
-            Cases.handled(PLAIN, Cases.automatic());
+    private static final ItemDefinition SIMULATED = Cases.handled(PLAIN, Cases.simulated());
+    private static final ItemDefinition AUTOMATIC = Cases.handled(PLAIN, Cases.automatic());
 
     @Test
     @Tag("B4")
@@ -46,12 +44,7 @@ class BeyondTheUsualWayTests {
 
         assertThat(refusal(file, new Act.TellCorrections(second), Cases.clerk(), PLAIN))
                 .isEqualTo(new Refusal.AlreadyToldOnce());
-        assertThat(
-                        refusal(
-                                file,
-                                new Act.TellCorrectionsAgain(second, "漏看"),
-                                Cases.clerk(),
-                                PLAIN))
+        assertThat(refusal(file, new Act.TellCorrectionsAgain(second, "漏看"), Cases.clerk(), PLAIN))
                 .isEqualTo(new Refusal.NotYours(Right.HEAD));
         assertThat(refusal(file, new Act.TellCorrectionsAgain(second, " "), head(), PLAIN))
                 .isEqualTo(new Refusal.WordsMissing("reason"));
@@ -176,12 +169,7 @@ class BeyondTheUsualWayTests {
         assertThat(file.acceptedOn()).isNull();
         assertThat(file.openClock(ClockKind.STATUTORY)).isEmpty();
         file = after(file, new Act.PassStep(1, "同意"), Cases.reviewer("market"), SIMULATED);
-        assertThat(
-                        refusal(
-                                file,
-                                new Act.Refuse(2, "事实", "理由", "条款"),
-                                Cases.decider(),
-                                SIMULATED))
+        assertThat(refusal(file, new Act.Refuse(2, "事实", "理由", "条款"), Cases.decider(), SIMULATED))
                 .isEqualTo(new Refusal.OnlySimulated());
 
         file = after(file, new Act.Grant(2, "符合条件"), Cases.decider(), SIMULATED);
@@ -197,7 +185,8 @@ class BeyondTheUsualWayTests {
     @Test
     @Tag("B8")
     void whatComesHalfwayGoesOnWithoutBeginningAgain() {
-        var file = after(simulated(), new Act.PassStep(1, "同意"), Cases.reviewer("market"), SIMULATED);
+        var file =
+                after(simulated(), new Act.PassStep(1, "同意"), Cases.reviewer("market"), SIMULATED);
 
         file = on("2026-04-20", file, new Act.MakeReal("土地证"), Cases.clerk(), SIMULATED);
 
@@ -245,19 +234,9 @@ class BeyondTheUsualWayTests {
         var file = Cases.submittedOn("2026-03-02", AUTOMATIC);
         var open = List.of(new Act.CheckedRule("age", "年满八十周岁", false, ""));
 
-        assertThat(
-                        refusal(
-                                file,
-                                new Act.DecideAutomatically(open),
-                                Actor.system(),
-                                AUTOMATIC))
+        assertThat(refusal(file, new Act.DecideAutomatically(open), Actor.system(), AUTOMATIC))
                 .isEqualTo(new Refusal.NotProven());
-        assertThat(
-                        refusal(
-                                file,
-                                new Act.DecideAutomatically(List.of()),
-                                Actor.system(),
-                                AUTOMATIC))
+        assertThat(refusal(file, new Act.DecideAutomatically(List.of()), Actor.system(), AUTOMATIC))
                 .isEqualTo(new Refusal.NotProven());
 
         file = after(file, new Act.HandToPerson(open), Actor.system(), AUTOMATIC);

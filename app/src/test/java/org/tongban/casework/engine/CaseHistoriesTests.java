@@ -33,8 +33,8 @@ import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 
 /**
- * Any order of any acts by anyone, over any graph of steps: the case stays right, and its event line
- * alone says the same of it as its row. {@code -Dhistories=10000} asks for more of them.
+ * Any order of any acts by anyone, over any graph of steps: the case stays right, and its event
+ * line alone says the same of it as its row. {@code -Dhistories=10000} asks for more of them.
  */
 @Tag("B7")
 @Tag("B13")
@@ -451,8 +451,7 @@ class CaseHistoriesTests {
         var task = 1 + random.nextInt(Math.max(1, file.tasks().size() + 1));
         var corrections = List.of(new Act.Correction("m" + random.nextInt(2), "材料", "不清楚"));
         return switch (random.nextInt(46)) {
-            case 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 ->
-                    anyFurtherAct(task, today, random);
+            case 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 -> anyFurtherAct(task, today, random);
             case 45 -> new Act.TellCorrectionsAgain(corrections, "漏看了一页");
             case 26, 27, 28, 29, 30, 31, 32, 33 -> anyTeamwork(task, random);
             case 0, 1 -> new Act.Accept();

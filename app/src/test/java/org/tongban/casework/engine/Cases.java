@@ -264,9 +264,7 @@ public final class Cases {
                 usual.afterCheckDays(),
                 usual.pleadingDays(),
                 SpecialProcedures.with(
-                        List.of(
-                                new SpecialProcedures.Kind(
-                                        "现场踏勘", "《中华人民共和国行政许可法》第三十四条", false))));
+                        List.of(new SpecialProcedures.Kind("现场踏勘", "《中华人民共和国行政许可法》第三十四条", false))));
     }
 
     private static ItemDefinition.Material material(

@@ -66,8 +66,7 @@ class ForwardingTests {
         assertThat(file.openClock(ClockKind.STATUTORY)).isEmpty();
         assertThat(file.clock(ClockKind.STATUTORY).orElseThrow().state())
                 .isEqualTo(Clock.State.MET);
-        assertThat(file.leadingClock().flatMap(Clock::due))
-                .contains(LocalDate.parse("2026-03-25"));
+        assertThat(file.leadingClock().flatMap(Clock::due)).contains(LocalDate.parse("2026-03-25"));
 
         file = after(file, decision(true, "许〔2026〕8号", "2026-03-20", ""), "2026-03-23");
 

@@ -226,8 +226,7 @@ class CountyHallTests {
         var wordless = answer(onCard(card, office, "answer", "", 0));
         assertThat(wordless.getStatus()).isEqualTo(422);
         assertThat(text(wordless)).contains("href=\"#words\"");
-        assertThat(answer(onCard(card, supervisor, "uphold", "属实", 0)).getStatus())
-                .isEqualTo(422);
+        assertThat(answer(onCard(card, supervisor, "uphold", "属实", 0)).getStatus()).isEqualTo(422);
         assertThat(answer(onCard(card, office, "answer", "人手不足，本周办结。", 0)).getStatus())
                 .isEqualTo(302);
         var stale = answer(onCard(card, supervisor, "uphold", "还在超期", 0));
@@ -237,8 +236,7 @@ class CountyHallTests {
         assertThat(text(early)).contains("办件还在超期");
 
         carry(file, clock.instant());
-        assertThat(answer(onCard(card, supervisor, "uphold", "属实", 1)).getStatus())
-                .isEqualTo(302);
+        assertThat(answer(onCard(card, supervisor, "uphold", "属实", 1)).getStatus()).isEqualTo(302);
         assertThat(page(get("/staff/findings?show=upheld").cookie(supervisor))).contains(card);
         assertThat(page(get(card).cookie(office))).contains("认定属实", "人手不足，本周办结。");
     }
@@ -261,11 +259,7 @@ class CountyHallTests {
         var second = List.of(new Act.Correction("identity", "身份证明", "看不清"));
         twice = done(twice, new Act.TellCorrections(first), clock.instant());
         twice = supplied(twice, clock.instant());
-        twice =
-                done(
-                        twice,
-                        new Act.TellCorrectionsAgain(second, "经办人漏看了一页"),
-                        clock.instant());
+        twice = done(twice, new Act.TellCorrectionsAgain(second, "经办人漏看了一页"), clock.instant());
         follow("supervision", silent, twice);
 
         var supervisor = atWork("supervisor1");
@@ -288,10 +282,8 @@ class CountyHallTests {
         calendar.publish(
                 Year.of(2032),
                 List.of(
-                        new CalendarDay(
-                                LocalDate.parse("2032-01-01"), CalendarDay.Kind.REST, "元旦"),
-                        new CalendarDay(
-                                LocalDate.parse("2032-01-02"), CalendarDay.Kind.REST, "元旦"),
+                        new CalendarDay(LocalDate.parse("2032-01-01"), CalendarDay.Kind.REST, "元旦"),
+                        new CalendarDay(LocalDate.parse("2032-01-02"), CalendarDay.Kind.REST, "元旦"),
                         new CalendarDay(
                                 LocalDate.parse("2032-01-05"), CalendarDay.Kind.REST, "元旦")));
         assertThat(recount.run()).isGreaterThanOrEqualTo(1);
@@ -427,7 +419,6 @@ class CountyHallTests {
     private String loginOf(String post) {
         return directory.current().holdersOf(post).getFirst().login();
     }
-
 
     private CaseFile promised(String item, Instant at) {
         return carry(done(submit(item, at), new Act.Accept(), at), at);
@@ -567,10 +558,7 @@ class CountyHallTests {
 
     /** A person who has signed in with a real name registers odd jobs for that number. */
     private CaseFile registering(String workerId) {
-        return submit(
-                ODD_JOBS,
-                Map.of("workerId", workerId, "workerName", "韦晓兰"),
-                clock.instant());
+        return submit(ODD_JOBS, Map.of("workerId", workerId, "workerName", "韦晓兰"), clock.instant());
     }
 
     private CaseFile submit(String item, Map<String, Object> form, Instant at) {

@@ -129,11 +129,9 @@ class NoticeTextTests {
                         "hearing-right",
                         new CaseEvent.HearingRightTold("直接涉及您与相邻住户的重大利益", List.of("隔壁住户"), until)),
                 Arguments.of(
-                        "hearing-call",
-                        new CaseEvent.HearingCalled(until, "政务服务中心三楼会议室", "杨某江")),
+                        "hearing-call", new CaseEvent.HearingCalled(until, "政务服务中心三楼会议室", "杨某江")),
                 Arguments.of(
-                        "forwarding",
-                        new CaseEvent.Forwarded("黔南布依族苗族自治州市场监督管理局", "符合条件", until)),
+                        "forwarding", new CaseEvent.Forwarded("黔南布依族苗族自治州市场监督管理局", "符合条件", until)),
                 Arguments.of(
                         "simulation",
                         new CaseEvent.SimulationBegun(List.of("用地批准文件"), until, List.of())),

@@ -25,8 +25,7 @@ class PublicationTermTests {
     void theDayIsThatOfTheTable(Map<String, String> given) {
         var decided = LocalDate.parse(Objects.requireNonNull(given.get("decided on")));
 
-        var by =
-                WorkingCalendar.national().plusWorkingDays(decided, PublishedGrants.WORKING_DAYS);
+        var by = WorkingCalendar.national().plusWorkingDays(decided, PublishedGrants.WORKING_DAYS);
 
         assertThat(by).as(given.get("why")).isEqualTo(given.get("publish by"));
     }
