@@ -1,9 +1,11 @@
 package org.tongban.casework;
 
-import java.time.ZoneId;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.engine.CasePolicy;
 import org.tongban.casework.engine.Seats;
+import org.tongban.casework.notice.wording.PaperWords;
+
+import java.time.ZoneId;
 
 /**
  * What casework needs to know of the place it serves.
@@ -11,6 +13,7 @@ import org.tongban.casework.engine.Seats;
  * @param regionCode twelve digits; opens the case numbers
  * @param reviewBody where administrative review of a decision is asked for
  * @param court where a decision is sued against
+ * @param paperWords in which the place's papers are written
  */
 public record PlaceSettings(
         String regionCode,
@@ -20,7 +23,8 @@ public record PlaceSettings(
         Seats seats,
         String hotline,
         String reviewBody,
-        String court) {
+        String court,
+        PaperWords paperWords) {
 
     /**
      * Where the settings come from; asked at every act, so that an imported calendar counts at

@@ -1,11 +1,5 @@
 package org.tongban.pack;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
@@ -15,7 +9,15 @@ import org.tongban.pack.text.Node;
 import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.PackText;
 import org.tongban.pack.text.Shape;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Reads the content of a pack without faults.
@@ -42,7 +44,20 @@ record ContentReader(Map<String, Node> files) {
                 below(PackText.ITEMS).map(this::item).toList(),
                 files.containsKey("words.yaml")
                         ? one("words.yaml", PeoplesWords.class)
-                        : PeoplesWords.NONE);
+                        : PeoplesWords.NONE,
+                notices());
+    }
+
+    private Map<String, Map<String, String>> notices() {
+        var papers = new LinkedHashMap<String, Map<String, String>>();
+        withoutNothing(map(PackShapes.NOTICES.tree(file("notices.yaml"))))
+                .forEach(
+                        (paper, parts) -> {
+                            var words = new LinkedHashMap<String, String>();
+                            stated(parts).forEach((part, text) -> words.put(part, text.toString()));
+                            papers.put(paper, words);
+                        });
+        return papers;
     }
 
     private static PackContent.Region region(PackText.RegionRow row) {

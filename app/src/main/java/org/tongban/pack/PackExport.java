@@ -3,18 +3,6 @@ package org.tongban.pack;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jooq.DSLContext;
@@ -36,10 +24,24 @@ import org.tongban.directory.StaffMember;
 import org.tongban.pack.text.PackReader;
 import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.Shape;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Writes what is in force as a pack that can be imported again. Applicants are not written: they
@@ -150,6 +152,10 @@ public class PackExport {
                         identity.get().region(),
                         identity.get().hotline(),
                         stored));
+        var notices = PlaceFile.notices(stored);
+        if (!notices.isEmpty()) {
+            write(folder.resolve("notices.yaml"), PackShapes.NOTICES, notices);
+        }
     }
 
     private void words(Path folder) throws IOException {

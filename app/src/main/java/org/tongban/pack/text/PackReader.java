@@ -1,5 +1,7 @@
 package org.tongban.pack.text;
 
+import org.apache.commons.csv.CSVFormat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -12,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 
 /** Reads a pack's folder. Never fails on what stands in it: everything becomes a fault. */
 public final class PackReader {
@@ -30,7 +31,7 @@ public final class PackReader {
     private static final Pattern ROOT_FILE =
             Pattern.compile(
                     "place\\.yaml|agencies\\.yaml|centres\\.yaml|staff\\.yaml|applicants\\.yaml"
-                            + "|words\\.yaml|certificate-types(-[a-z0-9]+)?\\.yaml");
+                            + "|words\\.yaml|notices\\.yaml|certificate-types(-[a-z0-9]+)?\\.yaml");
     private static final Pattern ITEM_FILE = Pattern.compile("items/[a-z0-9-]+/[a-z0-9-]+\\.yaml");
     private static final Pattern BASE_FILE = Pattern.compile("base/[a-z0-9-]+\\.yaml");
     private static final List<String> REQUIRED =

@@ -10,8 +10,11 @@ import static org.tongban.pack.text.Shape.name;
 import static org.tongban.pack.text.Shape.oneOf;
 import static org.tongban.pack.text.Shape.text;
 
-import java.util.stream.Stream;
+import org.tongban.casework.notice.wording.PaperForm;
 import org.tongban.catalogue.check.GuideCheck;
+
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
 public final class PackShapes {
@@ -141,6 +144,10 @@ public final class PackShapes {
                                     "items?", list(key()))),
                     "lifeEvents?",
                     list(keyed("key", key(), "name", text(), "items", filled(key()))));
+
+    /** Each paper may be left to the standard words; one that is there is there with all parts. */
+    public static final Shape.Keyed NOTICES = notices();
+
     private static final Shape MILLIMETRES = new Shape.Whole(0, 1000);
 
     /** The sheet of a certificate; {@code show} names a part of it or the key of a field. */
@@ -303,6 +310,7 @@ public final class PackShapes {
             case "staff.yaml" -> STAFF;
             case "applicants.yaml" -> APPLICANTS;
             case "words.yaml" -> WORDS;
+            case "notices.yaml" -> NOTICES;
             default ->
                     file.startsWith(PackText.ITEMS)
                             ? ITEM
@@ -368,5 +376,20 @@ public final class PackShapes {
                                 "fact", text(),
                                 "consequence", longText(),
                                 "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)));
+    }
+
+    private static Shape.Keyed notices() {
+        var papers = new LinkedHashMap<String, Shape.Key>();
+        for (var paper : PaperForm.ALL) {
+            var parts = new LinkedHashMap<String, Shape.Key>();
+            paper.parts()
+                    .forEach(
+                            part ->
+                                    parts.put(
+                                            part.key(),
+                                            new Shape.Key(longText(), !part.mayBeAbsent())));
+            papers.put(paper.name(), new Shape.Key(new Shape.Keyed(parts), false));
+        }
+        return new Shape.Keyed(papers);
     }
 }

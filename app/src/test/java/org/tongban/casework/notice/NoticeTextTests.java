@@ -2,14 +2,6 @@ package org.tongban.casework.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +13,17 @@ import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.engine.CasePolicy;
 import org.tongban.casework.engine.Cases;
 import org.tongban.casework.engine.Ruling;
+import org.tongban.casework.notice.wording.PaperWords;
 import org.tongban.web.TextBundles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every paper a citizen receives, as prose to be read. Approved ones lie beside the tests; with
@@ -45,11 +47,11 @@ class NoticeTextTests {
                     Cases.SEATS,
                     "12345",
                     "三都水族自治县人民政府",
-                    "三都水族自治县人民法院");
+                    "三都水族自治县人民法院",
+                    PaperWords.standard(new TextBundles()));
 
     private final NoticeWriter writer =
             new NoticeWriter(
-                    new TextBundles(),
                     _ -> new OfficeName("三都水族自治县市场监督管理局", "三市监", "0854-3920012", "0854-3920112"),
                     _ -> 318);
 
