@@ -27,6 +27,9 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
     /** Under this name the words of the papers stand beside the place's policies. */
     private static final String NOTICES = "notices";
 
+    /** For a place that does not say what it calls soon. */
+    private static final int SOON_DAYS = 2;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Directory directory;
@@ -58,6 +61,7 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                 zone,
                 calendar.of(place.region()),
                 read.policy(),
+                read.soonDays(),
                 this::agencyOf,
                 place.hotline(),
                 read.reviewBody(),
@@ -93,6 +97,7 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                                 .asBoolean(standard.extensionMovesPromise()),
                         policies.path("afterCheckDays").asInt(standard.afterCheckDays()),
                         policies.path("pleadingDays").asInt(standard.pleadingDays())),
+                policies.path("soonDays").asInt(SOON_DAYS),
                 text(tree, "reviewBody", "上一级行政机关"),
                 text(tree, "court", "有管辖权的人民法院"),
                 standardWords.with(ownWords(tree)));
@@ -110,5 +115,9 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
 
     /** What the pack settles. */
     private record Settled(
-            CasePolicy policy, String reviewBody, String court, PaperWords paperWords) {}
+            CasePolicy policy,
+            int soonDays,
+            String reviewBody,
+            String court,
+            PaperWords paperWords) {}
 }

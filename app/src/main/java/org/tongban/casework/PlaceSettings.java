@@ -11,6 +11,7 @@ import java.time.ZoneId;
  * What casework needs to know of the place it serves.
  *
  * @param regionCode twelve digits; opens the case numbers
+ * @param soonDays with so many days left a term is shown as soon; in the unit of the term
  * @param reviewBody where administrative review of a decision is asked for
  * @param court where a decision is sued against
  * @param paperWords in which the place's papers are written
@@ -20,6 +21,7 @@ public record PlaceSettings(
         ZoneId zone,
         WorkingCalendar calendar,
         CasePolicy policy,
+        int soonDays,
         Seats seats,
         String hotline,
         String reviewBody,

@@ -1,11 +1,5 @@
 package org.tongban.casework.progress;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,6 +17,13 @@ import org.tongban.codes.CaseNumber;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one way to a case of one's own: it is the caller's, or it does not exist. Puts together what
@@ -71,7 +72,10 @@ public class CaseDoor {
     DayStrips strips(Texts texts) {
         var settings = place.current();
         return new DayStrips(
-                texts, settings.calendar(), LocalDate.now(clock.withZone(settings.zone())));
+                texts,
+                settings.calendar(),
+                LocalDate.now(clock.withZone(settings.zone())),
+                settings.soonDays());
     }
 
     ProgressView view(FoundCase found, Texts texts) {

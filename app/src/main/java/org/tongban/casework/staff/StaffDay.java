@@ -1,10 +1,7 @@
 package org.tongban.casework.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+
 import org.springframework.stereotype.Component;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.PlaceSettings;
@@ -16,6 +13,11 @@ import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** What a page for staff needs of the moment: the reader's language, today, the legal calendar. */
 @Component
@@ -41,12 +43,22 @@ public class StaffDay {
                 clock.instant().atZone(settings.zone()).toLocalDate(),
                 settings.calendar(),
                 settings.zone(),
+                settings.soonDays(),
                 directory.current());
     }
 
-    /** One moment at one desk. */
+    /**
+     * One moment at one desk.
+     *
+     * @param soonDays with so many days left the place calls a term soon
+     */
     public record Now(
-            Texts texts, LocalDate today, WorkingCalendar calendar, ZoneId zone, Place place) {
+            Texts texts,
+            LocalDate today,
+            WorkingCalendar calendar,
+            ZoneId zone,
+            int soonDays,
+            Place place) {
 
         public String say(String key, Object... arguments) {
             return texts.localize(key, arguments);
@@ -61,12 +73,12 @@ public class StaffDay {
         }
 
         public DayStrips strips() {
-            return new DayStrips(texts, calendar, today);
+            return new DayStrips(texts, calendar, today, soonDays);
         }
 
         /** The last day that is called soon. */
         public LocalDate soonUntil() {
-            return calendar.plusWorkingDays(today, DayStrips.SOON_DAYS);
+            return calendar.plusWorkingDays(today, soonDays);
         }
 
         /** 11月17日 星期二 15:40. */

@@ -1,11 +1,5 @@
 package org.tongban.casework.words;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tongban.calendar.CountedDay;
 import org.tongban.calendar.DayKind;
 import org.tongban.calendar.TermResult;
@@ -23,14 +17,18 @@ import org.tongban.web.DayStripView.LegendEntry;
 import org.tongban.web.Tag;
 import org.tongban.web.Texts;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * Unfolds a clock into its days. Everything drawn and said here comes from {@link Terms#explained},
  * the walk that also gives the due day, so the two cannot disagree.
  */
 public final class DayStrips {
-
-    /** With so many days left a clock is shown amber. In the unit of the clock. */
-    public static final int SOON_DAYS = 2;
 
     /** A strip that is later than this says so in words; more cells would explain nothing. */
     private static final int MOST_LATE_CELLS = 31;
@@ -40,13 +38,20 @@ public final class DayStrips {
     private final Terms terms;
     private final WorkingCalendar calendar;
     private final LocalDate today;
+    private final int soonDays;
 
-    public DayStrips(Texts texts, WorkingCalendar calendar, LocalDate today) {
+    /**
+     * Draws as of a day.
+     *
+     * @param soonDays with so many days left a clock is shown amber; in the unit of the clock
+     */
+    public DayStrips(Texts texts, WorkingCalendar calendar, LocalDate today, int soonDays) {
         this.texts = texts;
         this.dates = new Dates(texts.locale());
         this.terms = new Terms(calendar);
         this.calendar = calendar;
         this.today = today;
+        this.soonDays = soonDays;
     }
 
     /** The strip of the clock that people look at now; empty when no clock has run. */
@@ -117,7 +122,7 @@ public final class DayStrips {
             return Tag.soon(texts.localize("words.day.tag.today"));
         }
         var words = texts.count("words.day.tag.left", left);
-        return left <= SOON_DAYS ? Tag.soon(words) : Tag.plain(words);
+        return left <= soonDays ? Tag.soon(words) : Tag.plain(words);
     }
 
     /** Every day of the clock, from the first after its start. */

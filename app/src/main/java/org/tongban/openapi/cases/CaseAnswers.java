@@ -1,9 +1,5 @@
 package org.tongban.openapi.cases;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseRegister;
@@ -22,6 +18,11 @@ import org.tongban.openapi.cases.CaseAnswer.ProcedureAnswer;
 import org.tongban.openapi.cases.CaseAnswer.TaskAnswer;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Tells a case in the form of the interface, in the words that the pages use. */
 @Component
@@ -112,7 +113,7 @@ class CaseAnswers {
     private List<ClockAnswer> clocks(CaseFile file) {
         var settings = place.current();
         var today = clock.instant().atZone(settings.zone()).toLocalDate();
-        var strips = new DayStrips(texts, settings.calendar(), today);
+        var strips = new DayStrips(texts, settings.calendar(), today, settings.soonDays());
         var leading = file.leadingClock();
         return file.clocks().stream()
                 .map(

@@ -34,7 +34,6 @@ public final class PackShapes {
                             keyed(
                                     "applicantCorrectionDays", new Shape.Whole(1, 365),
                                     "soonDays", new Shape.Whole(0, 60),
-                                    "sendBackMinutes", new Shape.Whole(0, 1440),
                                     "afterCheckDays?", new Shape.Whole(1, 365),
                                     "pleadingDays?", new Shape.Whole(1, 60),
                                     "guideRules?", guideRules()),

@@ -44,6 +44,7 @@ class NoticeTextTests {
                     ZoneId.of("Asia/Shanghai"),
                     Cases.CALENDAR,
                     CasePolicy.defaults(),
+                    2,
                     Cases.SEATS,
                     "12345",
                     "三都水族自治县人民政府",

@@ -2,9 +2,6 @@ package org.tongban.casework.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongban.calendar.WorkingCalendar;
@@ -16,6 +13,10 @@ import org.tongban.web.DayRole;
 import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 
 class DayStripsTests {
 
@@ -88,12 +89,26 @@ class DayStripsTests {
         assertThat(strips.legend()).anyMatch(entry -> entry.text().contains("可能调整"));
     }
 
+    @Test
+    void aPlaceSettlesWhatItCallsSoon() {
+        var fourLeft = "2026-11-18";
+
+        assertThat(strips(fourLeft, 4).tag(FIVE_DAYS_FROM_TUESDAY, List.of()))
+                .isEqualTo(Tag.soon("还剩 4 天"));
+        assertThat(strips(fourLeft, 3).tag(FIVE_DAYS_FROM_TUESDAY, List.of()))
+                .isEqualTo(Tag.plain("还剩 4 天"));
+    }
+
     private static Tag tag(String today) {
         return strips(today).tag(FIVE_DAYS_FROM_TUESDAY, List.of());
     }
 
     private static DayStrips strips(String today) {
-        return new DayStrips(TEXTS, WorkingCalendar.national(), LocalDate.parse(today));
+        return strips(today, 2);
+    }
+
+    private static DayStrips strips(String today, int soonDays) {
+        return new DayStrips(TEXTS, WorkingCalendar.national(), LocalDate.parse(today), soonDays);
     }
 
     private static Clock promised(String startedOn, Clock.State state, @Nullable String dueOn) {
