@@ -1,12 +1,14 @@
 package org.tongban.catalogue;
 
-import java.math.BigDecimal;
-import java.util.Collection;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.util.Collection;
 
 /**
  * The JSON Schema (2020-12) of the answers to a form. Conditions are not in it: they are evaluated
@@ -55,7 +57,8 @@ public record FormSchema(String json) {
 
     private static void describe(Field field, ObjectNode property) {
         switch (field.type()) {
-            case TEXT, ADDRESS, REGION -> text(field, property, LONGEST_LINE);
+            case TEXT, ADDRESS -> text(field, property, LONGEST_LINE);
+            case REGION -> property.put("type", "string").put("pattern", "^[0-9]{12}$");
             case LONGTEXT -> text(field, property, LONGEST_TEXT);
             case NAME -> text(field, property, LONGEST_NAME);
             case INTEGER -> number(field, property.put("type", "integer"));

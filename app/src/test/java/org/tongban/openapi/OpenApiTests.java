@@ -6,16 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +31,18 @@ import org.tongban.directory.DirectoryImport;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -213,6 +215,23 @@ class OpenApiTests {
         assertThat(submit.status()).isEqualTo(422);
         assertThat(submit.at("/code")).isEqualTo("incomplete");
         assertThat(submit.json().at("/errors")).hasSize(6);
+    }
+
+    @Test
+    void aRegionIsTakenByCodeOrNameAndRefusedWhenItIsNotOfThePlace() {
+        var api = officer("weishu");
+
+        assertThat(draftIn(api, REGION).at("/missing/0/pointer")).isEqualTo("/files/id-card");
+        assertThat(draftIn(api, "某县").at("/missing/0/pointer")).isEqualTo("/files/id-card");
+        var foreign = draftIn(api, "110000000000");
+        assertThat(foreign.at("/missing/0/pointer")).isEqualTo("/form/town");
+        assertThat(foreign.at("/missing/0/detail")).contains("没有找到这个地方");
+    }
+
+    private static Api.Answer draftIn(Api api, String town) {
+        return api.post(
+                "/api/v1/drafts",
+                COMPLETE.replace("\"area\": 12", "\"area\": 12, \"town\": \"" + town + "\""));
     }
 
     @Test
@@ -583,7 +602,9 @@ class OpenApiTests {
                 "prefill": "applicant.name"},
                {"key": "shop", "label": "卖什么", "type": "text", "required": true, "choices": []},
                {"key": "area", "label": "面积", "type": "integer", "required": false, "min": "1",
-                "max": "1000", "choices": []}]}],
+                "max": "1000", "choices": []},
+               {"key": "town", "label": "在哪个街道", "type": "region", "required": false,
+                "choices": []}]}],
              "materials": [{"key": "id-card", "name": "身份证", "necessity": "required",
                "tolerated": false, "source": "self", "form": "electronic", "originals": 1,
                "copies": 0, "checks": ["清楚"]}],

@@ -1,11 +1,5 @@
 package org.tongban.casework.apply;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
@@ -18,6 +12,13 @@ import org.tongban.catalogue.ItemDefinition.FormPage;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.crypto.Sm3;
 import org.tongban.directory.Place;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A draft that has not been sent, with the version of the item it was begun under and what of that
@@ -39,7 +40,9 @@ record OpenDraft(
         var definition = item.definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(definition, draft.situation());
-        var checked = FormCheck.check(definition, draft.typed(), situation, facts);
+        var checked =
+                FormCheck.check(
+                        definition, draft.typed(), situation, facts, place.offeredRegions());
         var applies = Applicability.of(definition, situation, checked.values(), facts);
         var pages = definition.form().stream().filter(page -> !applies.of(page).isEmpty()).toList();
         return new OpenDraft(draft, item, checked, applies, pages, files, place);

@@ -1,10 +1,8 @@
 package org.tongban.casework.apply;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Pledge;
+import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
@@ -12,6 +10,10 @@ import org.tongban.web.Answer;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Answers as people read them back. */
 final class ShownAnswers {
@@ -60,10 +62,7 @@ final class ShownAnswers {
                                                     .map(new Dates(texts.locale())::fullDay)
                                                     .orElse(value))
                             .collect(Collectors.joining());
-            case REGION ->
-                    typed.stream()
-                            .map(value -> open.place().fullName(value).orElse(value))
-                            .collect(Collectors.joining("、"));
+            case REGION -> ItemFields.regionNames(typed, open.place().offeredRegions());
             case TEXT,
                     LONGTEXT,
                     INTEGER,

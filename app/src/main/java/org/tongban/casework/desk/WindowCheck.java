@@ -1,9 +1,5 @@
 package org.tongban.casework.desk;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.accounts.Accounts;
 import org.tongban.casework.Applicant;
@@ -15,6 +11,11 @@ import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Whether what was written at the window can be handed in, and what it is then. */
 @Component
@@ -46,7 +47,7 @@ class WindowCheck {
     Verdict check(WindowDraft draft, StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
         var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
-        var content = content(draft, applicant);
+        var content = content(draft, applicant, now);
         return switch (content) {
             case ApplicationCheck.Incomplete incomplete -> {
                 tell(incomplete, wrong, now);
@@ -61,7 +62,8 @@ class WindowCheck {
         };
     }
 
-    private ApplicationCheck.Verdict content(WindowDraft draft, Applicant applicant) {
+    private ApplicationCheck.Verdict content(
+            WindowDraft draft, Applicant applicant, StaffDay.Now now) {
         // An original on paper counts like a file: the clerk holds it.
         var handedIn = new ArrayList<>(drafts.files(draft.id()));
         draft.onPaper()
@@ -74,7 +76,8 @@ class WindowCheck {
                 applicant,
                 draft.situation(),
                 draft.typed(),
-                handedIn);
+                handedIn,
+                now.place().offeredRegions());
     }
 
     private static void tell(

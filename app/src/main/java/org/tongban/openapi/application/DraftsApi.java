@@ -4,12 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +43,13 @@ import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.openapi.problem.Words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** From the first words of an application to its case number. */
 @RestController
@@ -202,7 +204,7 @@ class DraftsApi {
         }
         var item = item(draft);
         var faults = missing.of(draft, item);
-        if (!faults.isEmpty() || !(Missing.verdict(draft, item) instanceof Complete complete)) {
+        if (!faults.isEmpty() || !(missing.verdict(draft, item) instanceof Complete complete)) {
             throw Refused.because(ProblemCode.INCOMPLETE, faults);
         }
         var submission =

@@ -1,7 +1,5 @@
 package org.tongban.openapi.application;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
@@ -13,8 +11,12 @@ import org.tongban.codes.CitizenId;
 import org.tongban.codes.CreditCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
+import org.tongban.directory.Directory;
 import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What an application still lacks, by JSON Pointer. The rule is casework's; this names places. */
 @Component
@@ -25,16 +27,23 @@ class Missing {
     private static final String OF_THE_CATALOGUE = "catalogue.fault.";
 
     private final Words words;
+    private final Directory directory;
 
-    Missing(Words words) {
+    Missing(Words words, Directory directory) {
         this.words = words;
+        this.directory = directory;
     }
 
     /** What the rule says to the draft. */
-    static Verdict verdict(SystemDraft draft, PublishedItem item) {
+    Verdict verdict(SystemDraft draft, PublishedItem item) {
         var content = draft.content();
         return ApplicationCheck.check(
-                item, content.applicant(), content.situation(), content.form(), draft.files());
+                item,
+                content.applicant(),
+                content.situation(),
+                content.form(),
+                draft.files(),
+                directory.current().offeredRegions());
     }
 
     /** Everything that is in the way of handing it in; empty when nothing is. */

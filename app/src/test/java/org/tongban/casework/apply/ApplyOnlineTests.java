@@ -8,19 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.tongban.schema.Tables.CASE_FILE;
 
 import jakarta.servlet.http.Cookie;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +29,21 @@ import org.tongban.casework.Actor;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Right;
 import org.tongban.pack.PackImport;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -103,6 +106,44 @@ class ApplyOnlineTests {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("建设东路 18 号", "八十多", "href=\"#f-area\"");
         assertThat(page(get(draft + "/form/2").cookie(weilan))).contains("八十多");
+    }
+
+    @Test
+    void aRegionIsPickedFromThePlacesOwnKeptAsCodeAndShownByName() throws Exception {
+        var weilan = signedIn("weilan");
+        var begun =
+                answer(
+                        post("/apply/elder-allowance")
+                                .with(csrf())
+                                .cookie(weilan)
+                                .param("as", "self")
+                                .param("q.who", "self"));
+        var draft = Objects.requireNonNull(begun.getHeader("Location"));
+        var asked = page(get(draft + "/form/1").cookie(weilan));
+
+        var foreign = answer(elder(draft, weilan, "110000000000"));
+        var right = answer(elder(draft, weilan, "522732001005"));
+
+        assertThat(asked)
+                .contains("<optgroup label=\"三合街道\">")
+                .contains("<option value=\"522732001005\">三合街道凤凰社区居民委员会</option>");
+        assertThat(foreign.getStatus()).isEqualTo(422);
+        assertThat(text(foreign)).contains("没有找到这个地方", "href=\"#f-town\"", "吴某珍");
+        assertThat(right.getStatus()).isEqualTo(303);
+        assertThat(page(get(draft + "/form/1").cookie(weilan)))
+                .contains("<option value=\"522732001005\" selected>");
+        assertThat(page(get(draft + "/check").cookie(weilan))).contains("三合街道凤凰社区居民委员会");
+    }
+
+    private static MockHttpServletRequestBuilder elder(String draft, Cookie session, String town) {
+        return post(draft + "/form/1")
+                .with(csrf())
+                .cookie(session)
+                .param("f.elderName", "吴某珍")
+                .param("f.elderId", "990101197609170281")
+                .param("f.town", town)
+                .param("f.residence", "凤凰社区 3 号")
+                .param("f.livingWith", "alone");
     }
 
     @Test

@@ -7,16 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +32,17 @@ import org.tongban.casework.Right;
 import org.tongban.casework.Submission;
 import org.tongban.database.RowIds;
 import org.tongban.pack.PackImport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -207,6 +209,33 @@ class DeskPagesTests {
         var page = text(answer(get("/staff/desk/" + caseId).cookie(signedIn("counter1"))));
 
         assertThat(page).contains("三都水族自治县中和镇").doesNotContain("522732114000");
+    }
+
+    @Test
+    void aClerkPicksARegionAndAForeignOneIsRefusedAtItsBox() throws Exception {
+        var clerk = signedIn("counter1");
+        var begun =
+                answer(post("/staff/desk/new").cookie(clerk).with(csrf()).param("item", ALLOWANCE));
+        var address = Objects.requireNonNull(begun.getRedirectedUrl());
+
+        var foreign =
+                text(
+                        answer(
+                                multipart(address)
+                                        .param("act", "send")
+                                        .param("f.town", "110000000000")
+                                        .cookie(clerk)
+                                        .with(csrf())));
+        answer(
+                multipart(address)
+                        .param("act", "save")
+                        .param("f.town", "中和镇")
+                        .cookie(clerk)
+                        .with(csrf()));
+
+        assertThat(foreign).contains("没有找到这个地方", "<optgroup label=\"中和镇\">");
+        assertThat(text(answer(get(address).cookie(clerk))))
+                .contains("<option value=\"522732114000\" selected>中和镇</option>");
     }
 
     @Test
