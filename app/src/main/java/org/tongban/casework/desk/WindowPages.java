@@ -1,9 +1,7 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +21,10 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Rendered;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * An application at the window, for somebody without a telephone: everything on one page, saved as
@@ -91,13 +93,18 @@ class WindowPages {
         var draft = written(draft(draftId, staff), request);
         drafts.save(draft);
         var files = taken.take(request, now);
-        files.files().forEach(file -> drafts.add(draftId, file));
+        var wrong = new LinkedHashMap<>(files.faults());
+        for (var file : files.files()) {
+            if (!drafts.add(draftId, file)) {
+                wrong.put(
+                        TakenFiles.BOX + file.material(),
+                        now.say("apply.files.too-many", WindowDrafts.MOST_FILES));
+            }
+        }
         if (act.startsWith(REMOVE)) {
             drafts.remove(draftId, UUID.fromString(act.substring(REMOVE.length())));
         }
-        return act.equals("send")
-                ? handedIn(draft, files.faults(), staff, now)
-                : page(draft, files.faults(), now);
+        return act.equals("send") ? handedIn(draft, wrong, staff, now) : page(draft, wrong, now);
     }
 
     /** Makes the case of the draft, unless something is wrong with it or with a file beside it. */
