@@ -2,6 +2,9 @@ package org.tongban.casework;
 
 import static org.tongban.schema.Tables.CASE_FILE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,12 +12,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.ledger.CaseJson;
 import org.tongban.codes.CaseNumber;
 import org.tongban.crypto.Keys;
+import org.tongban.database.Binds;
 
 /**
  * Reads a case for the modules that live from it: certificates, ratings, the archive. Whoever asks
@@ -26,11 +30,24 @@ public class CaseContents {
     private static final Field<String> DELIVERY =
             DSL.field("{0} ->> 'delivery'", String.class, CASE_FILE.PROGRESS);
 
+    /** Read for every certificate that is issued; as text for the reason of ADR 10. */
+    private static final String WHOLE =
+            """
+            SELECT case_id, case_no, state, outcome, item_key, item_version, agency_key, applicant_kind, applicant_name,
+                   applicant_hash, account_id, decided_on, progress ->> 'delivery' AS delivery, private_part
+              FROM case_file
+             WHERE case_id = ?
+            """;
+
+    private static final String PRIVATE_PART = "private_part";
+
     private final DSLContext db;
+    private final JdbcTemplate jdbc;
     private final Keys keys;
 
-    CaseContents(DSLContext db, Keys keys) {
+    CaseContents(DSLContext db, JdbcTemplate jdbc, Keys keys) {
         this.db = db;
+        this.jdbc = jdbc;
         this.keys = keys;
     }
 
@@ -43,13 +60,14 @@ public class CaseContents {
      * @throws org.tongban.crypto.DecryptionFailed when the stored part was changed or moved
      */
     public Optional<Whole> whole(UUID caseId) {
-        return headAnd(CASE_FILE.PRIVATE_PART)
-                .where(CASE_FILE.CASE_ID.eq(caseId))
-                .fetchOptional(
-                        row ->
-                                new Whole(
-                                        head(row),
-                                        opened(caseId, row.get(CASE_FILE.PRIVATE_PART))));
+        return jdbc
+                .query(
+                        WHOLE,
+                        new Binds().id(caseId),
+                        (row, _) ->
+                                new Whole(head(row), opened(caseId, row.getBytes(PRIVATE_PART))))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -79,10 +97,6 @@ public class CaseContents {
     }
 
     private Optional<CaseHead> head(Condition which) {
-        return headAnd().where(which).fetchOptional(CaseContents::head);
-    }
-
-    private SelectJoinStep<Record> headAnd(Field<?>... more) {
         return db.select(
                         CASE_FILE.CASE_ID,
                         CASE_FILE.CASE_NO,
@@ -97,8 +111,28 @@ public class CaseContents {
                         CASE_FILE.ACCOUNT_ID,
                         CASE_FILE.DECIDED_ON,
                         DELIVERY)
-                .select(more)
-                .from(CASE_FILE);
+                .from(CASE_FILE)
+                .where(which)
+                .fetchOptional(CaseContents::head);
+    }
+
+    private static CaseHead head(ResultSet row) throws SQLException {
+        return new CaseHead(
+                row.getObject("case_id", UUID.class),
+                row.getString("case_no"),
+                CaseState.valueOf(constant(row.getString("state"))),
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(CaseContents::constant)
+                        .map(Outcome::valueOf),
+                row.getString("item_key"),
+                row.getInt("item_version"),
+                row.getString("agency_key"),
+                Applicant.Kind.valueOf(constant(row.getString("applicant_kind"))),
+                row.getString("applicant_name"),
+                row.getBytes("applicant_hash"),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
+                Act.DeliveryWay.valueOf(row.getString("delivery")));
     }
 
     private static CaseHead head(Record row) {

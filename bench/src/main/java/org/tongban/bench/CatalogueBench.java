@@ -96,8 +96,7 @@ public final class CatalogueBench {
         figure("entries", Integer.toString(entries));
         figure("regions", Integer.toString(REGIONS));
         figure("different items", Integer.toString(province.kinds()));
-        figure(
-                "import, entries a second", "%.0f".formatted(entries / (took.toMillis() / 1000.0)));
+        figure("import, entries a second", "%.0f".formatted(entries / (took.toMillis() / 1000.0)));
     }
 
     /** Searches are answered meanwhile; the worst of them is among the figures. */
@@ -113,9 +112,7 @@ public final class CatalogueBench {
             meanwhile.recordValue(micros(client, house.address() + search("开饭馆", random)));
             Thread.sleep(200);
         }
-        figure(
-                "index built beside serving",
-                seconds(Duration.ofNanos(System.nanoTime() - began)));
+        figure("index built beside serving", seconds(Duration.ofNanos(System.nanoTime() - began)));
         figure("search while it is built, p50 / p99", millis(meanwhile));
         index.awaitMeaning();
         figure(
@@ -132,10 +129,7 @@ public final class CatalogueBench {
                 house,
                 "search page",
                 n -> search(questions.get(n % questions.size()).question() + " " + n, random));
-        time(
-                house,
-                "guide page",
-                _ -> "/items/" + province.keyOf(random.nextInt(entries)));
+        time(house, "guide page", _ -> "/items/" + province.keyOf(random.nextInt(entries)));
         time(house, "list page", _ -> "/items?region=" + Province.code(random.nextInt(REGIONS)));
         time(house, "first page", _ -> "/");
         System.gc();
@@ -193,7 +187,9 @@ public final class CatalogueBench {
 
     private static long sizeOf(Path place) throws IOException {
         try (var files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -102,7 +102,10 @@ public final class CertificateBench {
     }
 
     private void run() throws IOException {
-        var font = TextFont.open(SystemFonts.find("").orElseThrow(() -> new BenchFailed(SystemFonts.ADVICE)));
+        var font =
+                TextFont.open(
+                        SystemFonts.find("")
+                                .orElseThrow(() -> new BenchFailed(SystemFonts.ADVICE)));
         Files.createDirectories(out);
         var folder = Files.createTempDirectory(out, "certificates");
         var keys = new KeyFolder(folder.resolve("keys")).open(true);
@@ -156,7 +159,9 @@ public final class CertificateBench {
         var figures = new LinkedHashMap<String, String>();
         figures.put("size of the OFD", ofd.length / 1024 + " kB");
         figures.put("size of the PDF", pdf.length / 1024 + " kB");
-        figures.put("size of the font in it", letters.length / 1024 + " kB, " + sample.characters().size() + " characters");
+        figures.put(
+                "size of the font in it",
+                letters.length / 1024 + " kB, " + sample.characters().size() + " characters");
         for (var threads : new int[] {1, 2}) {
             var many = threads == 1 ? ", one thread" : ", two threads";
             figures.put("OFD and PDF made and kept" + many, rate(made, threads));

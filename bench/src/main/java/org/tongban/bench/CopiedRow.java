@@ -31,10 +31,15 @@ record CopiedRow(
     /** Reads the one row that the condition names. */
     static CopiedRow read(Connection connection, String table, String condition)
             throws SQLException {
+        return made(connection, table, "SELECT * FROM " + table + " WHERE " + condition);
+    }
+
+    /** Makes the one row from what a query gives. */
+    static CopiedRow made(Connection connection, String table, String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT * FROM " + table + " WHERE " + condition)) {
+                var row = statement.executeQuery(query)) {
             if (!row.next()) {
-                throw new BenchFailed("the model case has no row in " + table + " where " + condition);
+                throw new BenchFailed("the model case has no row for " + table + " by " + query);
             }
             var about = row.getMetaData();
             var columns = new ArrayList<String>();

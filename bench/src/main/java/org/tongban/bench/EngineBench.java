@@ -79,7 +79,8 @@ public final class EngineBench {
     private void measure(List<Entrant> entrants, DurableServer server) {
         for (var number = 0; number <= options.rounds(); number++) {
             for (var entrant : entrants) {
-                var round = Round.run(entrant, server, options);
+                var length = number == 0 ? options.warmUp() : options.length();
+                var round = Round.run(entrant, server, options, length);
                 say(
                         "%s %-16s %8.1f cases/s %8.1f statements/case"
                                 .formatted(

@@ -36,12 +36,13 @@ final class EngineReport {
         line("# One administrative case, beside other engines");
         line("");
         out.format(
-                "%s. %d callers, %d measured rounds of %d s each after one warm-up, in turn; apply, accept, review,"
+                "%s. %d callers, %d measured rounds of %d s each after %d s of warm-up, in turn; apply, accept, review,"
                         + " approve, issue, deliver, each a durable transaction of its own.\n",
                 at.truncatedTo(ChronoUnit.SECONDS),
                 options.callers(),
                 options.rounds(),
-                options.length().toSeconds());
+                options.length().toSeconds(),
+                options.warmUp().toSeconds());
         line("");
         costs(entrants);
         ratios(entrants);

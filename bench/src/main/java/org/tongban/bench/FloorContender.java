@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.tongban.database.RowIds;
 
 /**
  * The least that a case can cost on this machine: the rows that Tongban stores for one, copied from
  * a case that it carried, written again under new ids by one hand-written statement an act. It
- * checks the version and does nothing else: no rules, no reading, no JSON, no hash, no signature. It
- * is no engine, only what an engine is measured against.
+ * checks the version and does nothing else: no rules, no reading, no JSON, no hash, no signature.
+ * It is no engine, only what an engine is measured against.
  */
 final class FloorContender implements Contender {
 
@@ -35,13 +36,24 @@ final class FloorContender implements Contender {
             "UPDATE case_task SET state = 'done', closed_at = now(), done_by = 'bench' WHERE case_id = ? AND task_no = ?";
 
     private static final String MEET_CLOCKS =
-            "UPDATE case_clock SET state = 'met' WHERE case_id = ? AND clock_no = ANY (?::int[])";
+            "DELETE FROM case_clock WHERE case_id = ? AND clock_no = ANY (?::int[])";
+
+    private static final String CLOCK =
+            """
+            SELECT case_id, no AS clock_no, lower(kind) AS kind, agency_key, "startedOn" AS started_on, days,
+                   lower(unit) AS unit, "dueOn" AS due_on, 'running' AS state
+              FROM case_file, jsonb_to_recordset(progress -> 'clocks')
+                   AS c(no int, kind text, "startedOn" date, days int, unit text, "dueOn" date)
+             WHERE no =
+            """;
 
     private final Clock clock;
+    private final RowIds ids;
     private @Nullable Model model;
 
     FloorContender(Clock clock) {
         this.clock = clock;
+        this.ids = new RowIds(clock);
     }
 
     /** Where to write, and what: the acts of one case that Tongban carried. */
@@ -123,12 +135,24 @@ final class FloorContender implements Contender {
         steps.put(
                 Act.APPLY,
                 new Step(
-                        "", null, 0, 0, "",
-                        List.of(line(connection, 1), clock(connection, 1), paper(connection, 1), asReceived(file))));
+                        "",
+                        null,
+                        0,
+                        0,
+                        "",
+                        List.of(
+                                line(connection, 1),
+                                clock(connection, 1),
+                                paper(connection, 1),
+                                asReceived(file))));
         steps.put(
                 Act.ACCEPT,
                 new Step(
-                        "reviewing", null, 1, 0, "{1}",
+                        "reviewing",
+                        null,
+                        1,
+                        0,
+                        "{1}",
                         List.of(
                                 line(connection, 2),
                                 task(connection, 1),
@@ -138,16 +162,30 @@ final class FloorContender implements Contender {
         steps.put(
                 Act.REVIEW,
                 new Step(
-                        "reviewing", null, 2, 1, "",
+                        "reviewing",
+                        null,
+                        2,
+                        1,
+                        "",
                         List.of(line(connection, 3), task(connection, 2))));
         steps.put(
                 Act.APPROVE,
                 new Step(
-                        "decided", "granted", 3, 2, "{2,3}",
+                        "decided",
+                        "granted",
+                        3,
+                        2,
+                        "{2,3}",
                         List.of(line(connection, 4), clock(connection, 4), paper(connection, 3))));
         steps.put(
                 Act.ISSUE,
-                new Step("", null, 0, 0, "", List.of(CopiedRow.read(connection, "certificate", "true"))));
+                new Step(
+                        "",
+                        null,
+                        0,
+                        0,
+                        "",
+                        List.of(CopiedRow.read(connection, "certificate", "true"))));
         steps.put(
                 Act.DELIVER,
                 new Step("closed", "granted", 4, 0, "{4}", List.of(line(connection, 5))));
@@ -162,9 +200,9 @@ final class FloorContender implements Contender {
         return CopiedRow.read(connection, "case_notice", "notice_no = " + no);
     }
 
+    /** As it ran: the rows of ended clocks are gone, the case still tells of them. */
     private static CopiedRow clock(Connection connection, int no) throws SQLException {
-        return CopiedRow.read(connection, "case_clock", "clock_no = " + no)
-                .with(Map.of("state", "running"));
+        return CopiedRow.made(connection, "case_clock", CLOCK + no);
     }
 
     private static CopiedRow task(Connection connection, int no) throws SQLException {
@@ -193,7 +231,7 @@ final class FloorContender implements Contender {
 
     @Override
     public void runCase(long number, Acts acts) {
-        var caseId = UUID.randomUUID();
+        var caseId = ids.next();
         for (var act : Act.values()) {
             acts.time(act, () -> carryOut(act, caseId, number));
         }

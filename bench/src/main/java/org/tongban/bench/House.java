@@ -60,7 +60,6 @@ final class House implements AutoCloseable {
                 + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-
     @Override
     public void close() {
         context.close();

@@ -10,18 +10,22 @@ import java.util.List;
  * What the command line asks for.
  *
  * @param callers threads that carry cases at the same time, and connections of each pool
+ * @param warmUp how long each contender runs before anything counts: a server runs for months, and
+ *     its first minute is the compiler's
  * @param length of one round of one contender
- * @param rounds measured, after one that warms up and is dropped
+ * @param rounds measured
  * @param only keys of the contenders that take part; all if empty
  * @param out folder of the report; the database lives in it while the run lasts
  */
-record Options(int callers, Duration length, int rounds, List<String> only, Path out) {
+record Options(
+        int callers, Duration warmUp, Duration length, int rounds, List<String> only, Path out) {
 
     static final String USAGE =
             """
             Measures one administrative case, from application to delivery, beside other engines.
 
               --callers N   callers at the same time, 1 to 200 (16)
+              --warm-up N   seconds that each contender runs before anything counts, 1 to 3600 (30)
               --seconds N   length of a round, 1 to 3600 (15)
               --rounds N    measured rounds after the warm-up, 1 to 100 (3)
               --only NAME   only this contender; can be repeated
@@ -43,6 +47,7 @@ record Options(int callers, Duration length, int rounds, List<String> only, Path
      */
     static Options parse(List<String> arguments) {
         var callers = 16;
+        var warmUp = 30;
         var seconds = 15;
         var rounds = 3;
         var only = new ArrayList<String>();
@@ -51,6 +56,7 @@ record Options(int callers, Duration length, int rounds, List<String> only, Path
             var option = rest.next();
             switch (option) {
                 case "--callers" -> callers = number(option, rest, MOST_CALLERS);
+                case "--warm-up" -> warmUp = number(option, rest, MOST_SECONDS);
                 case "--seconds" -> seconds = number(option, rest, MOST_SECONDS);
                 case "--rounds" -> rounds = number(option, rest, MOST_ROUNDS);
                 case "--only" -> only.add(value(option, rest));
@@ -58,7 +64,13 @@ record Options(int callers, Duration length, int rounds, List<String> only, Path
                 default -> throw new BenchFailed("unknown option " + option + "; try --help");
             }
         }
-        return new Options(callers, Duration.ofSeconds(seconds), rounds, only, out);
+        return new Options(
+                callers,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                rounds,
+                only,
+                out);
     }
 
     private static int number(String option, Iterator<String> rest, int most) {

@@ -44,11 +44,11 @@ record Round(long cases, double seconds, Acts acts, Cost cost) {
      *
      * @throws BenchFailed if a case fails, or if the work was not what every contender must do
      */
-    static Round run(Entrant entrant, DurableServer server, Options options) {
+    static Round run(Entrant entrant, DurableServer server, Options options, Duration length) {
         var finishedBefore = entrant.contender().finishedCases();
         var mark = server.mark();
         var started = System.nanoTime();
-        var acts = carryCases(entrant, options, started + options.length().toNanos());
+        var acts = carryCases(entrant, options, started + length.toNanos());
         var seconds = (System.nanoTime() - started) / (double) Duration.ofSeconds(1).toNanos();
         var cost = server.costSince(mark, entrant.key());
         var round = new Round(acts.count(Act.DELIVER), seconds, acts, cost);

@@ -46,7 +46,10 @@ public final class SearchBench {
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (var half : List.of(false, true)) {
             for (var means : Means.values()) {
-                line(half ? "held out" : "tuning", means, Quality.of(finder, golden.half(half), means));
+                line(
+                        half ? "held out" : "tuning",
+                        means,
+                        Quality.of(finder, golden.half(half), means));
             }
         }
     }

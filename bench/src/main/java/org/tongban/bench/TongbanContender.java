@@ -31,13 +31,14 @@ import org.tongban.casework.Submission;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.database.RowIds;
 import org.tongban.pack.PackImport;
 import org.tongban.schema.Tables;
 
 /**
- * The case core of Tongban, through the same interface that its pages use: nothing is left out that a
- * real case has. Every act counts its legal terms, writes its line with an SM3 hash and, where the
- * law wants one, its paper; issuing signs a certificate with SM2.
+ * The case core of Tongban, through the same interface that its pages use: nothing is left out that
+ * a real case has. Every act counts its legal terms, writes its line with an SM3 hash and, where
+ * the law wants one, its paper; issuing signs a certificate with SM2.
  */
 final class TongbanContender implements Contender {
 
@@ -53,11 +54,16 @@ final class TongbanContender implements Contender {
                     Optional.empty());
 
     private final Clock clock;
+
+    /** Cases are numbered as drafts are: by time, so that the newest lie together. */
+    private final RowIds ids;
+
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Engine engine;
 
     TongbanContender(Clock clock) {
         this.clock = clock;
+        this.ids = new RowIds(clock);
     }
 
     /** What a running core consists of. */
@@ -83,7 +89,8 @@ final class TongbanContender implements Contender {
                             .properties(
                                     Map.of(
                                             "TONGBAN_DB_URL", connection.getMetaData().getURL(),
-                                            "TONGBAN_DB_USER", connection.getMetaData().getUserName(),
+                                            "TONGBAN_DB_USER",
+                                                    connection.getMetaData().getUserName(),
                                             "TONGBAN_DB_CONNECTIONS", "16",
                                             "TONGBAN_HOME", home.toString(),
                                             "tongban.followers", "false"))
@@ -114,12 +121,37 @@ final class TongbanContender implements Contender {
     public void runCase(long number, Acts acts) {
         var core = engine();
         var application = Application.of(number);
-        var file = acts.time(Act.APPLY, () -> core.casework().submit(submission(application), STAFF));
-        var accepted = acts.time(Act.ACCEPT, () -> act(file, new org.tongban.casework.Act.Accept()));
-        var reviewed = acts.time(Act.REVIEW, () -> act(accepted, new org.tongban.casework.Act.PassStep(taskOf(accepted), application.opinion(Act.REVIEW))));
-        var granted = acts.time(Act.APPROVE, () -> act(reviewed, new org.tongban.casework.Act.Grant(taskOf(reviewed), application.opinion(Act.APPROVE))));
+        var file =
+                acts.time(Act.APPLY, () -> core.casework().submit(submission(application), STAFF));
+        var accepted =
+                acts.time(Act.ACCEPT, () -> act(file, new org.tongban.casework.Act.Accept()));
+        var reviewed =
+                acts.time(
+                        Act.REVIEW,
+                        () ->
+                                act(
+                                        accepted,
+                                        new org.tongban.casework.Act.PassStep(
+                                                taskOf(accepted),
+                                                application.opinion(Act.REVIEW))));
+        var granted =
+                acts.time(
+                        Act.APPROVE,
+                        () ->
+                                act(
+                                        reviewed,
+                                        new org.tongban.casework.Act.Grant(
+                                                taskOf(reviewed),
+                                                application.opinion(Act.APPROVE))));
         acts.time(Act.ISSUE, () -> issue(granted));
-        acts.time(Act.DELIVER, () -> act(granted, new org.tongban.casework.Act.Deliver(org.tongban.casework.Act.DeliveryWay.WINDOW, application.applicant())));
+        acts.time(
+                Act.DELIVER,
+                () ->
+                        act(
+                                granted,
+                                new org.tongban.casework.Act.Deliver(
+                                        org.tongban.casework.Act.DeliveryWay.WINDOW,
+                                        application.applicant())));
     }
 
     @Override
@@ -185,7 +217,7 @@ final class TongbanContender implements Contender {
                         "13800003210",
                         "bench");
         return new Submission(
-                UUID.randomUUID(),
+                ids.next(),
                 ITEM,
                 engine().itemVersion(),
                 Channel.ONLINE,

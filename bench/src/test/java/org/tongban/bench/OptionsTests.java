@@ -20,6 +20,7 @@ class OptionsTests {
                 .isEqualTo(
                         new Options(
                                 16,
+                                Duration.ofSeconds(30),
                                 Duration.ofSeconds(15),
                                 3,
                                 List.of(),
@@ -33,6 +34,8 @@ class OptionsTests {
                         List.of(
                                 "--callers",
                                 "4",
+                                "--warm-up",
+                                "1",
                                 "--seconds",
                                 "2",
                                 "--rounds",
@@ -46,6 +49,7 @@ class OptionsTests {
                 .isEqualTo(
                         new Options(
                                 4,
+                                Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
                                 1,
                                 List.of("flowable"),

@@ -33,9 +33,9 @@ class RoundTests {
 
     @Test
     void countsTheStatementsAndCommitsThatWereMade() {
-        try (var entrant = Entrant.prepare(new Ledger(true), server, SHORT)) {
+        try (var entrant = Entrant.prepare(new Ledger(true), server, SHORT, SHORT.length())) {
 
-            var round = Round.run(entrant, server, SHORT);
+            var round = Round.run(entrant, server, SHORT, SHORT.length());
 
             // The count of finished cases is asked before the mark and after the cost is read. The
             // server's own upkeep may commit now and then.
@@ -48,8 +48,8 @@ class RoundTests {
 
     @Test
     void refusesAContenderWhoseActsShareACommit() {
-        try (var entrant = Entrant.prepare(new Ledger(false), server, SHORT)) {
-            assertThatThrownBy(() -> Round.run(entrant, server, SHORT))
+        try (var entrant = Entrant.prepare(new Ledger(false), server, SHORT, SHORT.length())) {
+            assertThatThrownBy(() -> Round.run(entrant, server, SHORT, SHORT.length()))
                     .isInstanceOf(BenchFailed.class)
                     .hasMessageContaining("not one an act");
         }

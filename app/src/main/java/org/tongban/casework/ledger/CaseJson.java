@@ -1,11 +1,19 @@
 package org.tongban.casework.ledger;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Notice;
@@ -14,6 +22,8 @@ import org.tongban.crypto.Sm3;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +41,31 @@ public final class CaseJson {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
+    /**
+     * The case itself is written at every act and never hashed: what it does not have is left out,
+     * and what it can tell from the rest.
+     */
+    private static final JsonMapper SPARSE =
+            MAPPER.rebuild()
+                    .changeDefaultVisibility(shown -> shown.withIsGetterVisibility(Visibility.NONE))
+                    .changeDefaultPropertyInclusion(had -> had.withValueInclusion(Include.NON_NULL))
+                    .withConfigOverride(
+                            List.class,
+                            lists ->
+                                    lists.setInclude(
+                                                    JsonInclude.Value.construct(
+                                                            Include.NON_EMPTY, Include.ALWAYS))
+                                            .setNullHandling(
+                                                    JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .build();
+
+    private static final ObjectWriter FILE_WRITER = SPARSE.writerFor(CaseFile.class);
+    private static final ObjectReader FILE_READER = SPARSE.readerFor(CaseFile.class);
+    private static final ObjectWriter BODY_WRITER = MAPPER.writerFor(Body.class);
+    private static final ObjectWriter NOTICE_WRITER = MAPPER.writerFor(Notice.class);
+    private static final ObjectWriter PART_WRITER = MAPPER.writerFor(PrivatePart.class);
+    private static final ObjectReader PART_READER = MAPPER.readerFor(PrivatePart.class);
+
     private static final Map<String, Class<?>> EVENTS =
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
                     .collect(Collectors.toMap(CaseJson::actOf, Function.identity()));
@@ -38,23 +73,23 @@ public final class CaseJson {
     private CaseJson() {}
 
     static String write(CaseFile file) {
-        return MAPPER.writeValueAsString(file);
+        return FILE_WRITER.writeValueAsString(file);
     }
 
     public static CaseFile readFile(String json) {
-        return MAPPER.readValue(json, CaseFile.class);
+        return FILE_READER.readValue(json);
     }
 
     public static String write(PrivatePart part) {
-        return MAPPER.writeValueAsString(part);
+        return PART_WRITER.writeValueAsString(part);
     }
 
     public static PrivatePart readPrivatePart(byte[] json) {
-        return MAPPER.readValue(json, PrivatePart.class);
+        return PART_READER.readValue(json);
     }
 
     static String write(Notice notice) {
-        return MAPPER.writeValueAsString(notice);
+        return NOTICE_WRITER.writeValueAsString(notice);
     }
 
     public static Notice readNotice(String json) {
@@ -63,16 +98,25 @@ public final class CaseJson {
 
     /** The body of a line: the fact, and the fingerprint of the paper that went with it. */
     static String body(CaseEvent event, Optional<Notice> notice) {
-        var body = MAPPER.createObjectNode();
-        body.set("event", MAPPER.valueToTree(event));
-        notice.ifPresent(
-                paper -> {
-                    var mark = body.putObject("notice");
-                    mark.put("kind", paper.kind().name());
-                    mark.put("number", paper.number());
-                    mark.put("sm3", Sm3.hex(write(paper)));
-                });
-        return MAPPER.writeValueAsString(body);
+        return BODY_WRITER.writeValueAsString(
+                new Body(
+                        event,
+                        notice.map(
+                                        paper ->
+                                                new Body.Mark(
+                                                        paper.kind().name(),
+                                                        paper.number(),
+                                                        Sm3.hex(write(paper))))
+                                .orElse(null)));
+    }
+
+    /** In the order in which it is hashed. */
+    @JsonPropertyOrder({"event", "notice"})
+    @JsonInclude(Include.NON_NULL)
+    private record Body(CaseEvent event, @Nullable Mark notice) {
+
+        /** Of a paper: its text stands elsewhere, this tells whether it is still the same. */
+        private record Mark(String kind, String number, String sm3) {}
     }
 
     /** The fact of a line, by the name it stands under. */

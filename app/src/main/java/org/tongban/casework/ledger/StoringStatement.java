@@ -72,6 +72,14 @@ final class StoringStatement {
                    SET days = excluded.days, due_on = excluded.due_on, state = excluded.state
             )""";
 
+    /** The table is the index of the clocks that count; what has ended stands in the case. */
+    private static final String ENDED =
+            """
+            , ended AS (
+                DELETE FROM case_clock USING moved
+                 WHERE case_clock.case_id = moved.case_id AND clock_no = ANY(?)
+            )""";
+
     private static final String PAPER =
             """
             , paper AS (
@@ -121,7 +129,9 @@ final class StoringStatement {
                 .bytes(before.lastHash());
         storing.line(line, hash);
         storing.tasks(changed(before.file().tasks(), next.tasks()));
-        storing.clocks(next, changed(before.file().clocks(), next.clocks()));
+        var clocks = changed(before.file().clocks(), next.clocks());
+        storing.clocks(next, clocks.stream().filter(Clock::isOpen).toList());
+        storing.ended(clocks.stream().filter(clock -> stood(before, clock)).toList());
         entry.notice().ifPresent(notice -> storing.paper(before.notices() + 1, notice));
         storing.files(entry.files(), entry.at());
         return storing;
@@ -155,7 +165,7 @@ final class StoringStatement {
                 .bytes(hash);
         storing.line(line, hash);
         storing.tasks(next.tasks());
-        storing.clocks(next, next.clocks());
+        storing.clocks(next, next.clocks().stream().filter(Clock::isOpen).toList());
         entry.notice().ifPresent(notice -> storing.paper(1, notice));
         storing.files(entry.files(), entry.at());
         made.draftId().ifPresent(draft -> storing.draft(draft, entry.at()));
@@ -209,6 +219,19 @@ final class StoringStatement {
                 .texts(clocks, clock -> text(clock.unit()))
                 .days(clocks, Clock::dueOn)
                 .texts(clocks, clock -> text(clock.state()));
+    }
+
+    private void ended(List<Clock> clocks) {
+        if (clocks.isEmpty()) return;
+        sql.append(ENDED);
+        binds.numbers(clocks, Clock::no);
+    }
+
+    /** Whether a clock has ended that the table knows. */
+    private static boolean stood(Held before, Clock clock) {
+        return !clock.isOpen()
+                && before.file().clocks().stream()
+                        .anyMatch(was -> was.no() == clock.no() && was.isOpen());
     }
 
     private void paper(int no, Notice notice) {
