@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class OfferedRegions {
 
-    /** A house without regions. */
-    public static final OfferedRegions NONE = of("", List.of());
-
     /** More than these are not listed on a page: their names are typed. */
     static final int MOST_LISTED = 300;
 
