@@ -381,12 +381,7 @@ public final class PackShapes {
         var papers = new LinkedHashMap<String, Shape.Key>();
         for (var paper : PaperForm.ALL) {
             var parts = new LinkedHashMap<String, Shape.Key>();
-            paper.parts()
-                    .forEach(
-                            part ->
-                                    parts.put(
-                                            part.key(),
-                                            new Shape.Key(longText(), !part.mayBeAbsent())));
+            paper.parts().forEach(part -> parts.put(part.key(), new Shape.Key(longText(), true)));
             papers.put(paper.name(), new Shape.Key(new Shape.Keyed(parts), false));
         }
         return new Shape.Keyed(papers);

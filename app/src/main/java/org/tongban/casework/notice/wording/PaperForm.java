@@ -33,7 +33,7 @@ public record PaperForm(String name, List<PartForm> parts) {
             paper(
                     "acceptance",
                     part(TITLE),
-                    part(LICENCE_TITLE).orNone(),
+                    part(LICENCE_TITLE),
                     part("licence").needs("item", "day"),
                     part("body").needs("item", "day"),
                     part("deemed").needs("item", "day"),
@@ -59,7 +59,7 @@ public record PaperForm(String name, List<PartForm> parts) {
             paper(
                     "refusal",
                     part(TITLE),
-                    part(LICENCE_TITLE).orNone(),
+                    part(LICENCE_TITLE),
                     part("facts").needs("item", "facts"),
                     part("reasons").needs("articles", "reasons"),
                     part("licence").mayUse("item"),
@@ -122,7 +122,7 @@ public record PaperForm(String name, List<PartForm> parts) {
                     paper(
                             "grant",
                             part(TITLE),
-                            part(LICENCE_TITLE).orNone(),
+                            part(LICENCE_TITLE),
                             part("licence").needs("item"),
                             part("body").needs("item"),
                             part("opinion").needs("opinion"),
@@ -133,14 +133,14 @@ public record PaperForm(String name, List<PartForm> parts) {
                     paper(
                             "revocation-intent",
                             part(TITLE),
-                            part(LICENCE_TITLE).orNone(),
+                            part(LICENCE_TITLE),
                             part("body").needs("item", "material", "findings"),
                             part("right").needs("day"),
                             part("contact").needs("hotline")),
                     paper(
                             "revocation",
                             part(TITLE),
-                            part(LICENCE_TITLE).orNone(),
+                            part(LICENCE_TITLE),
                             part("facts").needs("item", "facts"),
                             part("reasons").needs("articles", "reasons"),
                             part("licence"),

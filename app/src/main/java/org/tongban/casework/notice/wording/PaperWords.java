@@ -39,15 +39,16 @@ public record PaperWords(Map<String, Map<String, Wording>> papers) {
     }
 
     /**
-     * These, where a place does not use words of its own.
+     * These, where a place does not use words of its own. A place whose pack is older than a part
+     * of a paper says that part in the standard words.
      *
-     * @param own texts by paper and part; a paper that is among them is wholly the place's own
+     * @param own texts by paper and part
      */
     public PaperWords with(Map<String, Map<String, String>> own) {
         var together = new HashMap<>(papers);
         own.forEach(
                 (paper, parts) -> {
-                    var read = new HashMap<String, Wording>();
+                    var read = new HashMap<>(papers.getOrDefault(paper, Map.of()));
                     parts.forEach((part, text) -> read.put(part, Wording.of(text)));
                     together.put(paper, Map.copyOf(read));
                 });

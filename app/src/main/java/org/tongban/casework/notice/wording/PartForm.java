@@ -10,17 +10,12 @@ import java.util.stream.Stream;
  * What one part of a paper has to be, whatever the words.
  *
  * @param key names the part
- * @param mayBeAbsent whether a paper can do without it
  * @param needed the places that have to stand in it
  * @param allowed those that may stand in it beside the needed ones
  * @param statements what it has to say
  */
 public record PartForm(
-        String key,
-        boolean mayBeAbsent,
-        Set<String> needed,
-        Set<String> allowed,
-        List<Statement> statements) {
+        String key, Set<String> needed, Set<String> allowed, List<Statement> statements) {
 
     /**
      * Something that has to be said.
@@ -37,23 +32,19 @@ public record PartForm(
     }
 
     static PartForm part(String key) {
-        return new PartForm(key, false, Set.of(), Set.of(), List.of());
-    }
-
-    PartForm orNone() {
-        return new PartForm(key, true, needed, allowed, statements);
+        return new PartForm(key, Set.of(), Set.of(), List.of());
     }
 
     PartForm needs(String... places) {
-        return new PartForm(key, mayBeAbsent, Set.of(places), allowed, statements);
+        return new PartForm(key, Set.of(places), allowed, statements);
     }
 
     PartForm mayUse(String... places) {
-        return new PartForm(key, mayBeAbsent, needed, Set.of(places), statements);
+        return new PartForm(key, needed, Set.of(places), statements);
     }
 
     PartForm says(Statement... said) {
-        return new PartForm(key, mayBeAbsent, needed, allowed, List.of(said));
+        return new PartForm(key, needed, allowed, List.of(said));
     }
 
     /** All places that may stand in it, in the order of the alphabet. */
