@@ -3,6 +3,11 @@ package org.tongban.accounts;
 import static org.tongban.schema.tables.Account.ACCOUNT;
 import static org.tongban.schema.tables.Person.PERSON;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
@@ -11,12 +16,6 @@ import org.tongban.access.Door;
 import org.tongban.access.PasswordRows;
 import org.tongban.access.SignIns;
 import org.tongban.access.StoredSignIn;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The sign-ins of people who apply. */
 @Component

@@ -1,5 +1,10 @@
 package org.tongban.casework;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongban.casework.engine.AfterCheck;
 import org.tongban.casework.engine.Tolerance;
 import org.tongban.catalogue.Applicability;
@@ -14,12 +19,6 @@ import org.tongban.catalogue.ItemDefinition.Question;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.directory.OfferedRegions;
 import org.tongban.law.LegalBasis;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether an application can be handed in: one rule for the page, the window and the interface.

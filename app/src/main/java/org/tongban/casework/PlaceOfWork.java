@@ -1,5 +1,10 @@
 package org.tongban.casework;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CasePolicy;
 import org.tongban.casework.notice.OfficeName;
@@ -9,16 +14,9 @@ import org.tongban.directory.LegalCalendar;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.web.TextBundles;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What casework takes from the directory: the place's settings, and how its offices sign. */
 @Component

@@ -1,11 +1,10 @@
 package org.tongban.casework;
 
+import java.time.ZoneId;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.engine.CasePolicy;
 import org.tongban.casework.engine.Seats;
 import org.tongban.casework.notice.wording.PaperWords;
-
-import java.time.ZoneId;
 
 /**
  * What casework needs to know of the place it serves.

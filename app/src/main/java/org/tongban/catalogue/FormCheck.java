@@ -4,17 +4,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-
-import org.tongban.catalogue.ItemDefinition.Field;
-import org.tongban.catalogue.ItemDefinition.FieldType;
-import org.tongban.catalogue.form.Answer;
-import org.tongban.catalogue.form.AnswerReader;
-import org.tongban.directory.OfferedRegions;
-import org.tongban.rules.Facts;
-import org.tongban.rules.FormValues;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tongban.catalogue.ItemDefinition.Field;
+import org.tongban.catalogue.ItemDefinition.FieldType;
+import org.tongban.catalogue.form.Answer;
+import org.tongban.catalogue.form.AnswerReader;
+import org.tongban.directory.OfferedRegions;
+import org.tongban.rules.Facts;
+import org.tongban.rules.FormValues;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and checks the answers to an item's form: the same for pages, windows, agents and the open

@@ -1,14 +1,12 @@
 package org.tongban.catalogue;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.math.BigDecimal;
-import java.util.Collection;
 
 /**
  * The JSON Schema (2020-12) of the answers to a form. Conditions are not in it: they are evaluated

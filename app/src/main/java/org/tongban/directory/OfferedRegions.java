@@ -1,7 +1,5 @@
 package org.tongban.directory;
 
-import org.tongban.directory.Region.Level;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tongban.directory.Region.Level;
 
 /**
  * The regions that an answer can name: the place's own and all that lie in it, each followed by

@@ -2,6 +2,10 @@ package org.tongban.directory;
 
 import static org.tongban.schema.tables.Staff.STAFF;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.DemonstrationRole;
@@ -10,11 +14,6 @@ import org.tongban.access.PasswordRows;
 import org.tongban.access.SignIns;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.access.StoredSignIn;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The sign-ins of staff. */
 @Component

@@ -1,5 +1,11 @@
 package org.tongban.pack;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
@@ -9,15 +15,7 @@ import org.tongban.pack.text.Node;
 import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.PackText;
 import org.tongban.pack.text.Shape;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Reads the content of a pack without faults.

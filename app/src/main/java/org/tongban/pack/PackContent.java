@@ -1,15 +1,13 @@
 package org.tongban.pack;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.search.PeoplesWords;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A pack without faults, as values. Lists are in the order of the pack.

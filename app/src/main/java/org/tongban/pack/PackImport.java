@@ -2,6 +2,16 @@ package org.tongban.pack;
 
 import static org.tongban.schema.Tables.ITEM;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,19 +36,7 @@ import org.tongban.directory.Region;
 import org.tongban.directory.Window;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackReader;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Puts a pack in force: all of it or nothing. Importing the same pack again changes nothing; an

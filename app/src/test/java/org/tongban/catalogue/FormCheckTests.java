@@ -2,6 +2,11 @@ package org.tongban.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,12 +15,6 @@ import org.tongban.catalogue.FormCheck.Checked;
 import org.tongban.directory.OfferedRegions;
 import org.tongban.directory.Region;
 import org.tongban.directory.Region.Level;
-
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class FormCheckTests {
 

@@ -2,6 +2,12 @@ package org.tongban.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,13 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackReader;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** One mistake at a time in the pack that comes with the program. */
 @Tag("A4")
@@ -66,19 +65,19 @@ class PackCheckTests {
                         + " food-business-nwe.yaml",
                 "agencies.yaml | 11990101TB0001012D | 11990101TB0001012E | [0].creditCode | 号码不对：",
                 "agencies.yaml | complaintPhone: \"0854-3920101\" | complaintPhone:"
-                    + " \"0854-3920001\" | [0].complaintPhone | 投诉电话不能和咨询电话相同",
+                        + " \"0854-3920001\" | [0].complaintPhone | 投诉电话不能和咨询电话相同",
                 "centres.yaml | agency: police | agency: polise | [0].windows[4].agency |"
-                    + " 没有“polise”",
+                        + " 没有“polise”",
                 "staff.yaml | scope: region, window: w01 | scope: region, window: w99 |"
-                    + " posts[0].window | 没有“w99”",
+                        + " posts[0].window | 没有“w99”",
                 "place.yaml | region: \"522732000000\" | region: \"522732000009\" | region |"
-                    + " 没有“522732000009”",
+                        + " 没有“522732000009”",
                 "notices.yaml | 最晚于 {day}答复是否受理 | 最晚于 {dya}答复是否受理 | receipt.next | 没有“{dya}”可填",
                 "notices.yaml | 最晚于 {day}答复是否受理 | 最晚于五日内答复是否受理 | receipt.next | 这里必须写出“{day}”",
                 "notices.yaml | 之日起六十日内向{review} | 之日起尽快向{review} | non-acceptance.remedies |"
-                    + " 这里必须写明申请行政复议的期限",
+                        + " 这里必须写明申请行政复议的期限",
                 "certificate-types-1.yaml | from: form.premises | from: form.premisses |"
-                    + " [0].fields[3].from | 没有“form.premisses”",
+                        + " [0].fields[3].from | 没有“form.premisses”",
             })
     void namesFileLineAndKey(
             String file, String right, String wrong, String keyPath, String message)

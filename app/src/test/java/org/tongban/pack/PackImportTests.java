@@ -6,6 +6,10 @@ import static org.tongban.schema.Tables.AGENCY;
 import static org.tongban.schema.Tables.FOREIGN_ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +21,6 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackReader;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 @Tag("A2")
 @Tag("A3")

@@ -1,5 +1,9 @@
 package org.tongban.casework.apply;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -12,11 +16,6 @@ import org.tongban.web.ErrorSummary;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 import org.tongban.web.Texts;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Papers that applicants bring to a case: each is uploaded, taken out again or read by itself, and

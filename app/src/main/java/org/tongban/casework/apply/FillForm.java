@@ -1,7 +1,8 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,9 +24,6 @@ import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * The form, one page at a time. What was typed is kept first and checked afterwards; two tabs that

@@ -1,5 +1,11 @@
 package org.tongban.casework.apply;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
@@ -12,13 +18,6 @@ import org.tongban.catalogue.ItemDefinition.FormPage;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.crypto.Sm3;
 import org.tongban.directory.Place;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A draft that has not been sent, with the version of the item it was begun under and what of that

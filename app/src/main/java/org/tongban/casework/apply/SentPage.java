@@ -1,15 +1,13 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.tongban.catalogue.FormCheck;
-import org.tongban.catalogue.ItemDefinition.FormPage;
-import org.tongban.web.Texts;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition.FormPage;
+import org.tongban.web.Texts;
 
 /**
  * A page of the form as a browser tab has sent it.

@@ -1,5 +1,8 @@
 package org.tongban.casework.apply;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.draft.ItemFields;
@@ -10,10 +13,6 @@ import org.tongban.web.Answer;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Answers as people read them back. */
 final class ShownAnswers {

@@ -1,5 +1,9 @@
 package org.tongban.casework.desk;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.accounts.Accounts;
 import org.tongban.casework.Applicant;
@@ -11,11 +15,6 @@ import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Catalogue;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Whether what was written at the window can be handed in, and what it is then. */
 @Component

@@ -2,6 +2,13 @@ package org.tongban.casework.desk;
 
 import static org.tongban.schema.Tables.DRAFT;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
@@ -11,17 +18,8 @@ import org.tongban.casework.draft.DraftFiles;
 import org.tongban.casework.draft.SealedAnswers;
 import org.tongban.casework.draft.SealedAnswers.Writing;
 import org.tongban.database.RowIds;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The store of drafts that clerks write. The same rows, written the same way, as the drafts of

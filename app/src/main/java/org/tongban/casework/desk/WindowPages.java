@@ -1,7 +1,9 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,10 +23,6 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Rendered;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * An application at the window, for somebody without a telephone: everything on one page, saved as

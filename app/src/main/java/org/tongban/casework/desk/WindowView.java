@@ -1,5 +1,7 @@
 package org.tongban.casework.desk;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
@@ -14,9 +16,6 @@ import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Option;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Draws a draft of the window: what of the item applies by the answers so far, on one page. */
 @Component

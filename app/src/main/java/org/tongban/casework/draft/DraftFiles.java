@@ -6,13 +6,12 @@ import static org.jooq.impl.DSL.val;
 import static org.tongban.schema.Tables.CASE_MATERIAL;
 import static org.tongban.schema.Tables.DRAFT_FILE;
 
+import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.SubmittedFile;
-
-import java.util.List;
-import java.util.UUID;
 
 /** The files that lie with drafts: those of the application, and later those of corrections. */
 @Component

@@ -4,6 +4,14 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongban.schema.Tables.DRAFT;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -13,18 +21,8 @@ import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.SealedAnswers.Writing;
 import org.tongban.database.RowIds;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The store of drafts. Whoever asks names the account, so that nobody comes to another person's

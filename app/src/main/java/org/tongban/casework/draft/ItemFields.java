@@ -1,5 +1,8 @@
 package org.tongban.casework.draft;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FieldType;
@@ -8,10 +11,6 @@ import org.tongban.directory.Region;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Option;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The fields of an item's form as they are drawn wherever somebody fills it in. */
 public final class ItemFields {

@@ -1,14 +1,12 @@
 package org.tongban.casework.draft;
 
-import org.springframework.stereotype.Component;
-import org.tongban.casework.Applicant;
-import org.tongban.crypto.FieldCipher;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.Applicant;
+import org.tongban.crypto.FieldCipher;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What of a draft is encrypted, bound to the draft: copied to another one it cannot be read. */
 @Component

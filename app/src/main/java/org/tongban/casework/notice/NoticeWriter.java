@@ -1,5 +1,12 @@
 package org.tongban.casework.notice;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
@@ -17,14 +24,6 @@ import org.tongban.codes.CaseNumber;
 import org.tongban.database.RunningNumbers;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Dates;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /**
  * Writes the paper that belongs to an act, in the words of the place. What was written once is kept

@@ -4,6 +4,12 @@ import static org.tongban.schema.Tables.CASE_FILE;
 import static org.tongban.schema.Tables.CASE_NOTICE;
 import static org.tongban.schema.Tables.CASE_NOTICE_DOCUMENT;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -19,13 +25,6 @@ import org.tongban.documents.seal.HeldSeal;
 import org.tongban.documents.seal.SealOwner;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
-
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The sealed files of papers. Most papers are read on the screen and never asked for as files, so

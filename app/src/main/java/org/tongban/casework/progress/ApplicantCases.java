@@ -9,6 +9,12 @@ import static org.tongban.schema.Tables.CASE_FILE;
 import static org.tongban.schema.Tables.CASE_MATERIAL;
 import static org.tongban.schema.Tables.CASE_NOTICE;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -21,13 +27,6 @@ import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.ledger.CaseJson;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.crypto.FieldCipher;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Reads cases for those who applied. Whoever asks names the account, so that nobody comes to

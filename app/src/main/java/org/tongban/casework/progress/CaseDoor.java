@@ -1,5 +1,11 @@
 package org.tongban.casework.progress;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,13 +23,6 @@ import org.tongban.codes.CaseNumber;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one way to a case of one's own: it is the caller's, or it does not exist. Puts together what

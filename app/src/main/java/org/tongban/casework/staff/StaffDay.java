@@ -1,7 +1,10 @@
 package org.tongban.casework.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.PlaceSettings;
@@ -13,11 +16,6 @@ import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** What a page for staff needs of the moment: the reader's language, today, the legal calendar. */
 @Component

@@ -1,5 +1,11 @@
 package org.tongban.casework.words;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.calendar.CountedDay;
 import org.tongban.calendar.DayKind;
 import org.tongban.calendar.TermResult;
@@ -16,13 +22,6 @@ import org.tongban.web.DayStripView;
 import org.tongban.web.DayStripView.LegendEntry;
 import org.tongban.web.Tag;
 import org.tongban.web.Texts;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Unfolds a clock into its days. Everything drawn and said here comes from {@link Terms#explained},

@@ -1,5 +1,12 @@
 package org.tongban.catalogue.form;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.codes.CitizenId;
@@ -8,14 +15,6 @@ import org.tongban.codes.CreditCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
 import org.tongban.directory.OfferedRegions;
-
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Reads what was typed into one field. Forgives spaces, full-width digits and letters, Chinese

@@ -3,6 +3,12 @@ package org.tongban.certificates.document;
 import static org.tongban.schema.Tables.CERTIFICATE;
 import static org.tongban.schema.Tables.CERTIFICATE_DOCUMENT;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,13 +22,6 @@ import org.tongban.documents.Typesetter;
 import org.tongban.documents.seal.SealOwner;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
-
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sealed files of certificates: made once, kept under their hash, never changed. Making may be

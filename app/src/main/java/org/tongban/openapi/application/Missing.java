@@ -1,5 +1,7 @@
 package org.tongban.openapi.application;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
@@ -14,9 +16,6 @@ import org.tongban.codes.Parsed;
 import org.tongban.directory.Directory;
 import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.Words;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What an application still lacks, by JSON Pointer. The rule is casework's; this names places. */
 @Component

@@ -1,5 +1,9 @@
 package org.tongban.openapi.cases;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseRegister;
@@ -18,11 +22,6 @@ import org.tongban.openapi.cases.CaseAnswer.ProcedureAnswer;
 import org.tongban.openapi.cases.CaseAnswer.TaskAnswer;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Tells a case in the form of the interface, in the words that the pages use. */
 @Component

@@ -1,15 +1,14 @@
 package org.tongban.pack.check;
 
-import org.tongban.pack.text.Node;
-import org.tongban.pack.text.PackFault;
-import org.tongban.pack.text.PackShapes;
-import org.tongban.pack.text.PackText;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongban.pack.text.Node;
+import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackShapes;
+import org.tongban.pack.text.PackText;
 
 /** All rules of a pack: the shape of each file first, then what the files say together. */
 public final class PackRules {

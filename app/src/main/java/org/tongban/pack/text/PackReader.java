@@ -1,7 +1,5 @@
 package org.tongban.pack.text;
 
-import org.apache.commons.csv.CSVFormat;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -14,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
 
 /** Reads a pack's folder. Never fails on what stands in it: everything becomes a fault. */
 public final class PackReader {

@@ -2,6 +2,14 @@ package org.tongban.casework.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,15 +23,6 @@ import org.tongban.casework.engine.Cases;
 import org.tongban.casework.engine.Ruling;
 import org.tongban.casework.notice.wording.PaperWords;
 import org.tongban.web.TextBundles;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Every paper a citizen receives, as prose to be read. Approved ones lie beside the tests; with

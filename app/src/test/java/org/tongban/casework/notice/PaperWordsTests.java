@@ -3,16 +3,15 @@ package org.tongban.casework.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongban.casework.notice.wording.PaperForm;
 import org.tongban.casework.notice.wording.PaperWords;
 import org.tongban.casework.notice.wording.Wording;
 import org.tongban.web.TextBundles;
-
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The words of papers: the standard keeps its own rules, and a place speaks in its own words. */
 @Tag("B3")

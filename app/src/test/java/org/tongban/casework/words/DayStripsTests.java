@@ -2,6 +2,9 @@ package org.tongban.casework.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongban.calendar.WorkingCalendar;
@@ -13,10 +16,6 @@ import org.tongban.web.DayRole;
 import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 
 class DayStripsTests {
 

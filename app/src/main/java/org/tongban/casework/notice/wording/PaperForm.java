@@ -2,11 +2,10 @@ package org.tongban.casework.notice.wording;
 
 import static org.tongban.casework.notice.wording.PartForm.part;
 
-import org.tongban.casework.notice.wording.PartForm.Statement;
-import org.tongban.law.LegalBasis;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tongban.casework.notice.wording.PartForm.Statement;
+import org.tongban.law.LegalBasis;
 
 /**
  * What the law and the practice of offices ask of a paper: its parts in reading order.

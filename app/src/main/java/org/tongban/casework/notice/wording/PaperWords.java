@@ -1,11 +1,10 @@
 package org.tongban.casework.notice.wording;
 
-import org.tongban.web.TextBundles;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tongban.web.TextBundles;
 
 /**
  * The words of all papers of a place, read once: its own, and the standard ones for papers that it
