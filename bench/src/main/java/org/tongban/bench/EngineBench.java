@@ -65,8 +65,7 @@ public final class EngineBench {
     private void refuseUnlessOnDisk() throws IOException {
         if (Machine.isInMemory(options.out())) {
             throw new BenchFailed(
-                    "the database would lie in memory, where a commit costs nothing: give --out a"
-                        + " folder on a disk");
+                    "the database would lie in memory, where a commit costs nothing: give --out a folder on a disk");
         }
     }
 

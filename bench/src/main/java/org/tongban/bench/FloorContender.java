@@ -33,8 +33,7 @@ final class FloorContender implements Contender {
             """;
 
     private static final String CLOSE_TASK =
-            "UPDATE case_task SET state = 'done', closed_at = now(), done_by = 'bench' WHERE"
-                + " case_id = ? AND task_no = ?";
+            "UPDATE case_task SET state = 'done', closed_at = now(), done_by = 'bench' WHERE case_id = ? AND task_no = ?";
 
     private static final String MEET_CLOCKS =
             "DELETE FROM case_clock WHERE case_id = ? AND clock_no = ANY (?::int[])";
@@ -227,8 +226,7 @@ final class FloorContender implements Contender {
 
     @Override
     public String settings() {
-        return "one hand-written statement an act; rows copied from a case of Tongban's, without"
-                   + " rules, reading, JSON, hash or signature";
+        return "one hand-written statement an act; rows copied from a case of Tongban's, without rules, reading, JSON, hash or signature";
     }
 
     @Override

@@ -114,8 +114,7 @@ final class TongbanContender implements Contender {
 
     @Override
     public String settings() {
-        return "pool 16; one statement loads and one stores an act; papers, clocks, hash chain and"
-                   + " SM2 certificate on";
+        return "pool 16; one statement loads and one stores an act; papers, clocks, hash chain and SM2 certificate on";
     }
 
     @Override
