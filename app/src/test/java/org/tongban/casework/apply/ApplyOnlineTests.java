@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -225,6 +227,39 @@ class ApplyOnlineTests {
         assertThat(own.getStatus()).isEqualTo(200);
         assertThat(own.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(own.getHeader("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    @Tag("B4")
+    void newWordsCountForNewPapersAndLeaveIssuedOnesAsTheyWere(@TempDir Path folder)
+            throws Exception {
+        var weilan = signedIn("weilan");
+        var before = send(filled(weilan), weilan);
+        copy(Path.of("../packs/sandu"), folder);
+        var notices = folder.resolve("notices.yaml");
+        Files.writeString(
+                notices, Files.readString(notices).replace("本凭证只表明材料已经收到", "本县凭证只说明材料已经收到"));
+
+        assertThat(packs.run(folder, Optional.of(PASSWORD)).isDone()).isTrue();
+
+        var after = send(filled(weilan), weilan);
+        assertThat(page(get("/my/cases/" + before + "/papers/1").cookie(weilan)))
+                .contains("本凭证只表明材料已经收到");
+        assertThat(page(get("/my/cases/" + after + "/papers/1").cookie(weilan)))
+                .contains("本县凭证只说明材料已经收到");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copied = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(file, copied);
+                }
+            }
+        }
     }
 
     @Test
