@@ -87,7 +87,7 @@ class CaseUploads {
         return "u-" + material;
     }
 
-    private static SeeOther backTo(String base, String material) {
+    private static Object backTo(String base, String material) {
         return SeeOther.to(base + "#m-" + material);
     }
 }
