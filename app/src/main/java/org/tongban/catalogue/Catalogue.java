@@ -113,6 +113,11 @@ public class Catalogue {
         return finder.list(filter, cursor);
     }
 
+    /** The keys of all items of a list, in its order. */
+    public List<String> keys(ItemFilter filter) {
+        return finder.keys(filter);
+    }
+
     /**
      * Finds items by people's own words, best first. Any text is safe; a text that says nothing
      * finds nothing.

@@ -195,7 +195,8 @@ public final class FormCheck {
 
     private static FieldFault fault(Field field, String problem, List<Object> details) {
         var arguments = new ArrayList<Object>();
-        arguments.add(field.label());
+        // A label may be a question, which cannot stand inside the sentence that names it.
+        arguments.add(field.label().replaceAll("[？?]$", ""));
         arguments.addAll(details);
         return new FieldFault(field.key(), "catalogue.fault." + problem, arguments);
     }

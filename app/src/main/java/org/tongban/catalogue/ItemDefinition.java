@@ -28,6 +28,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  *     term
  * @param silenceAgrees whether an office that was asked and does not answer in time has agreed;
  *     absent on reading: it has not
+ * @param cancelledProofs proofs that are no longer asked for, and what takes their place
  * @param overrides what this entry says differently from the base list, by element, and why
  */
 public record ItemDefinition(
@@ -59,6 +60,8 @@ public record ItemDefinition(
         List<Faq> faq,
         @Nullable Integer supplementDays,
         @Nullable Boolean silenceAgrees,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                List<CancelledProof> cancelledProofs,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
                 Map<String, String> overrides) {
 
@@ -96,7 +99,15 @@ public record ItemDefinition(
      * @param days 0 for at once
      * @param basis the article that sets it; only for the statutory one
      */
-    public record Limit(int days, Unit unit, @Nullable String basis) {}
+    public record Limit(int days, Unit unit, @Nullable String basis) {
+
+        private static final double WORKING_IN_A_WEEK = 5.0 / 7;
+
+        /** Its length for comparing: five days of seven are worked, holidays left out. */
+        public double workingDays() {
+            return unit == Unit.WORKING ? days : days * WORKING_IN_A_WEEK;
+        }
+    }
 
     /** 工作日 or 自然日. */
     public enum Unit {
@@ -248,6 +259,15 @@ public record ItemDefinition(
     /** 常见问题. */
     public record Faq(String question, String answer) {}
 
+    /**
+     * 取消的证明: a paper that people no longer bring.
+     *
+     * @param replacement what the office does instead, such as asking the registry itself
+     * @param basis the document that cancelled it
+     * @param since the day from which nobody may ask for it, {@code yyyy-MM-dd}
+     */
+    public record CancelledProof(String name, String replacement, String basis, String since) {}
+
     public ItemDefinition {
         alsoCalled = List.copyOf(alsoCalled);
         audience = List.copyOf(audience);
@@ -261,6 +281,7 @@ public record ItemDefinition(
         steps = List.copyOf(steps);
         specialProcedures = List.copyOf(specialProcedures);
         faq = List.copyOf(faq);
+        cancelledProofs = List.copyOf(cancelledProofs);
         overrides = Map.copyOf(overrides);
         silenceAgrees = Boolean.TRUE.equals(silenceAgrees);
         if (steps.isEmpty() || steps.getLast().kind() != StepKind.DECISION) {

@@ -34,7 +34,9 @@ public record ItemFilter(Map<Side, String> chosen, Optional<String> region) {
         /** {@code yes}: online from beginning to end. */
         ONLINE,
         /** {@code yes}: decided while one waits. */
-        ONCE;
+        ONCE,
+        /** Key of a {@link PublicList}. */
+        LIST;
 
         /** As it stands in addresses and in the API. */
         public String key() {

@@ -9,9 +9,10 @@ import java.util.Optional;
 public interface MeasuredDuration {
 
     /**
-     * Working days within which half of the recent cases were decided.
+     * Working days within which a share of the recent cases were decided.
      *
+     * @param percent 50 for the median
      * @return empty when there were too few to say
      */
-    Optional<Integer> medianWorkingDays(String itemKey);
+    Optional<Integer> workingDays(String itemKey, int percent);
 }

@@ -31,12 +31,13 @@ public record Agency(
         String address,
         String region) {
 
-    /** 县直、垂管、企业、群团; stored in lower case. */
+    /** 县直、垂管、企业、群团、乡镇街道; stored in lower case. */
     public enum Kind {
         COUNTY,
         VERTICAL,
         COMPANY,
-        GROUP
+        GROUP,
+        TOWN
     }
 
     /** Whether it sits at windows of its own (常驻) or at comprehensive ones (综合). */

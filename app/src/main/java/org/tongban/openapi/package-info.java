@@ -21,6 +21,7 @@
             "directory",
             "accounts",
             "catalogue",
+            "catalogue::lists",
             "casework",
             "casework::line",
             "casework::words"

@@ -56,7 +56,8 @@ record PackContent(
             @Nullable String note,
             String phone,
             String complaintPhone,
-            String address) {}
+            String address,
+            @Nullable String region) {}
 
     record Centre(
             String key,

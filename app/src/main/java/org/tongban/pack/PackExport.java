@@ -95,7 +95,7 @@ public class PackExport {
         write(
                 folder.resolve("agencies.yaml"),
                 PackShapes.AGENCIES,
-                place.agencies().stream().map(PackExport::agency).toList());
+                place.agencies().stream().map(agency -> agency(agency, place)).toList());
         write(
                 folder.resolve("centres.yaml"),
                 PackShapes.CENTRES,
@@ -230,7 +230,7 @@ public class PackExport {
         }
     }
 
-    private static Map<String, @Nullable Object> agency(Agency agency) {
+    private static Map<String, @Nullable Object> agency(Agency agency, Place place) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("key", agency.key());
         tree.put("name", agency.name());
@@ -246,6 +246,8 @@ public class PackExport {
         tree.put("phone", agency.phone());
         tree.put("complaintPhone", agency.complaintPhone());
         tree.put("address", agency.address());
+        var own = place.identity().map(Place.Identity::region).orElse("");
+        tree.put("region", agency.region().equals(own) ? null : agency.region());
         return tree;
     }
 

@@ -227,7 +227,7 @@ public class PackImport {
                 agency.phone(),
                 agency.complaintPhone(),
                 agency.address(),
-                region);
+                Optional.ofNullable(agency.region()).orElse(region));
     }
 
     private static Centre centre(PackContent.Centre centre) {

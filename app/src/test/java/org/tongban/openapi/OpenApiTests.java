@@ -381,6 +381,20 @@ class OpenApiTests {
     }
 
     @Test
+    void publishedListsAreOpenToEverybodyWithWhatChanged() {
+        var api = Api.without(port);
+
+        assertThat(api.get("/api/v1/lists").text()).contains("at-most-one-trip", "容缺受理清单");
+        var limits = api.get("/api/v1/lists/limits");
+        assertThat(limits.at("/rows/0/item")).as(limits.text()).isEqualTo("stall");
+        assertThat(limits.at("/rows/0/cells/term")).isNotEmpty();
+        assertThat(api.get("/api/v1/lists/limits/changes?since=2020-01-01").at("/changes/0/kind"))
+                .isEqualTo("added");
+        assertThat(api.get("/api/v1/lists/limits/changes?since=gestern").status()).isEqualTo(422);
+        assertThat(api.get("/api/v1/lists/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
     void theDescriptionListsEveryCall() {
         var description = Api.without(port).get("/api/openapi.json");
 
@@ -390,6 +404,9 @@ class OpenApiTests {
                 .containsExactlyInAnyOrder(
                         "/api/v1/items",
                         "/api/v1/items/{key}",
+                        "/api/v1/lists",
+                        "/api/v1/lists/{key}",
+                        "/api/v1/lists/{key}/changes",
                         "/api/v1/drafts",
                         "/api/v1/drafts/{id}",
                         "/api/v1/drafts/{id}/files",

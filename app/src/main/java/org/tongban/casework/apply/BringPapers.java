@@ -1,7 +1,6 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -28,6 +26,7 @@ import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
 import org.tongban.casework.words.CaseWords;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Preferences;
@@ -85,7 +84,6 @@ class BringPapers {
     Object add(
             @PathVariable String caseNo,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         var texts = texts(request);
@@ -98,7 +96,7 @@ class BringPapers {
                     return papers.add(
                             found.id(),
                             material,
-                            files,
+                            ChosenFiles.in(request, "files"),
                             found.path() + BRING,
                             errors -> page(found, caller, UUID.randomUUID(), errors, texts),
                             texts);

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -34,6 +33,7 @@ import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
@@ -110,7 +110,6 @@ class CorrectApplication {
     Object add(
             @PathVariable String caseNo,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return open(
@@ -124,7 +123,7 @@ class CorrectApplication {
                     return papers.add(
                             found.id(),
                             material,
-                            files,
+                            ChosenFiles.in(request, "files"),
                             found.path() + CORRECT,
                             errors ->
                                     page(

@@ -24,6 +24,8 @@ class MeasuredCases implements MeasuredDuration {
     /** As many of the last applications are looked at, whatever became of them. */
     private static final int LAST_CASES = 400;
 
+    private static final int WHOLE = 100;
+
     /** Of fewer cases a median says more about chance than about the office. */
     private static final int FEWEST_CASES = 5;
 
@@ -44,11 +46,11 @@ class MeasuredCases implements MeasuredDuration {
     private record Measured(List<Integer> days, Instant at) {}
 
     @Override
-    public Optional<Integer> medianWorkingDays(String itemKey) {
+    public Optional<Integer> workingDays(String itemKey, int percent) {
         var days = measured(itemKey).days();
         return days.size() < FEWEST_CASES
                 ? Optional.empty()
-                : Optional.of(days.get(days.size() / 2));
+                : Optional.of(days.get(Math.min(days.size() - 1, days.size() * percent / WHOLE)));
     }
 
     private Measured measured(String itemKey) {

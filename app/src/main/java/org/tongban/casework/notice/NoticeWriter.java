@@ -24,6 +24,7 @@ import org.tongban.codes.CaseNumber;
 import org.tongban.database.RunningNumbers;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Dates;
+import org.tongban.web.Typed;
 
 /**
  * Writes the paper that belongs to an act, in the words of the place. What was written once is kept
@@ -252,7 +253,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "kind", event.procedure(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "days", event.expectedDays()));
         draft.say("stops", Map.of());
         return draft;
@@ -266,7 +267,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "days", event.days(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "day", dates.fullDay(event.newDue())));
         return draft;
     }

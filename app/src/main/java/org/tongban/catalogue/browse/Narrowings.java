@@ -58,7 +58,9 @@ final class Narrowings {
         for (var side : Side.values()) {
             var counts = found.sides().getOrDefault(side, List.of());
             var chosen = filter.of(side);
-            if (chosen.isEmpty() && !tellsApart(counts, found.total())) continue;
+            if (chosen.isEmpty() && (side == Side.LIST || !tellsApart(counts, found.total()))) {
+                continue;
+            }
             var choices =
                     counts.stream()
                             .limit(MOST_CHOICES)
@@ -98,6 +100,7 @@ final class Narrowings {
             case THEME -> themes.in(texts.locale(), value);
             case AGENCY -> place.agency(value).map(Agency::shortName).orElse(value);
             case LIFE -> events.name(value);
+            case LIST -> texts.has("list." + value) ? texts.localize("list." + value) : value;
             case AUDIENCE, LEVEL, TRIPS, ONLINE, ONCE -> named(side, value);
         };
     }

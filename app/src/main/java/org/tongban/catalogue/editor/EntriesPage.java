@@ -8,8 +8,9 @@ import org.tongban.web.Tag;
  * Drafts under way and entries published.
  *
  * @param newHref where a new entry begins; empty for who drafts none
+ * @param more other pages about the entries
  */
-public record EntriesPage(List<Line> drafts, List<Line> entries, String newHref) {
+public record EntriesPage(List<Line> drafts, List<Line> entries, String newHref, List<Link> more) {
 
     /** One entry or draft. */
     public record Line(Link link, String agency, String note, Tag state) {}
@@ -17,5 +18,6 @@ public record EntriesPage(List<Line> drafts, List<Line> entries, String newHref)
     public EntriesPage {
         drafts = List.copyOf(drafts);
         entries = List.copyOf(entries);
+        more = List.copyOf(more);
     }
 }

@@ -1,5 +1,6 @@
 package org.tongban.catalogue.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.tongban.catalogue.life.DraftTransitions;
 import org.tongban.catalogue.life.Office;
 import org.tongban.directory.StaffNavigation;
 import org.tongban.web.Frame;
+import org.tongban.web.Link;
 import org.tongban.web.NavItem;
 import org.tongban.web.Texts;
 
@@ -26,6 +28,27 @@ final class EntryNavigation implements StaffNavigation {
                         new NavItem(
                                 texts.localize("entries.title"), ENTRIES, 0, frame.isIn(ENTRIES)),
                         new NavItem(texts.localize("base.title"), BASE, 0, frame.isIn(BASE)))
+                : List.of();
+    }
+
+    /** The other pages about entries that somebody may open. */
+    static List<Link> more(StaffPrincipal staff, Texts texts) {
+        var more = new ArrayList<Link>();
+        if (staff.has(Office.STAFFING.right())) {
+            more.add(new Link(texts.localize("trips.title"), ENTRIES + "/trips"));
+            more.add(new Link(texts.localize("exchange.title"), ENTRIES + "/exchange"));
+        }
+        more.add(new Link(texts.localize("rounds.title"), ENTRIES + "/rounds"));
+        return more;
+    }
+
+    /** The other pages about one entry that somebody may open. */
+    static List<Link> about(String itemKey, StaffPrincipal staff, Texts texts) {
+        return staff.has(Office.STAFFING.right())
+                ? List.of(
+                        new Link(
+                                texts.localize("delegation.open"),
+                                ENTRIES + "/of/" + itemKey + "/delegation"))
                 : List.of();
     }
 

@@ -12,6 +12,7 @@ import org.tongban.web.Tag;
  * @param begin what is asked to begin a change; empty for who begins none
  * @param draft the way to the open draft; empty when there is none
  * @param acts of the staffing office on the entry itself
+ * @param more other pages about this entry
  * @param overridden what differs from the base list, and why
  */
 public record EntryPage(
@@ -25,7 +26,8 @@ public record EntryPage(
         List<DraftPage.Act> acts,
         List<String> overridden,
         List<Version> versions,
-        List<DraftPage.Line> history) {
+        List<DraftPage.Line> history,
+        List<Link> more) {
 
     /**
      * One version.
@@ -57,5 +59,6 @@ public record EntryPage(
         overridden = List.copyOf(overridden);
         versions = List.copyOf(versions);
         history = List.copyOf(history);
+        more = List.copyOf(more);
     }
 }

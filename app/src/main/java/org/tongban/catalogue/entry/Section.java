@@ -68,7 +68,17 @@ public enum Section {
                             List.of(
                                     must("page", Kind.LINE),
                                     new Rows("fields", "label", fieldParts()))))),
-    MATERIALS(List.of(new Rows("materials", "name", materialParts()))),
+    MATERIALS(
+            List.of(
+                    new Rows("materials", "name", materialParts()),
+                    new Rows(
+                            "cancelledProofs",
+                            "name",
+                            List.of(
+                                    must("name", Kind.LINE),
+                                    must("replacement", Kind.LINE),
+                                    must("basis", Kind.LINE),
+                                    must("since", Kind.LINE))))),
     STEPS(
             List.of(
                     new Rows(

@@ -20,6 +20,7 @@ import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.Place;
 import org.tongban.web.Fact;
+import org.tongban.web.Option;
 import org.tongban.web.Tag;
 import org.tongban.web.Texts;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class GuideView {
 
+    private static final int MOST_REGIONS = 120;
+    private static final int HALF = 50;
+    private static final int MOST_OF_THEM = 90;
+
     private final Directory directory;
     private final ObjectProvider<MeasuredDuration> measured;
 
@@ -37,9 +42,21 @@ public class GuideView {
         this.measured = measured;
     }
 
-    /** The page of an entry. */
+    /** The page of an entry, seen from the place's own region. */
     public GuidePage of(ItemDefinition item, Texts texts) {
+        return of(item, "", texts);
+    }
+
+    /**
+     * The page of an entry.
+     *
+     * @param region code of the region from which places are near or far; an unknown one is the
+     *     place's own
+     */
+    public GuidePage of(ItemDefinition item, String region, Texts texts) {
         var place = directory.current();
+        var own = place.identity().map(Place.Identity::region).orElse("");
+        var from = place.region(region).isPresent() ? region : own;
         var agency = place.agency(item.agency());
         var remedies = remedies(place);
         return new GuidePage(
@@ -54,7 +71,20 @@ public class GuideView {
                 agency.map(Agency::phone).orElse(""),
                 agency.map(Agency::complaintPhone).orElse(""),
                 remedies.path("reviewBody").asString(""),
-                remedies.path("court").asString(""));
+                remedies.path("court").asString(""),
+                NearbyPlaces.of(place, item.agency(), from),
+                regions(place, own),
+                from);
+    }
+
+    /** The place's own region and those directly below it. */
+    private static List<Option> regions(Place place, String own) {
+        var regions = new ArrayList<Option>();
+        place.region(own).ifPresent(region -> regions.add(new Option(own, region.name())));
+        place.childrenOf(own).stream()
+                .limit(MOST_REGIONS)
+                .forEach(region -> regions.add(new Option(region.code(), region.name())));
+        return regions;
     }
 
     /** The way through the offices, from acceptance to delivery. */
@@ -120,8 +150,21 @@ public class GuideView {
                             "guide.term.statutory", length(item.limits().statutory(), texts)));
         }
         Optional.ofNullable(measured.getIfAvailable())
-                .flatMap(durations -> durations.medianWorkingDays(item.key()))
-                .ifPresent(days -> notes.add(texts.localize("guide.term.measured", days)));
+                .ifPresent(
+                        durations ->
+                                durations
+                                        .workingDays(item.key(), HALF)
+                                        .ifPresent(
+                                                half ->
+                                                        notes.add(
+                                                                texts.localize(
+                                                                        "guide.term.measured",
+                                                                        half,
+                                                                        durations
+                                                                                .workingDays(
+                                                                                        item.key(),
+                                                                                        MOST_OF_THEM)
+                                                                                .orElse(half)))));
         return String.join(" · ", notes);
     }
 

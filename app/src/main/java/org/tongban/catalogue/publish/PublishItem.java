@@ -48,7 +48,7 @@ public class PublishItem {
 
     /**
      * Publishes in the caller's transaction, or one of its own. An item that was paused or
-     * cancelled is in use again afterwards.
+     * cancelled is in use again with its new version; the same text once more changes nothing.
      *
      * @param definition checked before and composed with the base list; its agency exists
      * @param placeInList where it stands among the items of its agency
@@ -168,14 +168,12 @@ public class PublishItem {
 
     private Publication unchanged(ItemDefinition definition, int version, int placeInList) {
         db.update(ITEM)
-                .set(ITEM.STATE, IN_USE)
                 .set(ITEM.PLACE_IN_LIST, placeInList)
                 .set(ITEM.BASE_CODE, base(definition))
                 .where(ITEM.ITEM_KEY.eq(definition.key()))
                 .and(
-                        ITEM.STATE
-                                .ne(IN_USE)
-                                .or(ITEM.PLACE_IN_LIST.ne(placeInList))
+                        ITEM.PLACE_IN_LIST
+                                .ne(placeInList)
                                 .or(ITEM.BASE_CODE.isDistinctFrom(base(definition))))
                 .execute();
         return new Publication.Unchanged(version);

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
+import static org.tongban.schema.Tables.TRIP_BATCH_ITEM;
 
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,18 @@ final class Changes {
 
     private static final String IN_USE = "in_use";
 
-    /** What is shown or searched; forms, materials and steps are most of a definition. */
+    /**
+     * What is shown or searched; forms, materials and steps are most of a definition. Of the
+     * materials only what decides to which lists the item belongs.
+     */
     private static final Field<JSONB> SHOWN =
             field(
-                    "{0} - ARRAY['form', 'materials', 'steps', 'conditions', 'legalBasis',"
-                            + " 'specialProcedures', 'result']",
+                    "({0} - ARRAY['form', 'materials', 'steps', 'conditions', 'legalBasis',"
+                            + " 'specialProcedures', 'result']) || jsonb_build_object('mayFollow',"
+                            + " jsonb_path_exists({0}, '$.materials[*].tolerated ? (@ == true)'),"
+                            + " 'vouched', jsonb_path_exists({0}, '$.materials[*].commitment ?"
+                            + " (@ != null)'), 'fromOthers', jsonb_path_exists({0},"
+                            + " '$.materials[*].source ? (@ == \"third-party\")'))",
                     JSONB.class, ITEM_VERSION.DEFINITION);
 
     private final DSLContext db;
@@ -37,10 +45,16 @@ final class Changes {
     /**
      * An item that has changed.
      *
+     * @param batched whether it was published as handled in at most one trip
      * @param definition empty when it is no longer in use
      */
     record Change(
-            long xact, String key, String agency, int placeInList, Optional<String> definition) {}
+            long xact,
+            String key,
+            String agency,
+            int placeInList,
+            boolean batched,
+            Optional<String> definition) {}
 
     /** The oldest transaction that is still under way: what it writes may come to light later. */
     long oldestUnderWay() {
@@ -60,8 +74,11 @@ final class Changes {
                         ITEM.AGENCY_KEY,
                         ITEM.PLACE_IN_LIST,
                         ITEM.STATE,
-                        SHOWN)
+                        SHOWN,
+                        TRIP_BATCH_ITEM.BATCH)
                 .from(ITEM)
+                .leftJoin(TRIP_BATCH_ITEM)
+                .on(TRIP_BATCH_ITEM.ITEM_KEY.eq(ITEM.ITEM_KEY))
                 .leftJoin(ITEM_VERSION)
                 .on(ITEM_VERSION.ITEM_KEY.eq(ITEM.ITEM_KEY))
                 .and(ITEM_VERSION.VERSION.eq(ITEM.CURRENT_VERSION))
@@ -75,6 +92,7 @@ final class Changes {
                                         row.value2(),
                                         row.value3(),
                                         row.value4(),
+                                        row.value7() != null,
                                         row.value5().equals(IN_USE)
                                                 ? Optional.ofNullable(row.value6()).map(JSONB::data)
                                                 : Optional.empty()));

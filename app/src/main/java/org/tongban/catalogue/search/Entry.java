@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param region where its agency decides
  * @param within the region and all above it
  * @param order places the entry in every list; ends with its key, so no two are equal
+ * @param statutory hundredths of working days that the law allows; 0 where it sets none
+ * @param promised hundredths of working days that are promised
  * @param facets what it can be filtered by, such as {@code audience:person}
  */
 record Entry(
@@ -21,6 +23,8 @@ record Entry(
         Marked text,
         ItemSummary line,
         String order,
+        long statutory,
+        long promised,
         Set<String> facets) {
 
     private static final JsonMapper JSON = JsonMapper.shared();

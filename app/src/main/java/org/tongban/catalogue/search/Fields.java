@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -38,6 +39,11 @@ final class Fields {
     static final String ITEM = "item";
     static final String FACET = "facet";
 
+    /** Terms in hundredths of working days. */
+    static final String STATUTORY = "statutory";
+
+    static final String PROMISED = "promised";
+
     /** Present while the meaning of a text has not been worked out. */
     static final String WAITING = "waiting";
 
@@ -68,7 +74,9 @@ final class Fields {
         keyword(document, REGION, entry.region());
         entry.within().forEach(region -> document.add(new StringField(WITHIN, region, Store.NO)));
         keyword(document, ITEM, entry.text().text().item());
-        document.add(new StringField(AGENCY, entry.line().agency(), Store.NO));
+        keyword(document, AGENCY, entry.line().agency());
+        document.add(new NumericDocValuesField(STATUTORY, entry.statutory()));
+        document.add(new NumericDocValuesField(PROMISED, entry.promised()));
         document.add(new SortedDocValuesField(ORDER, new BytesRef(entry.order())));
         document.add(new StringField(ORDER, entry.order(), Store.NO));
         for (var facet : entry.facets()) {

@@ -65,6 +65,18 @@ public class Finder {
                         });
     }
 
+    /** The keys of all items of a list, in its order. */
+    public List<String> keys(ItemFilter filter) {
+        return index.now()
+                .search(
+                        searcher ->
+                                Stock.narrowed(new Stock(searcher, chain(filter)).all(), filter)
+                                        .rows()
+                                        .stream()
+                                        .map(row -> Recipe.keyIn(row.order()))
+                                        .toList());
+    }
+
     /** One page of what answers the question, best first. */
     public ItemPage find(String typed, ItemFilter filter, Means means, String cursor) {
         var generation = index.now();

@@ -1,5 +1,7 @@
 package org.tongban.catalogue.search;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
+import org.tongban.catalogue.ItemDefinition.CancelledProof;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Faq;
 import org.tongban.catalogue.ItemDefinition.Fee;
@@ -15,6 +19,8 @@ import org.tongban.catalogue.ItemDefinition.Limits;
 import org.tongban.catalogue.ItemDefinition.Question;
 import org.tongban.catalogue.ItemFilter.Side;
 import org.tongban.catalogue.ItemSummary;
+import org.tongban.catalogue.Listed;
+import org.tongban.catalogue.PublicList;
 import org.tongban.crypto.Sm3;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Place;
@@ -27,7 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Recipe {
 
     /** Raise it when entries are made another way: every index is then made anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Digits of the place in lists before the key. */
+    private static final int ORDER_DIGITS = 14;
 
     private static final String FULLY_ONLINE = "full";
 
@@ -62,7 +71,28 @@ final class Recipe {
             String onlineDepth,
             List<Fee> fee,
             List<Question> questions,
-            List<Faq> faq) {}
+            List<Faq> faq,
+            String type,
+            boolean tolerant,
+            boolean mayFollow,
+            boolean vouched,
+            boolean fromOthers,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<CancelledProof> cancelledProofs) {
+
+        Listed listed(boolean batched) {
+            return new Listed(
+                    type,
+                    level,
+                    caseKind,
+                    visits,
+                    onlineDepth,
+                    tolerant && mayFollow,
+                    vouched,
+                    fromOthers,
+                    !cancelledProofs.isEmpty(),
+                    batched);
+        }
+    }
 
     /**
      * @param database which database the items are of
@@ -166,7 +196,13 @@ final class Recipe {
                                 places.getOrDefault(change.agency(), places.size()),
                                 change.placeInList(),
                                 change.key()),
-                facets(line));
+                hundredths(item.limits().statutory()),
+                hundredths(item.limits().promised()),
+                facets(line, item.listed(change.batched())));
+    }
+
+    private static long hundredths(ItemDefinition.Limit limit) {
+        return Math.round(limit.workingDays() * 100);
     }
 
     private static ItemText text(Shown item, String agency) {
@@ -185,7 +221,7 @@ final class Recipe {
                 List.copyOf(asks));
     }
 
-    private Set<String> facets(ItemSummary line) {
+    private Set<String> facets(ItemSummary line, Listed listed) {
         var facets = new LinkedHashSet<String>();
         line.audience()
                 .forEach(
@@ -202,7 +238,15 @@ final class Recipe {
         if (line.visits() == 0) facets.add(facet(Side.TRIPS, "none"));
         if (line.online()) facets.add(facet(Side.ONLINE, "yes"));
         if (line.caseKind() == CaseKind.AT_ONCE) facets.add(facet(Side.ONCE, "yes"));
+        for (var list : PublicList.values()) {
+            if (list.holds(listed)) facets.add(facet(Side.LIST, list.key()));
+        }
         return facets;
+    }
+
+    /** The key with which the place in lists ends. */
+    static String keyIn(String order) {
+        return order.substring(ORDER_DIGITS);
     }
 
     static String facet(Side side, String value) {

@@ -75,6 +75,9 @@ class ItemsApi {
             @Parameter(description = "yes: decided while one waits")
                     @RequestParam(defaultValue = "")
                     String once,
+            @Parameter(description = "Key of a published list, as in `sides`")
+                    @RequestParam(defaultValue = "")
+                    String list,
             @Parameter(description = "12 digits; absent: the place's own")
                     @RequestParam(defaultValue = "")
                     String region,
@@ -92,7 +95,8 @@ class ItemsApi {
                         .with(Side.LEVEL, oneOf("level", level, "1", "2", "3", "4", "5", "6", "7"))
                         .with(Side.TRIPS, oneOf("trips", trips, "none"))
                         .with(Side.ONLINE, oneOf("online", online, "yes"))
-                        .with(Side.ONCE, oneOf("once", once, "yes"));
+                        .with(Side.ONCE, oneOf("once", once, "yes"))
+                        .with(Side.LIST, list);
         return ItemList.of(
                 q.isBlank()
                         ? catalogue.browse(filter, cursor)

@@ -18,6 +18,7 @@ final class ItemRules implements PackRule {
                     new StepDays(),
                     new ItemResult(),
                     new LicenceQuestions(),
+                    new CancelledProofDays(),
                     new CatchAll());
 
     @Override

@@ -18,6 +18,7 @@ public final class PackRules {
                     new RegionRules(),
                     new PlaceRules(),
                     new AgencyRules(),
+                    new AgencyRegions(),
                     new CentreRules(),
                     new StaffRules(),
                     new ApplicantRules(),

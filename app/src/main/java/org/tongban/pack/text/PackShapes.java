@@ -52,7 +52,7 @@ public final class PackShapes {
                             "shortName", text(),
                             "noticeMark", text(),
                             "creditCode", text(),
-                            "kind", oneOf("county", "vertical", "company", "group"),
+                            "kind", oneOf("county", "vertical", "company", "group", "town"),
                             "windowKind", oneOf("resident", "comprehensive"),
                             "windows?", new Shape.Whole(0, 100_000),
                             "front?", new Shape.Whole(0, 100_000),
@@ -60,7 +60,8 @@ public final class PackShapes {
                             "note?", text(),
                             "phone", form("[0-9-]{3,20}", "数字和连字符，带区号"),
                             "complaintPhone", form("[0-9-]{3,20}", "数字和连字符，带区号"),
-                            "address", text()));
+                            "address", text(),
+                            "region?", REGION));
 
     public static final Shape CENTRES =
             filled(
@@ -293,6 +294,13 @@ public final class PackShapes {
                     "faq?", list(keyed("question", text(), "answer", longText())),
                     "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
                     "silenceAgrees?", new Shape.Truth(),
+                    "cancelledProofs?",
+                            list(
+                                    keyed(
+                                            "name", text(),
+                                            "replacement", text(),
+                                            "basis", text(),
+                                            "since", text())),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}

@@ -188,6 +188,22 @@ class ApplyOnlineTests {
     }
 
     @Test
+    void aFormThatBringsNoFileIsToldSoAtItsBox() throws Exception {
+        var weilan = signedIn("weilan");
+        var box = begin(weilan) + "/materials/floor-plan";
+
+        var empty = answer(post(box).with(csrf()).cookie(weilan));
+        var words =
+                answer(post(box).with(csrf()).cookie(weilan).param("files", "../../etc/passwd"));
+        var partless = answer(multipart(box).with(csrf()).cookie(weilan));
+
+        for (var answer : List.of(empty, words, partless)) {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(text(answer)).contains("href=\"#u-floor-plan\"", "请先选择文件");
+        }
+    }
+
+    @Test
     void aPageInDisguiseIsNotTakenAsAMaterial() throws Exception {
         var weilan = signedIn("weilan");
         var draft = begin(weilan);

@@ -96,6 +96,7 @@ public final class Cases {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 Map.of());
     }
 
@@ -194,6 +195,7 @@ public final class Cases {
                 plain.faq(),
                 own,
                 null,
+                List.of(),
                 plain.overrides());
     }
 
