@@ -71,7 +71,10 @@ public class CaseDoor {
     DayStrips strips(Texts texts) {
         var settings = place.current();
         return new DayStrips(
-                texts, settings.calendar(), LocalDate.now(clock.withZone(settings.zone())));
+                texts,
+                settings.calendar(),
+                LocalDate.now(clock.withZone(settings.zone())),
+                settings.soonDays());
     }
 
     ProgressView view(FoundCase found, Texts texts) {
