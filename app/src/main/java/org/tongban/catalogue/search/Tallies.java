@@ -2,6 +2,8 @@ package org.tongban.catalogue.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,18 +53,18 @@ public class Tallies {
     /**
      * The counts of one agency.
      *
-     * @param having by the ordinal of {@link What}
+     * @param having how many items have what; none where there is no entry
      * @param statutory hundredths of working days of all items for which the law sets a term
      * @param promised those promised for the same items
      */
     public record Tally(
-            String agency, int items, List<Integer> having, long statutory, long promised) {
+            String agency, int items, Map<What, Integer> having, long statutory, long promised) {
         public Tally {
-            having = List.copyOf(having);
+            having = Map.copyOf(having);
         }
 
         public int of(What what) {
-            return having.get(what.ordinal());
+            return having.getOrDefault(what, 0);
         }
     }
 
@@ -83,17 +85,12 @@ public class Tallies {
 
     private static final class Sum {
         private int items;
-        private final int[] having = new int[What.values().length];
+        private final Map<What, Integer> having = new EnumMap<>(What.class);
         private long statutory;
         private long promised;
 
         Tally tally(String agency) {
-            return new Tally(
-                    agency,
-                    items,
-                    java.util.Arrays.stream(having).boxed().toList(),
-                    statutory,
-                    promised);
+            return new Tally(agency, items, having, statutory, promised);
         }
     }
 
@@ -113,9 +110,9 @@ public class Tallies {
         var facets = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
         var statutory = DocValues.getNumeric(leaf.reader(), Fields.STATUTORY);
         var promised = DocValues.getNumeric(leaf.reader(), Fields.PROMISED);
-        var wanted = new long[What.values().length];
+        var wanted = new HashMap<Long, What>();
         for (var what : What.values()) {
-            wanted[what.ordinal()] = facets.lookupTerm(new BytesRef(what.facet));
+            wanted.put(facets.lookupTerm(new BytesRef(what.facet)), what);
         }
         var byAgency = new Sum[Math.max(1, agencies.getValueCount())];
         var documents = scorer.iterator();
@@ -134,10 +131,8 @@ public class Tallies {
             sum.items++;
             if (facets.advanceExact(document)) {
                 for (var n = 0; n < facets.docValueCount(); n++) {
-                    var facet = facets.nextOrd();
-                    for (var i = 0; i < wanted.length; i++) {
-                        if (wanted[i] == facet) sum.having[i]++;
-                    }
+                    var what = wanted.get(facets.nextOrd());
+                    if (what != null) sum.having.merge(what, 1, Integer::sum);
                 }
             }
             if (statutory.advanceExact(document)
