@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -165,7 +166,7 @@ public class Exchange {
             Optional<ItemDefinition> item,
             Optional<String> before) {}
 
-    private Judged judge(EntryFile.Line row, Map<String, String> known, HashSet<String> seen) {
+    private Judged judge(EntryFile.Line row, Map<String, String> known, Set<String> seen) {
         var faults = new ArrayList<>(row.faults());
         var tree = new LinkedHashMap<>(row.tree());
         var agency = text(tree, "agency");
