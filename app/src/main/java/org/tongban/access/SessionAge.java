@@ -10,10 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session after a working day, however busy it is kept. */
+/**
+ * Ends a session after a working day, however busy it is kept. Its age is told by the clock of the
+ * house, from the first request that brings it back: the machine's own clock, by which sessions are
+ * stored, may be another.
+ */
 final class SessionAge extends OncePerRequestFilter {
 
     static final Duration OLDEST = Duration.ofHours(12);
+
+    private static final String BEGUN = "begun";
 
     private final Clock clock;
 
@@ -27,8 +33,10 @@ final class SessionAge extends OncePerRequestFilter {
             throws ServletException, IOException {
         var session = request.getSession(false);
         if (session != null) {
-            var begun = Instant.ofEpochMilli(session.getCreationTime());
-            if (clock.instant().isAfter(begun.plus(OLDEST))) {
+            var now = clock.instant();
+            if (!(session.getAttribute(BEGUN) instanceof Instant begun)) {
+                session.setAttribute(BEGUN, now);
+            } else if (now.isAfter(begun.plus(OLDEST))) {
                 session.invalidate();
             }
         }

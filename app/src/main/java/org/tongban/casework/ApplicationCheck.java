@@ -17,6 +17,7 @@ import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition.MaterialForm;
 import org.tongban.catalogue.ItemDefinition.Question;
 import org.tongban.catalogue.PublishedItem;
+import org.tongban.directory.OfferedRegions;
 import org.tongban.law.LegalBasis;
 
 /**
@@ -69,14 +70,16 @@ public final class ApplicationCheck {
      * @param situation answers by question key; keys the item does not have are dropped
      * @param typed the form's answers as typed, by field key
      * @param files handed in, of whatever material
+     * @param regions that answers can name
      */
     public static Verdict check(
             PublishedItem item,
             Applicant applicant,
             Map<String, String> situation,
             Map<String, List<String>> typed,
-            List<SubmittedFile> files) {
-        return check(item, applicant, situation, typed, files, List.of());
+            List<SubmittedFile> files,
+            OfferedRegions regions) {
+        return check(item, applicant, situation, typed, files, List.of(), regions);
     }
 
     /**
@@ -90,9 +93,10 @@ public final class ApplicationCheck {
             Map<String, String> situation,
             Map<String, List<String>> typed,
             List<SubmittedFile> files,
-            List<Pledge> pledges) {
-        var answers = checkAnswers(item, applicant, situation, typed);
-        var applies = applicability(item, applicant, situation, typed);
+            List<Pledge> pledges,
+            OfferedRegions regions) {
+        var answers = checkAnswers(item, applicant, situation, typed, regions);
+        var applies = applicability(item, applicant, situation, typed, regions);
         var delivered = files.stream().map(SubmittedFile::material).collect(Collectors.toSet());
         var missing =
                 applies.materials().stream()
@@ -119,10 +123,11 @@ public final class ApplicationCheck {
             PublishedItem item,
             Applicant applicant,
             Map<String, String> situation,
-            Map<String, List<String>> typed) {
+            Map<String, List<String>> typed,
+            OfferedRegions regions) {
         var definition = item.definition();
         var answered = answered(definition, situation);
-        var checked = FormCheck.check(definition, typed, answered, facts(applicant));
+        var checked = FormCheck.check(definition, typed, answered, facts(applicant), regions);
         var questions =
                 definition.questions().stream()
                         .filter(question -> !answered.containsKey(question.key()))
@@ -162,10 +167,11 @@ public final class ApplicationCheck {
             PublishedItem item,
             Applicant applicant,
             Map<String, String> situation,
-            Map<String, List<String>> typed) {
+            Map<String, List<String>> typed,
+            OfferedRegions regions) {
         var answered = answered(item.definition(), situation);
         var facts = facts(applicant);
-        var values = FormCheck.check(item.definition(), typed, answered, facts).values();
+        var values = FormCheck.check(item.definition(), typed, answered, facts, regions).values();
         return Applicability.of(item.definition(), answered, values, facts);
     }
 

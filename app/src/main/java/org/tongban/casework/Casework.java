@@ -105,7 +105,7 @@ public class Casework {
                         submission.channel(),
                         applicant.name(),
                         submission.delivery(),
-                        submission.files().size(),
+                        submission.papers(),
                         submission.pledges(),
                         known);
         var made =

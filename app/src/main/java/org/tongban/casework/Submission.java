@@ -1,5 +1,6 @@
 package org.tongban.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,19 @@ public record Submission(
         applicable = Set.copyOf(applicable);
         files = List.copyOf(files);
         pledges = List.copyOf(pledges);
+    }
+
+    /** Where the form of a window says which materials were handed in as originals on paper. */
+    public static final String ON_PAPER = "_paper";
+
+    /** How many papers came with it: files, and originals of which there is no file. */
+    public int papers() {
+        var scanned = files.stream().map(SubmittedFile::material).toList();
+        var originals =
+                content.form().get(ON_PAPER) instanceof Collection<?> held
+                        ? held.stream().filter(material -> !scanned.contains(material)).count()
+                        : 0;
+        return files.size() + Math.toIntExact(originals);
     }
 
     /** Without a promise: every paper is there or is asked for in the usual way. */

@@ -17,6 +17,7 @@ import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.catalogue.form.Answer;
 import org.tongban.catalogue.form.AnswerReader;
+import org.tongban.directory.OfferedRegions;
 import org.tongban.rules.Facts;
 import org.tongban.rules.FormValues;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,26 +76,29 @@ public final class FormCheck {
      * @param typed by field key; keys the form does not have are ignored
      * @param situation answers to the item's questions
      * @param applicant see {@link org.tongban.rules.Names#APPLICANT}
+     * @param regions that answers can name
      */
     public static Checked check(
             ItemDefinition item,
             Map<String, List<String>> typed,
             Map<String, String> situation,
-            Map<String, String> applicant) {
-        return check(item, item.fields(), typed, situation, applicant);
+            Map<String, String> applicant,
+            OfferedRegions regions) {
+        return check(item, item.fields(), typed, situation, applicant, regions);
     }
 
     /**
-     * As {@link #check(ItemDefinition, Map, Map, Map)}, with faults only of some fields: for forms
-     * that are filled in page by page. All answers are still read, because conditions of one page
-     * look at answers of another.
+     * As {@link #check(ItemDefinition, Map, Map, Map, OfferedRegions)}, with faults only of some
+     * fields: for forms that are filled in page by page. All answers are still read, because
+     * conditions of one page look at answers of another.
      */
     public static Checked check(
             ItemDefinition item,
             List<Field> asked,
             Map<String, List<String>> typed,
             Map<String, String> situation,
-            Map<String, String> applicant) {
+            Map<String, String> applicant,
+            OfferedRegions regions) {
         var names = Applicability.names(item);
         var values = new LinkedHashMap<String, Object>();
         var applicable = new ArrayList<Field>();
@@ -104,7 +108,7 @@ public final class FormCheck {
             var facts = new Facts(situation, FormValues.of(values, names), applicant);
             if (!Applicability.holds(field.when(), names, facts)) continue;
             applicable.add(field);
-            switch (AnswerReader.read(field, typed.getOrDefault(field.key(), List.of()))) {
+            switch (AnswerReader.read(field, typed.getOrDefault(field.key(), List.of()), regions)) {
                 case Answer.Blank() -> {}
                 case Answer.Read(var value) -> values.put(field.key(), value);
                 case Answer.Unreadable(var problem, var details) ->
@@ -191,7 +195,8 @@ public final class FormCheck {
 
     private static FieldFault fault(Field field, String problem, List<Object> details) {
         var arguments = new ArrayList<Object>();
-        arguments.add(field.label());
+        // A label may be a question, which cannot stand inside the sentence that names it.
+        arguments.add(field.label().replaceAll("[？?]$", ""));
         arguments.addAll(details);
         return new FieldFault(field.key(), "catalogue.fault." + problem, arguments);
     }

@@ -55,7 +55,8 @@ public record FormSchema(String json) {
 
     private static void describe(Field field, ObjectNode property) {
         switch (field.type()) {
-            case TEXT, ADDRESS, REGION -> text(field, property, LONGEST_LINE);
+            case TEXT, ADDRESS -> text(field, property, LONGEST_LINE);
+            case REGION -> property.put("type", "string").put("pattern", "^[0-9]{12}$");
             case LONGTEXT -> text(field, property, LONGEST_TEXT);
             case NAME -> text(field, property, LONGEST_NAME);
             case INTEGER -> number(field, property.put("type", "integer"));

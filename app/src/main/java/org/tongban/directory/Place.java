@@ -22,6 +22,7 @@ public final class Place {
     private final Optional<Identity> identity;
     private final Map<String, Region> regions;
     private final Map<String, List<Region>> children;
+    private final OfferedRegions offered;
     private final Map<String, Agency> agencies;
     private final Map<String, Centre> centres;
     private final Map<String, Window> windows;
@@ -33,8 +34,8 @@ public final class Place {
      * What is said of the place itself.
      *
      * @param region code of its own region
-     * @param policies thresholds, remedies and stated totals of the place as in its pack, a JSON
-     *     object
+     * @param policies thresholds, remedies, stated totals and the words of papers of the place as
+     *     in its pack, a JSON object
      */
     public record Identity(String name, String region, String hotline, String policies) {}
 
@@ -58,6 +59,7 @@ public final class Place {
             children.computeIfAbsent(region.parent().orElse(""), _ -> new ArrayList<>())
                     .add(region);
         }
+        this.offered = OfferedRegions.of(identity.map(Identity::region).orElse(""), regions);
         this.holders = new LinkedHashMap<>();
         for (var member : staff) {
             for (var post : member.posts()) {
@@ -87,6 +89,11 @@ public final class Place {
 
     public Collection<Region> regions() {
         return regions.values();
+    }
+
+    /** The regions that an answer can name. */
+    public OfferedRegions offeredRegions() {
+        return offered;
     }
 
     /** The regions that have no parent here. */

@@ -3,16 +3,14 @@ package org.tongban.directory;
 import static org.tongban.schema.tables.Staff.STAFF;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tongban.access.DemonstrationRole;
 import org.tongban.access.Door;
+import org.tongban.access.PasswordRows;
 import org.tongban.access.SignIns;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.access.StoredSignIn;
@@ -21,11 +19,19 @@ import org.tongban.access.StoredSignIn;
 @Component
 final class StaffSignIns implements SignIns {
 
-    private final DSLContext db;
+    private final PasswordRows passwords;
     private final Directory directory;
 
     StaffSignIns(DSLContext db, Directory directory) {
-        this.db = db;
+        this.passwords =
+                new PasswordRows(
+                        db,
+                        STAFF,
+                        new PasswordRows.Columns(
+                                STAFF.STAFF_ID,
+                                STAFF.PASSWORD_HASH,
+                                STAFF.FAILURES,
+                                STAFF.LOCKED_UNTIL));
         this.directory = directory;
     }
 
@@ -36,41 +42,17 @@ final class StaffSignIns implements SignIns {
 
     @Override
     public Optional<StoredSignIn> find(String login) {
-        return db.select(STAFF.STAFF_ID, STAFF.PASSWORD_HASH, STAFF.LOCKED_UNTIL)
-                .from(STAFF)
-                .where(STAFF.LOGIN.eq(login))
-                .and(STAFF.ACTIVE)
-                .fetchOptional(
-                        row ->
-                                new StoredSignIn(
-                                        row.value1(),
-                                        Optional.ofNullable(row.value2()),
-                                        Optional.ofNullable(row.value3())
-                                                .map(OffsetDateTime::toInstant)));
+        return passwords.find(STAFF.LOGIN.eq(login).and(STAFF.ACTIVE));
     }
 
     @Override
     public void countFailure(UUID id, Instant now, int most, Instant lockUntil) {
-        // In one statement, so that guesses made at the same moment are all counted.
-        var lockEnded = STAFF.LOCKED_UNTIL.le(now.atOffset(ZoneOffset.UTC));
-        var failures = DSL.when(lockEnded, 1).otherwise(STAFF.FAILURES.plus(1));
-        db.update(STAFF)
-                .set(STAFF.FAILURES, failures)
-                .set(
-                        STAFF.LOCKED_UNTIL,
-                        DSL.when(failures.ge(most), lockUntil.atOffset(ZoneOffset.UTC)))
-                .where(STAFF.STAFF_ID.eq(id))
-                .execute();
+        passwords.countFailure(id, now, most, lockUntil);
     }
 
     @Override
     public void forgetFailures(UUID id) {
-        db.update(STAFF)
-                .set(STAFF.FAILURES, 0)
-                .setNull(STAFF.LOCKED_UNTIL)
-                .where(STAFF.STAFF_ID.eq(id))
-                .and(STAFF.FAILURES.gt(0))
-                .execute();
+        passwords.forgetFailures(id);
     }
 
     @Override

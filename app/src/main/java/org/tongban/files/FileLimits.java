@@ -23,6 +23,9 @@ public record FileLimits(Set<MediaType> allowed, int maxBytes, long maxPixels, i
     public static final FileLimits STANDARD =
             new FileLimits(EnumSet.allOf(MediaType.class), 20 * 1024 * 1024, 40_000_000L, 4000);
 
+    /** What the house seals itself. */
+    public static final FileLimits SEALED = STANDARD.only(EnumSet.of(MediaType.OFD, MediaType.PDF));
+
     public FileLimits {
         allowed = Set.copyOf(allowed);
         if (allowed.isEmpty()) throw new IllegalArgumentException("no type is allowed");

@@ -1,7 +1,9 @@
 package org.tongban.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * Keeps files by the hash of their content. Identical content is kept once; a file is never changed
@@ -19,6 +21,25 @@ public interface FileStore {
      * @throws StorageFailed when the file cannot be written for another reason
      */
     Receipt put(InputStream content, FileLimits limits) throws IOException;
+
+    /**
+     * Stores a sealed file that this house has made itself.
+     *
+     * @throws IllegalStateException when what was made is not one: a fault of ours
+     * @throws StorageFull when there is no room
+     */
+    default StoredFile putOwn(byte[] content) {
+        try {
+            return switch (put(new ByteArrayInputStream(content), FileLimits.SEALED)) {
+                case Receipt.Stored(var file) -> file;
+                case Receipt.Rejected(var reason, var what) ->
+                        throw new IllegalStateException(
+                                "our own file was refused: " + reason + " " + what);
+            };
+        } catch (IOException fault) {
+            throw new UncheckedIOException("reading from memory does not fail", fault);
+        }
+    }
 
     /**
      * The content of a stored file, checked whole before the first byte is given out.

@@ -42,7 +42,20 @@ record ContentReader(Map<String, Node> files) {
                 below(PackText.ITEMS).map(this::item).toList(),
                 files.containsKey("words.yaml")
                         ? one("words.yaml", PeoplesWords.class)
-                        : PeoplesWords.NONE);
+                        : PeoplesWords.NONE,
+                notices());
+    }
+
+    private Map<String, Map<String, String>> notices() {
+        var papers = new LinkedHashMap<String, Map<String, String>>();
+        withoutNothing(map(PackShapes.NOTICES.tree(file("notices.yaml"))))
+                .forEach(
+                        (paper, parts) -> {
+                            var words = new LinkedHashMap<String, String>();
+                            stated(parts).forEach((part, text) -> words.put(part, text.toString()));
+                            papers.put(paper, words);
+                        });
+        return papers;
     }
 
     private static PackContent.Region region(PackText.RegionRow row) {

@@ -13,6 +13,7 @@ import org.tongban.catalogue.search.PeoplesWords;
  * A pack without faults, as values. Lists are in the order of the pack.
  *
  * @param place the tree of {@code place.yaml}
+ * @param notices the words of the papers that are the place's own, by paper and part
  */
 record PackContent(
         Map<String, Object> place,
@@ -24,7 +25,8 @@ record PackContent(
         List<CertificateType> certificateTypes,
         List<BaseItem> base,
         List<ItemDefinition> items,
-        PeoplesWords words) {
+        PeoplesWords words,
+        Map<String, Map<String, String>> notices) {
 
     PackContent {
         place = new LinkedHashMap<>(place);
@@ -34,6 +36,7 @@ record PackContent(
         certificateTypes = List.copyOf(certificateTypes);
         base = List.copyOf(base);
         items = List.copyOf(items);
+        notices = Map.copyOf(notices);
     }
 
     record Region(

@@ -150,6 +150,10 @@ public class PackExport {
                         identity.get().region(),
                         identity.get().hotline(),
                         stored));
+        var notices = PlaceFile.notices(stored);
+        if (!notices.isEmpty()) {
+            write(folder.resolve("notices.yaml"), PackShapes.NOTICES, notices);
+        }
     }
 
     private void words(Path folder) throws IOException {

@@ -175,7 +175,7 @@ public class PackImport {
                         String.valueOf(place.get("name")),
                         region,
                         String.valueOf(place.get("hotline")),
-                        MAPPER.writeValueAsString(PlaceFile.policies(place))),
+                        MAPPER.writeValueAsString(PlaceFile.policies(place, pack.notices()))),
                 pack.regions().stream()
                         .map(
                                 r ->

@@ -7,17 +7,35 @@ import java.util.Map;
 /**
  * How {@code place.yaml} is kept: name, region and hotline in columns, everything else as the JSON
  * object of the place's policies. The thresholds stand in it directly; {@code remedies}, {@code
- * source}, {@code statedTotals} and {@code themes} under their own names.
+ * source}, {@code statedTotals} and {@code themes} under their own names, and beside them the words
+ * of the papers, which stand in {@code notices.yaml}.
  */
 final class PlaceFile {
 
     private static final List<String> BESIDE_POLICIES =
             List.of("remedies", "source", "statedTotals", "themes");
 
+    /**
+     * Under this name the words of the papers are kept; they have a file of their own in a pack.
+     */
+    private static final String NOTICES = "notices";
+
     private PlaceFile() {}
 
-    /** What is stored as policies. */
-    static Map<String, Object> policies(Map<String, Object> place) {
+    /** What is stored as policies, with the words of the papers if the place has its own. */
+    static Map<String, Object> policies(
+            Map<String, Object> place, Map<String, Map<String, String>> notices) {
+        var policies = policies(place);
+        if (!notices.isEmpty()) policies.put(NOTICES, notices);
+        return policies;
+    }
+
+    /** The words of the papers again; none when the place leaves them to the standard. */
+    static Map<?, ?> notices(Map<String, Object> stored) {
+        return stored.get(NOTICES) instanceof Map<?, ?> own ? own : Map.of();
+    }
+
+    private static Map<String, Object> policies(Map<String, Object> place) {
         var policies = new LinkedHashMap<String, Object>();
         if (place.get("policies") instanceof Map<?, ?> thresholds) {
             thresholds.forEach((key, value) -> policies.put(key.toString(), value));
@@ -36,6 +54,7 @@ final class PlaceFile {
         place.put("region", region);
         place.put("hotline", hotline);
         var policies = new LinkedHashMap<>(stored);
+        policies.remove(NOTICES);
         BESIDE_POLICIES.stream()
                 .filter(stored::containsKey)
                 .forEach(

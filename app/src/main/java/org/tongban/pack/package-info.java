@@ -13,6 +13,7 @@
             "database",
             "directory",
             "accounts",
+            "casework :: wording",
             "catalogue",
             "catalogue :: check",
             "catalogue :: publish",

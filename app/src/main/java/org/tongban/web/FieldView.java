@@ -2,7 +2,9 @@ package org.tongban.web;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -249,9 +251,24 @@ public record FieldView(
         return !error().isEmpty();
     }
 
-    /** Whether a choice is long enough to be a list to pick from. */
+    /** Whether a choice is long enough to be a list to pick from, as regions always are. */
     public boolean isPicked() {
-        return kind == FieldKind.CHOICE && options().size() > MOST_RADIOS;
+        return switch (kind) {
+            case CHOICE -> options().size() > MOST_RADIOS;
+            case REGION -> !options().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** The options of a list by their headings; those without one stand under an empty heading. */
+    public Map<String, List<Option>> groups() {
+        var groups = new LinkedHashMap<String, List<Option>>();
+        options()
+                .forEach(
+                        option ->
+                                groups.computeIfAbsent(option.group(), _ -> new ArrayList<>())
+                                        .add(option));
+        return groups;
     }
 
     /** Whether the question is drawn as a fieldset with one control an option. */

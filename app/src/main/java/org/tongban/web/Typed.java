@@ -79,6 +79,14 @@ public final class Typed {
         }
     }
 
+    /**
+     * Words that somebody typed as a sentence of their own, to stand inside one of ours: without
+     * the stop at their end.
+     */
+    public static String clause(String typed) {
+        return typed.strip().replaceAll("[。．.；;，,、\\s]+$", "");
+    }
+
     private static String number(String typed) {
         return tidy(typed).replaceAll("[\\s,，]", "").replace('。', '.');
     }

@@ -6,12 +6,64 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.catalogue.FormCheck.Checked;
+import org.tongban.directory.OfferedRegions;
+import org.tongban.directory.Region;
+import org.tongban.directory.Region.Level;
 
 class FormCheckTests {
+
+    private static final OfferedRegions REGIONS =
+            OfferedRegions.of(
+                    "522732000000",
+                    List.of(
+                            region("522732000000", "三都水族自治县", Level.COUNTY, "522700000000"),
+                            region("522732001000", "三合街道", Level.TOWN, "522732000000"),
+                            region("522732001005", "凤凰社区居民委员会", Level.VILLAGE, "522732001000"),
+                            region("522732001201", "新华村村民委员会", Level.VILLAGE, "522732001000"),
+                            region("522732100000", "大河镇", Level.TOWN, "522732000000"),
+                            region("522732100201", "新华村村民委员会", Level.VILLAGE, "522732100000")));
+
+    private static Region region(String code, String name, Level level, String parent) {
+        return new Region(code, name, level, Optional.of(parent), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "522732001005 | 522732001005",
+                "三合街道 | 522732001000",
+                " 三合街道 凤凰社区 | 522732001005",
+                "凤凰社区居民委员会 | 522732001005",
+                "三都水族自治县三合街道凤凰社区居民委员会 | 522732001005",
+                "大河镇新华村 | 522732100201",
+                "三都水族自治县 | 522732000000",
+            })
+    void takesARegionByItsCodeOrAsPeopleNameIt(String typed, String code) {
+        assertThat(check("region", typed).values()).containsEntry("f", code);
+    }
+
+    @Test
+    void aVillageNameOfTwoTownsAsksWhich() {
+        var fault = check("region", "新华村").faults().getFirst();
+
+        assertThat(fault.messageKey()).isEqualTo("catalogue.fault.region-unclear");
+        assertThat(fault.arguments()).contains("三合街道新华村村民委员会、大河镇新华村村民委员会");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110000000000", "北京市", "522732", "52273200100522732001005", "x"})
+    void refusesARegionThatIsNotOfThePlace(String typed) {
+        assertThat(check("region", typed).faults())
+                .extracting(FieldFault::messageKey)
+                .containsExactly("catalogue.fault.region-unknown");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -110,7 +162,7 @@ class FormCheckTests {
     }
 
     private static Checked check(ItemDefinition item, Map<String, List<String>> typed) {
-        return FormCheck.check(item, typed, Map.of(), Map.of());
+        return FormCheck.check(item, typed, Map.of(), Map.of(), REGIONS);
     }
 
     private static Map<String, Object> field(String key, String type, String when) {

@@ -216,6 +216,23 @@ class OpenApiTests {
     }
 
     @Test
+    void aRegionIsTakenByCodeOrNameAndRefusedWhenItIsNotOfThePlace() {
+        var api = officer("weishu");
+
+        assertThat(draftIn(api, REGION).at("/missing/0/pointer")).isEqualTo("/files/id-card");
+        assertThat(draftIn(api, "某县").at("/missing/0/pointer")).isEqualTo("/files/id-card");
+        var foreign = draftIn(api, "110000000000");
+        assertThat(foreign.at("/missing/0/pointer")).isEqualTo("/form/town");
+        assertThat(foreign.at("/missing/0/detail")).contains("没有找到这个地方");
+    }
+
+    private static Api.Answer draftIn(Api api, String town) {
+        return api.post(
+                "/api/v1/drafts",
+                COMPLETE.replace("\"area\": 12", "\"area\": 12, \"town\": \"" + town + "\""));
+    }
+
+    @Test
     void whatWasSubmittedCanNoLongerBeChanged() {
         var api = officer("weishu");
         var path = readyDraft(api);
@@ -600,7 +617,9 @@ class OpenApiTests {
                 "prefill": "applicant.name"},
                {"key": "shop", "label": "卖什么", "type": "text", "required": true, "choices": []},
                {"key": "area", "label": "面积", "type": "integer", "required": false, "min": "1",
-                "max": "1000", "choices": []}]}],
+                "max": "1000", "choices": []},
+               {"key": "town", "label": "在哪个街道", "type": "region", "required": false,
+                "choices": []}]}],
              "materials": [{"key": "id-card", "name": "身份证", "necessity": "required",
                "tolerated": false, "source": "self", "form": "electronic", "originals": 1,
                "copies": 0, "checks": ["清楚"]}],

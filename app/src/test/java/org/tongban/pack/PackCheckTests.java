@@ -34,32 +34,50 @@ class PackCheckTests {
                 ITEM + " | caseKind: promised | caseKind: soon | caseKind | “soon”不在表中",
                 ITEM + " | 520131012001 | 520131012009 | catalogCode | 基本目录里没有“520131012009”",
                 ITEM
-                        + " | promised: { days: 5 | promised: { days: 11 | limits.promised.days | 承诺时限 11 天比法定时限 10 天长",
+                        + " | promised: { days: 5 | promised: { days: 11 | limits.promised.days |"
+                        + " 承诺时限 11 天比法定时限 10 天长",
                 ITEM
-                        + " | promised: { days: 5 | promised: { days: 0 | limits.promised.days | 承诺时限是 0 的应当是即办件",
+                        + " | promised: { days: 5 | promised: { days: 0 | limits.promised.days |"
+                        + " 承诺时限是 0 的应当是即办件",
                 ITEM + " | visits: 0 | visits: 1 | visitReason | 要到现场 1 次，就要写明为什么",
                 ITEM
-                        + " | post: market-decide | post: market-nobody | steps[3].post | 没有岗位“market-nobody”",
+                        + " | post: market-decide | post: market-nobody | steps[3].post |"
+                        + " 没有岗位“market-nobody”",
                 ITEM
-                        + " | post: market-decide | post: market-review | steps[3].post | 岗位“market-review”没有权限 decide",
+                        + " | post: market-decide | post: market-review | steps[3].post |"
+                        + " 岗位“market-review”没有权限 decide",
                 ITEM
-                        + " | after: [site, canteen-health] | after: [sight] | steps[3].after[0] | 前面没有步骤“sight”",
+                        + " | after: [site, canteen-health] | after: [sight] | steps[3].after[0] |"
+                        + " 前面没有步骤“sight”",
                 ITEM
-                        + " | certificate: food-business | certificate: food-busines | result.certificate | 没有证照类型“food-busines”",
+                        + " | certificate: food-business | certificate: food-busines |"
+                        + " result.certificate | 没有证照类型“food-busines”",
                 ITEM + " | name: 操作流程图 | name: 其他有关材料 | materials[3].name | 兜底的说法：“其他有关材料”，要写清楚是什么",
                 ITEM + " | key: floor-plan | key: identity | materials.key | “identity”重复，第一次在第",
                 ITEM
-                        + " | prefill: applicant.mobile | prefill: applicant.phone | form[0].fields[3].prefill | 没有“applicant.phone”",
+                        + " | prefill: applicant.mobile | prefill: applicant.phone |"
+                        + " form[0].fields[3].prefill | 没有“applicant.phone”",
                 ITEM
-                        + " | form.area > 200 | form.aera > 200 | steps[1].when | 没有“form.aera”，是不是“form.area”",
+                        + " | form.area > 200 | form.aera > 200 | steps[1].when |"
+                        + " 没有“form.aera”，是不是“form.area”",
                 ITEM
-                        + " | key: food-business-new | key: food-business-nwe | key | 文件名应当是 food-business-nwe.yaml",
+                        + " | key: food-business-new | key: food-business-nwe | key | 文件名应当是"
+                        + " food-business-nwe.yaml",
                 "agencies.yaml | 11990101TB0001012D | 11990101TB0001012E | [0].creditCode | 号码不对：",
-                "agencies.yaml | complaintPhone: \"0854-3920101\" | complaintPhone: \"0854-3920001\" | [0].complaintPhone | 投诉电话不能和咨询电话相同",
-                "centres.yaml | agency: police | agency: polise | [0].windows[4].agency | 没有“polise”",
-                "staff.yaml | scope: region, window: w01 | scope: region, window: w99 | posts[0].window | 没有“w99”",
-                "place.yaml | region: \"522732000000\" | region: \"522732000009\" | region | 没有“522732000009”",
-                "certificate-types-1.yaml | from: form.premises | from: form.premisses | [0].fields[3].from | 没有“form.premisses”",
+                "agencies.yaml | complaintPhone: \"0854-3920101\" | complaintPhone:"
+                        + " \"0854-3920001\" | [0].complaintPhone | 投诉电话不能和咨询电话相同",
+                "centres.yaml | agency: police | agency: polise | [0].windows[4].agency |"
+                        + " 没有“polise”",
+                "staff.yaml | scope: region, window: w01 | scope: region, window: w99 |"
+                        + " posts[0].window | 没有“w99”",
+                "place.yaml | region: \"522732000000\" | region: \"522732000009\" | region |"
+                        + " 没有“522732000009”",
+                "notices.yaml | 最晚于 {day}答复是否受理 | 最晚于 {dya}答复是否受理 | receipt.next | 没有“{dya}”可填",
+                "notices.yaml | 最晚于 {day}答复是否受理 | 最晚于五日内答复是否受理 | receipt.next | 这里必须写出“{day}”",
+                "notices.yaml | 之日起六十日内向{review} | 之日起尽快向{review} | non-acceptance.remedies |"
+                        + " 这里必须写明申请行政复议的期限",
+                "certificate-types-1.yaml | from: form.premises | from: form.premisses |"
+                        + " [0].fields[3].from | 没有“form.premisses”",
             })
     void namesFileLineAndKey(
             String file, String right, String wrong, String keyPath, String message)
@@ -90,6 +108,28 @@ class PackCheckTests {
                 .filteredOn(fault -> fault.keyPath().equals("hotlien"))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.allowed()).contains("hotline", "remedies"));
+    }
+
+    @Test
+    void aPaperWithoutItsRemediesIsRefused() throws IOException {
+        change("notices.yaml", "\n  remedies: ", "\n  remedy: ");
+
+        assertThat(faults())
+                .filteredOn(fault -> fault.file().equals("notices.yaml"))
+                .anySatisfy(
+                        fault -> {
+                            assertThat(fault.keyPath()).isEqualTo("non-acceptance");
+                            assertThat(fault.message()).isEqualTo("缺少“remedies”");
+                            assertThat(fault.isError()).isTrue();
+                        });
+    }
+
+    @Test
+    void aPackMayLeaveItsPapersToTheStandardWords() throws IOException {
+        copy();
+        Files.delete(folder.resolve("notices.yaml"));
+
+        assertThat(faults()).noneMatch(PackFault::isError);
     }
 
     @Test

@@ -2,12 +2,8 @@ package org.tongban.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +126,7 @@ class FoodLicenceStory {
         next(citizen);
 
         citizen.opens("/drafts/" + draft + "/materials");
-        var picture = picture();
+        var picture = Scan.picture();
         for (var material : MATERIALS) {
             citizen.uploads(material, picture);
         }
@@ -161,30 +157,24 @@ class FoodLicenceStory {
 
     private static void tellsWhatIsMissing(Reader clerk, String draft) {
         clerk.opens("/staff/desk/" + draft);
-        markAll(clerk);
+        clerk.findsAllInOrder();
         clerk.chooses("m.floor-plan", "wrong").fills("r.floor-plan", "没有标出后厨，请标出后厨和门。");
         clerk.presses("button[value=preview]");
         assertThat(clerk.text("main")).contains("没有标出后厨");
         clerk.presses("button[value=tell]");
     }
 
-    private static void markAll(Reader clerk) {
-        for (var radio : clerk.page().locator(".switch input[value=ok]").all()) {
-            radio.check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
-        }
-    }
-
     private static void corrects(Reader citizen, String caseNo) throws IOException {
         citizen.opens("/my");
         assertThat(citizen.text("main")).contains("等您处理");
-        citizen.opens("/my/cases/" + caseNo + "/correct").uploads("floor-plan", picture());
+        citizen.opens("/my/cases/" + caseNo + "/correct").uploads("floor-plan", Scan.picture());
         citizen.pressesLast("main form button[type=submit]");
         assertThat(citizen.page().url()).endsWith("/my/cases/" + caseNo);
     }
 
     private static void accepts(Reader clerk, String draft) {
         clerk.opens("/staff/desk/" + draft);
-        markAll(clerk);
+        clerk.findsAllInOrder();
         clerk.presses("button[value=accept]");
         assertThat(clerk.page().url()).contains("done=accept");
     }
@@ -221,12 +211,5 @@ class FoodLicenceStory {
         assertThat(citizen.heading()).contains("谢谢");
         citizen.opens("/my/looks");
         assertThat(citizen.text("main")).contains("受理审查");
-    }
-
-    private static Path picture() throws IOException {
-        var file = Files.createTempFile("picture-", ".png");
-        ImageIO.write(
-                new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-        return file;
     }
 }

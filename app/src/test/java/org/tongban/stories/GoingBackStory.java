@@ -30,6 +30,29 @@ class GoingBackStory {
     }
 
     @Test
+    @Tag("A3")
+    @Tag("H1")
+    void aFormWithoutAPageOfItsOwnComesBackOnThePageItStandsOn() {
+        try (var office = Reader.atADesk()) {
+            office.signsIn("/staff/sign-in", "staffing1")
+                    .opens("/staff/entries/of/marriage-registration");
+            var box = office.page().locator("#words-pause");
+            // A browser stops at the limit by itself; other senders do not.
+            box.evaluate("box => box.removeAttribute('maxlength')");
+            box.fill("停".repeat(1001));
+            office.presses("button[value=pause]");
+
+            assertThat(office.page().url())
+                    .contains("/staff/entries/of/marriage-registration?answered=");
+            assertThat(office.text(".errors")).contains("请写短一些");
+            assertThat(office.page().locator("#words-pause").inputValue())
+                    .as("nothing is cut off")
+                    .hasSize(1001);
+            assertThat(office.text("main")).contains("在用");
+        }
+    }
+
+    @Test
     @Tag("B2")
     @Tag("H1")
     void aDeskThatFindsNoPageKeepsItsLists() {

@@ -2,11 +2,17 @@ package org.tongban.stories;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
+import org.tongban.casework.silence.SilenceJob;
+import org.tongban.certificates.TurnableClock;
 
 /**
  * One running house for all stories: the real application with the Sandu pack, served over HTTP.
@@ -17,9 +23,14 @@ final class House {
     private static final House ONLY = open();
 
     private final int port;
+    private final TurnableClock clock;
+    private final SilenceJob silence;
+    private Duration passed = Duration.ZERO;
 
-    private House(int port) {
+    private House(int port, TurnableClock clock, SilenceJob silence) {
         this.port = port;
+        this.clock = clock;
+        this.silence = silence;
     }
 
     static House theOnly() {
@@ -34,8 +45,25 @@ final class House {
         return PASSWORD;
     }
 
+    /**
+     * Days go by for everybody in the house, and never come back: what a later story finds may be
+     * older than it thinks. Who was signed in has to sign in again. What the law makes of a silence
+     * is drawn at once, as the hourly job would.
+     */
+    void letDaysPass(int days) {
+        passed = passed.plusDays(days);
+        clock.turn(passed);
+        silence.run();
+    }
+
+    /** As the house reckons it. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private static House open() {
         try {
+            var clock = new TurnableClock();
             var database = TestDatabase.fresh();
             var properties = new HashMap<String, Object>();
             properties.put("server.port", "0");
@@ -58,8 +86,19 @@ final class House {
                                     .addFirst(
                                             new org.springframework.core.env.MapPropertySource(
                                                     "house", properties)));
+            application.addInitializers(
+                    context ->
+                            ((GenericApplicationContext) context)
+                                    .registerBean(
+                                            "turnableClock",
+                                            Clock.class,
+                                            () -> clock,
+                                            bean -> bean.setPrimary(true)));
             var context = application.run();
-            return new House(((WebServerApplicationContext) context).getWebServer().getPort());
+            return new House(
+                    ((WebServerApplicationContext) context).getWebServer().getPort(),
+                    clock,
+                    context.getBean(SilenceJob.class));
         } catch (java.io.IOException noRoom) {
             throw new IllegalStateException("no folder for the house", noRoom);
         }

@@ -35,6 +35,7 @@ final class Reader implements AutoCloseable {
     private final Page page;
     private final List<String> found = new ArrayList<>();
     private final boolean script;
+    private boolean hurrying;
 
     private Reader(int width, boolean script) {
         this.script = script;
@@ -136,11 +137,48 @@ final class Reader implements AutoCloseable {
         return page.locator(selector).first().innerText().strip();
     }
 
+    /**
+     * Goes through pages without the check of each: for a way on which another story looks at every
+     * page.
+     */
+    Reader hurries(Runnable way) {
+        hurrying = true;
+        try {
+            way.run();
+        } finally {
+            hurrying = false;
+        }
+        return this;
+    }
+
+    /** Opens the folded part in which the button of an act stands. */
+    Reader unfolds(String act) {
+        var part = page.locator("details:has(button[value='" + act + "'])").first();
+        if (part.getAttribute("open") == null) part.locator("summary").first().click();
+        return this;
+    }
+
+    /** A paper of the case by its title, from the page of the case. */
+    Reader opensPaper(String title) {
+        return opens(
+                page.locator("a[href*='/papers/']:has-text('" + title + "')")
+                        .first()
+                        .getAttribute("href"));
+    }
+
+    /** Every material of the checklist is found in order. */
+    Reader findsAllInOrder() {
+        for (var mark : page.locator(".switch input[value=ok]").all()) {
+            mark.check(new Locator.CheckOptions().setForce(true));
+        }
+        return this;
+    }
+
     /** Waits for the page and checks it for everything a machine can see of accessibility. */
     Reader looks() {
         page.waitForLoadState();
         // The check itself is a script; a browser without any would wait for it for ever.
-        if (!script) return this;
+        if (!script || hurrying) return this;
         var violations =
                 new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** From the request to the bytes of the page. */
 class WebRequestsTests {
@@ -42,7 +43,10 @@ class WebRequestsTests {
                     new StaticListableBeanFactory().getBeanProvider(Surroundings.class),
                     new Assets());
     private final FetchKeptPage kept =
-            new FetchKeptPage(new StaticListableBeanFactory().getBeanProvider(KeptPages.class));
+            new FetchKeptPage(
+                    new StaticListableBeanFactory().getBeanProvider(KeptPages.class),
+                    new StaticListableBeanFactory()
+                            .getBeanProvider(RequestMappingHandlerMapping.class));
     private final RenderedPages rendered = new RenderedPages(new Pages(), frames, bundles, kept);
     private final MockMvc browser =
             MockMvcBuilders.standaloneSetup(

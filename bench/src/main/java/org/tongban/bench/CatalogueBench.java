@@ -97,7 +97,8 @@ public final class CatalogueBench {
             if (from % (BATCH * 25) == 0) {
                 say(
                         "%d entries, %.0f a second"
-                                .formatted(from + made.size(), perSecond(from + made.size(), took)));
+                                .formatted(
+                                        from + made.size(), perSecond(from + made.size(), took)));
             }
         }
         figure("entries", Integer.toString(entries));

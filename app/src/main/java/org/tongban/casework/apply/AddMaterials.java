@@ -2,7 +2,6 @@ package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -24,6 +21,7 @@ import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.engine.AfterCheck;
 import org.tongban.casework.engine.Tolerance;
 import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Link;
 import org.tongban.web.Preferences;
@@ -69,7 +67,6 @@ class AddMaterials {
     Object add(
             @PathVariable UUID id,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return door.open(
@@ -80,7 +77,7 @@ class AddMaterials {
                         throw DraftDoor.notFound();
                     }
                     var texts = texts(request);
-                    return uploads.take(id, material, files, texts)
+                    return uploads.take(id, material, ChosenFiles.in(request, "files"), texts)
                             .<Object>map(fault -> faulty(id, caller, material, fault, texts))
                             .orElseGet(() -> SeeOther.to(open.path() + "/materials#m-" + material));
                 });

@@ -1,7 +1,6 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -24,14 +22,11 @@ import org.tongban.casework.ClockKind;
 import org.tongban.casework.Performed;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.casework.draft.FileAnswers;
-import org.tongban.casework.draft.MaterialBlock;
-import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
 import org.tongban.casework.words.CaseWords;
-import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Preferences;
@@ -48,12 +43,14 @@ import org.tongban.web.Texts;
 @LegalBasis("practice/tolerance/term")
 class BringPapers {
 
+    /** The page below the address of the case. */
+    private static final String BRING = "/bring";
+
     private final CaseDoor door;
     private final CaseDrafts caseDrafts;
     private final Casework casework;
     private final Drafts drafts;
-    private final Uploads uploads;
-    private final FileAnswers answers;
+    private final CaseUploads papers;
     private final TextBundles bundles;
 
     BringPapers(
@@ -61,15 +58,13 @@ class BringPapers {
             CaseDrafts caseDrafts,
             Casework casework,
             Drafts drafts,
-            Uploads uploads,
-            FileAnswers answers,
+            CaseUploads papers,
             TextBundles bundles) {
         this.door = door;
         this.caseDrafts = caseDrafts;
         this.casework = casework;
         this.drafts = drafts;
-        this.uploads = uploads;
-        this.answers = answers;
+        this.papers = papers;
         this.bundles = bundles;
     }
 
@@ -89,7 +84,6 @@ class BringPapers {
     Object add(
             @PathVariable String caseNo,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         var texts = texts(request);
@@ -99,19 +93,13 @@ class BringPapers {
                 found -> {
                     requireOwed(found, material);
                     caseDrafts.open(found, caller);
-                    return uploads.take(found.id(), material, files, texts)
-                            .<Object>map(
-                                    fault ->
-                                            page(
-                                                            found,
-                                                            caller,
-                                                            UUID.randomUUID(),
-                                                            ErrorSummary.of(
-                                                                    Map.of("u-" + material, fault)),
-                                                            texts)
-                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                                                    .at(found.path() + "/bring"))
-                            .orElseGet(() -> SeeOther.to(found.path() + "/bring#m-" + material));
+                    return papers.add(
+                            found.id(),
+                            material,
+                            ChosenFiles.in(request, "files"),
+                            found.path() + BRING,
+                            errors -> page(found, caller, UUID.randomUUID(), errors, texts),
+                            texts);
                 });
     }
 
@@ -127,23 +115,14 @@ class BringPapers {
                 caller,
                 found -> {
                     requireOwed(found, material);
-                    drafts.removeFile(found.id(), fileNo);
-                    return SeeOther.to(found.path() + "/bring#m-" + material);
+                    return papers.remove(found.id(), material, fileNo, found.path() + BRING);
                 });
     }
 
     @GetMapping("/my/cases/{caseNo}/bring/files/{fileNo}")
     @Open(door = Door.APPLICANT, audit = "owed.file-read")
     Object read(@PathVariable String caseNo, @PathVariable UUID fileNo, ApplicantPrincipal caller) {
-        return open(
-                caseNo,
-                caller,
-                found ->
-                        drafts.newFiles(found.id()).stream()
-                                .filter(file -> file.fileNo().equals(fileNo))
-                                .findFirst()
-                                .map(answers::of)
-                                .orElseThrow(DraftDoor::notFound));
+        return open(caseNo, caller, found -> papers.read(found.id(), fileNo));
     }
 
     @PostMapping("/my/cases/{caseNo}/bring")
@@ -213,7 +192,7 @@ class BringPapers {
             ErrorSummary errors,
             Texts texts) {
         var open = caseDrafts.open(found, caller);
-        var base = found.path() + "/bring";
+        var base = found.path() + BRING;
         var until =
                 found.file()
                         .openClock(ClockKind.SUPPLEMENT)
@@ -228,21 +207,13 @@ class BringPapers {
                         until,
                         open.definition().materials().stream()
                                 .filter(material -> isOwed(found, material.key()))
-                                .map(material -> block(material, open, base, errors, texts))
+                                .map(
+                                        material ->
+                                                CaseUploads.block(
+                                                        material, open, base, errors, texts))
                                 .toList(),
                         act,
                         errors));
-    }
-
-    private static MaterialBlock block(
-            Material material, OpenDraft open, String base, ErrorSummary errors, Texts texts) {
-        return MaterialBlock.of(
-                material,
-                open.filesOf(material.key()),
-                base,
-                base + "/files",
-                errors.at("u-" + material.key()),
-                texts);
     }
 
     private Texts texts(HttpServletRequest request) {

@@ -143,7 +143,8 @@ class CheckAndSend {
                 open.draft().situation(),
                 open.draft().typed(),
                 open.files(),
-                open.pledges());
+                open.pledges(),
+                open.place().offeredRegions());
     }
 
     private static Optional<DeliveryWay> way(String delivery) {

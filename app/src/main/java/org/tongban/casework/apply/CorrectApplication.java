@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
@@ -27,9 +26,6 @@ import org.tongban.casework.Performed;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.Supplement;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.casework.draft.FileAnswers;
-import org.tongban.casework.draft.MaterialBlock;
-import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
@@ -37,6 +33,7 @@ import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
@@ -55,6 +52,9 @@ import org.tongban.web.Texts;
 @LegalBasis("licensing/32/1(4)")
 class CorrectApplication {
 
+    /** The page below the address of the case. */
+    private static final String CORRECT = "/correct";
+
     /** What a correction of the form itself names in place of a material. */
     private static final String FORM = "form";
 
@@ -65,8 +65,7 @@ class CorrectApplication {
     private final Casework casework;
     private final CaseDrafts caseDrafts;
     private final Drafts drafts;
-    private final Uploads uploads;
-    private final FileAnswers answers;
+    private final CaseUploads papers;
     private final TooLate tooLate;
     private final TextBundles bundles;
 
@@ -76,8 +75,7 @@ class CorrectApplication {
             Casework casework,
             CaseDrafts caseDrafts,
             Drafts drafts,
-            Uploads uploads,
-            FileAnswers answers,
+            CaseUploads papers,
             TooLate tooLate,
             TextBundles bundles) {
         this.tooLate = tooLate;
@@ -86,8 +84,7 @@ class CorrectApplication {
         this.casework = casework;
         this.caseDrafts = caseDrafts;
         this.drafts = drafts;
-        this.uploads = uploads;
-        this.answers = answers;
+        this.papers = papers;
         this.bundles = bundles;
     }
 
@@ -113,7 +110,6 @@ class CorrectApplication {
     Object add(
             @PathVariable String caseNo,
             @PathVariable String material,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return open(
@@ -122,22 +118,22 @@ class CorrectApplication {
                 found -> tooLate.page(found, request, texts(request)),
                 found -> {
                     requireTold(found, material);
-                    var open = opened(found, caller);
                     var texts = texts(request);
-                    return uploads.take(found.id(), material, files, texts)
-                            .<Object>map(
-                                    fault ->
-                                            page(
-                                                            found,
-                                                            open,
-                                                            "",
-                                                            UUID.randomUUID(),
-                                                            ErrorSummary.of(
-                                                                    Map.of("u-" + material, fault)),
-                                                            texts)
-                                                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                                                    .at(found.path() + "/correct"))
-                            .orElseGet(() -> SeeOther.to(found.path() + "/correct#m-" + material));
+                    opened(found, caller);
+                    return papers.add(
+                            found.id(),
+                            material,
+                            ChosenFiles.in(request, "files"),
+                            found.path() + CORRECT,
+                            errors ->
+                                    page(
+                                            found,
+                                            opened(found, caller),
+                                            "",
+                                            UUID.randomUUID(),
+                                            errors,
+                                            texts),
+                            texts);
                 });
     }
 
@@ -153,23 +149,14 @@ class CorrectApplication {
                 caller,
                 found -> {
                     requireTold(found, material);
-                    drafts.removeFile(found.id(), fileNo);
-                    return SeeOther.to(found.path() + "/correct#m-" + material);
+                    return papers.remove(found.id(), material, fileNo, found.path() + CORRECT);
                 });
     }
 
     @GetMapping("/my/cases/{caseNo}/correct/files/{fileNo}")
     @Open(door = Door.APPLICANT, audit = "corrections.file-read")
     Object read(@PathVariable String caseNo, @PathVariable UUID fileNo, ApplicantPrincipal caller) {
-        return open(
-                caseNo,
-                caller,
-                found ->
-                        drafts.newFiles(found.id()).stream()
-                                .filter(file -> file.fileNo().equals(fileNo))
-                                .findFirst()
-                                .map(answers::of)
-                                .orElseThrow(DraftDoor::notFound));
+        return open(caseNo, caller, found -> papers.read(found.id(), fileNo));
     }
 
     @PostMapping("/my/cases/{caseNo}/correct")
@@ -262,7 +249,8 @@ class CorrectApplication {
                                 open.item(),
                                 open.draft().applicant(),
                                 open.draft().situation(),
-                                open.draft().typed())
+                                open.draft().typed(),
+                                open.place().offeredRegions())
                         instanceof ApplicationCheck.Complete(var content, _)
                 ? Optional.of(content)
                 : Optional.empty();
@@ -273,7 +261,8 @@ class CorrectApplication {
         for (var material : told(found, open)) {
             if (open.filesOf(material.key()).isEmpty()) {
                 missing.put(
-                        "u-" + material.key(), texts.localize("correct.missing", material.name()));
+                        CaseUploads.box(material.key()),
+                        texts.localize("correct.missing", material.name()));
             }
         }
         if (isFormTold(found)) {
@@ -309,7 +298,7 @@ class CorrectApplication {
             UUID act,
             ErrorSummary errors,
             Texts texts) {
-        var base = found.path() + "/correct";
+        var base = found.path() + CORRECT;
         var due =
                 found.file()
                         .leadingClock()
@@ -328,13 +317,8 @@ class CorrectApplication {
                         told(found, open).stream()
                                 .map(
                                         material ->
-                                                MaterialBlock.of(
-                                                        material,
-                                                        open.filesOf(material.key()),
-                                                        base,
-                                                        base + "/files",
-                                                        errors.at("u-" + material.key()),
-                                                        texts))
+                                                CaseUploads.block(
+                                                        material, open, base, errors, texts))
                                 .toList(),
                         fields(found, open, errors, texts),
                         FieldView.of(FieldKind.LONGTEXT, "note", texts.localize("correct.note"))

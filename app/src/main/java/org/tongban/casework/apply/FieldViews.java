@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.FieldFault;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
@@ -14,7 +15,6 @@ import org.tongban.catalogue.ItemDefinition.Question;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
-import org.tongban.web.Option;
 import org.tongban.web.Texts;
 
 /**
@@ -43,26 +43,16 @@ final class FieldViews {
     }
 
     static FieldView of(Field field, List<String> typed, OpenDraft open, Texts texts) {
-        var view =
-                FieldView.of(FieldKind.valueOf(field.type().name()), name(field), field.label())
-                        .id(id(field.key()))
-                        .hint(Optional.ofNullable(field.hint()).orElse(""))
-                        .values(typed)
-                        .options(options(field.choices()))
-                        .source(source(field, typed, open.draft().applicant(), texts));
-        var limited = field.maxLength() == null ? view : view.maxLength(field.maxLength());
-        return field.required() ? limited : limited.optional();
+        return ItemFields.of(field, name(field), typed, open.place().offeredRegions())
+                .id(id(field.key()))
+                .source(source(field, typed, open.draft().applicant(), texts));
     }
 
     static FieldView of(Question question, Map<String, String> situation) {
         return FieldView.of(FieldKind.CHOICE, name(question), question.text())
                 .id(id(question))
-                .options(options(question.choices()))
+                .options(ItemFields.options(question.choices()))
                 .value(situation.getOrDefault(question.key(), ""));
-    }
-
-    private static List<Option> options(List<ItemDefinition.Choice> choices) {
-        return choices.stream().map(choice -> new Option(choice.value(), choice.label())).toList();
     }
 
     /** Where an answer comes from that still is what the platform knows of the applicant. */

@@ -1,9 +1,7 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +14,8 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.FieldFault;
+import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Link;
@@ -53,16 +52,7 @@ class FillForm {
         return door.open(
                 id,
                 caller,
-                open -> {
-                    page(open, number);
-                    return drawn(
-                            open,
-                            number,
-                            UUID.randomUUID().toString(),
-                            ErrorSummary.none(),
-                            false,
-                            texts(request));
-                });
+                open -> drawn(open, number, newTab(), ErrorSummary.none(), false, texts(request)));
     }
 
     @PostMapping("/drafts/{id}/form/{number}")
@@ -70,31 +60,29 @@ class FillForm {
     Object fill(
             @PathVariable UUID id,
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String mark,
-            @RequestParam(defaultValue = "") String tab,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return door.open(
                 id,
                 caller,
                 open -> {
-                    var page = page(open, number);
+                    var sent = SentPage.of(open, number, request);
                     var texts = texts(request);
-                    var sent = FormCheck.typed(request.getParameterMap());
-                    var typed = open.merged(page, sent);
-                    var clashes = clashes(open, page, typed, mark, tab, texts);
-                    if (!clashes.isEmpty() || !save(open, typed, tab)) {
+                    var clashes = sent.clashes(open, texts);
+                    var written = open.with(sent.typed(), sent.tab());
+                    if (!clashes.isEmpty() || !save(open, sent)) {
+                        // The mark of what is stored: sent again, the reader has seen it.
                         return drawn(
-                                        open.with(typed, tab),
+                                        written,
                                         number,
-                                        open.mark(page),
-                                        tab,
+                                        open.mark(sent.page()),
+                                        sent.tab(),
                                         ErrorSummary.of(clashes),
                                         true,
                                         texts)
                                 .status(HttpStatus.CONFLICT);
                     }
-                    return checked(open, open.with(typed, tab), page, tab, texts);
+                    return checked(open, written, sent, texts);
                 });
     }
 
@@ -107,96 +95,55 @@ class FillForm {
     Object autosave(
             @PathVariable UUID id,
             @RequestParam int number,
-            @RequestParam(defaultValue = "") String mark,
-            @RequestParam(defaultValue = "") String tab,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return door.open(
                 id,
                 caller,
                 open -> {
-                    var page = page(open, number);
-                    var sent = FormCheck.typed(request.getParameterMap());
-                    var typed = open.merged(page, sent);
-                    var free = isFree(open, page, mark, tab) && save(open, typed, tab);
-                    return ResponseEntity.status(free ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                    var sent = SentPage.of(open, number, request);
+                    var kept = sent.isFree(open) && save(open, sent);
+                    return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
                             .build();
                 });
     }
 
-    private Object checked(
-            OpenDraft before, OpenDraft now, FormPage page, String tab, Texts texts) {
-        var shown = before.fields(page);
-        var faults =
-                now.checked().faults().stream()
-                        .filter(
-                                fault ->
-                                        page.fields().stream()
-                                                .anyMatch(f -> f.key().equals(fault.fieldKey())))
-                        .toList();
-        var asked =
-                faults.stream()
-                        .filter(
-                                fault ->
-                                        shown.stream()
-                                                .anyMatch(f -> f.key().equals(fault.fieldKey())))
-                        .toList();
+    private Object checked(OpenDraft before, OpenDraft now, SentPage sent, Texts texts) {
+        var page = sent.page();
+        var at = now.pages().indexOf(page) + 1;
+        var faults = of(page.fields(), now.checked().faults());
+        var asked = of(before.fields(page), faults);
         if (!asked.isEmpty()) {
-            var at = now.pages().indexOf(page) + 1;
-            return drawn(now, at, tab, FieldViews.errors(asked, texts), false, texts)
+            return drawn(now, at, sent.tab(), FieldViews.errors(asked, texts), false, texts)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!faults.isEmpty()) {
             // The answers have brought up questions of the same page that were not asked before.
-            return SeeOther.to(now.formPath(now.pages().indexOf(page) + 1));
+            return SeeOther.to(now.formPath(at));
         }
-        var next = now.pages().indexOf(page) + 2;
         return SeeOther.to(
-                next <= now.pages().size()
-                        ? now.formPath(next)
+                at < now.pages().size()
+                        ? now.formPath(at + 1)
                         : now.missingMaterials().isEmpty()
                                 ? now.path()
                                 : now.path() + "/materials");
     }
 
-    private boolean save(OpenDraft open, Map<String, List<String>> typed, String tab) {
-        return drafts.save(open.draft(), open.draft().situation(), typed, tab);
+    /** The faults of some of the fields. */
+    private static List<FieldFault> of(List<Field> fields, List<FieldFault> faults) {
+        var keys = fields.stream().map(Field::key).toList();
+        return faults.stream().filter(fault -> keys.contains(fault.fieldKey())).toList();
     }
 
-    /** Whether nobody else has changed this page's answers since it was drawn. */
-    private static boolean isFree(OpenDraft open, FormPage page, String mark, String tab) {
-        return mark.isEmpty()
-                || mark.equals(open.mark(page))
-                || (!tab.isEmpty() && tab.equals(open.draft().tab()));
+    private boolean save(OpenDraft open, SentPage sent) {
+        return drafts.save(open.draft(), open.draft().situation(), sent.typed(), sent.tab());
     }
 
-    /** What the other tab has written, at each field where the two differ. */
-    private static Map<String, String> clashes(
-            OpenDraft open,
-            FormPage page,
-            Map<String, List<String>> typed,
-            String mark,
-            String tab,
-            Texts texts) {
-        var clashes = new LinkedHashMap<String, String>();
-        if (isFree(open, page, mark, tab)) {
-            return clashes;
-        }
-        for (var field : open.fields(page)) {
-            var stored = open.typed(field);
-            if (!stored.equals(typed.getOrDefault(field.key(), List.of()))) {
-                clashes.put(
-                        FieldViews.id(field.key()),
-                        texts.localize(
-                                "apply.clash.field",
-                                field.label(),
-                                ShownAnswers.text(open, field, stored, texts)));
-            }
-        }
-        return clashes;
+    private static String newTab() {
+        return UUID.randomUUID().toString();
     }
 
-    private Rendered drawn(
+    private static Rendered drawn(
             OpenDraft open,
             int number,
             String tab,
@@ -206,7 +153,7 @@ class FillForm {
         return drawn(open, number, open.mark(page(open, number)), tab, errors, clash, texts);
     }
 
-    private Rendered drawn(
+    private static Rendered drawn(
             OpenDraft open,
             int number,
             String mark,
@@ -215,13 +162,6 @@ class FillForm {
             boolean clash,
             Texts texts) {
         var page = page(open, number);
-        var fields =
-                open.fields(page).stream()
-                        .map(
-                                field ->
-                                        FieldViews.of(field, open.typed(field), open, texts)
-                                                .error(errors))
-                        .toList();
         return Rendered.of(
                 "casework/apply/form",
                 new FormPageView(
@@ -231,16 +171,23 @@ class FillForm {
                         open.pages().size(),
                         open.formPath(number),
                         open.path() + "/autosave",
-                        number == 1
-                                ? new Link(texts.localize("apply.back.list"), open.path())
-                                : new Link(
-                                        texts.localize("apply.back.page"),
-                                        open.formPath(number - 1)),
+                        back(open, number, texts),
                         mark,
                         tab,
                         clash,
-                        fields,
+                        open.fields(page).stream()
+                                .map(
+                                        field ->
+                                                FieldViews.of(field, open.typed(field), open, texts)
+                                                        .error(errors))
+                                .toList(),
                         errors));
+    }
+
+    private static Link back(OpenDraft open, int number, Texts texts) {
+        return number == 1
+                ? new Link(texts.localize("apply.back.list"), open.path())
+                : new Link(texts.localize("apply.back.page"), open.formPath(number - 1));
     }
 
     private static FormPage page(OpenDraft open, int number) {

@@ -39,7 +39,9 @@ record OpenDraft(
         var definition = item.definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(definition, draft.situation());
-        var checked = FormCheck.check(definition, draft.typed(), situation, facts);
+        var checked =
+                FormCheck.check(
+                        definition, draft.typed(), situation, facts, place.offeredRegions());
         var applies = Applicability.of(definition, situation, checked.values(), facts);
         var pages = definition.form().stream().filter(page -> !applies.of(page).isEmpty()).toList();
         return new OpenDraft(draft, item, checked, applies, pages, files, place);

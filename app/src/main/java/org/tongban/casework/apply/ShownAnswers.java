@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Pledge;
+import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
@@ -60,10 +61,7 @@ final class ShownAnswers {
                                                     .map(new Dates(texts.locale())::fullDay)
                                                     .orElse(value))
                             .collect(Collectors.joining());
-            case REGION ->
-                    typed.stream()
-                            .map(value -> open.place().fullName(value).orElse(value))
-                            .collect(Collectors.joining("、"));
+            case REGION -> ItemFields.regionNames(typed, open.place().offeredRegions());
             case TEXT,
                     LONGTEXT,
                     INTEGER,

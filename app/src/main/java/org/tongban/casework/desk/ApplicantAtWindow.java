@@ -17,6 +17,11 @@ import org.tongban.codes.Parsed;
  */
 record ApplicantAtWindow(Map<String, String> wrong, StaffDay.Now now) {
 
+    /** Characters of a name: as many as a form online takes. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final int LONGEST_ADDRESS = 200;
+
     /** The applicant with the numbers as they are stored; what is wrong of them is empty. */
     Applicant read(Applicant typed) {
         return switch (typed.kind()) {
@@ -26,28 +31,34 @@ record ApplicantAtWindow(Map<String, String> wrong, StaffDay.Now now) {
     }
 
     private Applicant person(Applicant typed) {
-        require("name", typed.name(), "staff.person");
+        require("name", typed.name(), "staff.person", LONGEST_NAME);
         var number =
                 number("number", CitizenId.read(typed.number()), CitizenId::value, "id-number");
         var mobile = number("mobile", Mobile.read(typed.mobile()), Mobile::value, "mobile");
-        require("address", typed.address(), "staff.address");
+        require("address", typed.address(), "staff.address", LONGEST_ADDRESS);
         return new Applicant(
                 typed.kind(), typed.name(), number, typed.name(), mobile, typed.address());
     }
 
     private Applicant firm(Applicant typed) {
-        require("name", typed.name(), "staff.firm");
+        require("name", typed.name(), "staff.firm", LONGEST_NAME);
         var number =
                 number("number", CreditCode.read(typed.number()), CreditCode::value, "credit-code");
-        require("contact", typed.contact(), "staff.contact");
+        require("contact", typed.contact(), "staff.contact", LONGEST_NAME);
         var mobile = number("mobile", Mobile.read(typed.mobile()), Mobile::value, "mobile");
-        require("address", typed.address(), "staff.address");
+        require("address", typed.address(), "staff.address", LONGEST_ADDRESS);
         return new Applicant(
                 typed.kind(), typed.name(), number, typed.contact(), mobile, typed.address());
     }
 
-    private void require(String part, String value, String label) {
-        if (value.isBlank()) fault(part, "desk.fault.empty", label);
+    private void require(String part, String value, String label, int longest) {
+        if (value.isBlank()) {
+            fault(part, "desk.fault.empty", label);
+        } else if (value.length() > longest) {
+            wrong.put(
+                    WindowBoxes.applicant(part),
+                    now.say("desk.fault.too-long", now.say(label), longest, value.length()));
+        }
     }
 
     private <T> String number(

@@ -223,7 +223,14 @@ record Checklist(CaseSheet sheet, Map<String, List<String>> typed) {
 
     /** A refusal to accept names its ground; what else it needs is ruled by the engine. */
     Map<String, String> againstRefusing(StaffDay.Now now) {
-        return at("ground").isEmpty() ? Map.of("ground", now.say("desk.ground.missing")) : Map.of();
+        var wrong = new LinkedHashMap<String, String>();
+        if (at("ground").isEmpty()) wrong.put("ground", now.say("desk.ground.missing"));
+        if (at("reason").isEmpty()) wrong.put("reason", now.say("desk.reason.missing"));
+        if (at("ground").equals(Act.NonAcceptance.NOT_OUR_POWER.name())
+                && at("competentOffice").isEmpty()) {
+            wrong.put("competentOffice", now.say("desk.competent-office.missing"));
+        }
+        return wrong;
     }
 
     /** The notice's list: the marked materials in the guide's order, then the form. */

@@ -7,7 +7,11 @@ import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Tag;
 
-/** One result that waits to be handed over. */
+/**
+ * One result that waits to be handed over.
+ *
+ * @param over why there is nothing to hand over any more, in words; empty while there is
+ */
 public record DeliverPage(
         String title,
         String number,
@@ -15,6 +19,7 @@ public record DeliverPage(
         List<Answer> applicant,
         String result,
         List<Link> papers,
+        String over,
         FieldView receivedBy,
         String action,
         int version,

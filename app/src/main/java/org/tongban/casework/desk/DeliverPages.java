@@ -15,9 +15,12 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseState;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
@@ -65,7 +68,7 @@ class DeliverPages {
                 casework.perform(
                         caseId, OptionalInt.of(version), actId, act, sheets.actor(file, staff));
         return switch (result) {
-            case Performed.Done _, Performed.Already _ -> "redirect:/staff/desk/deliver";
+            case Performed.Done _, Performed.Already _ -> "redirect:/staff/desk/deliver/" + caseId;
             case Performed.Refused(var why) -> {
                 var said = now.words().refusal(why);
                 var errors =
@@ -105,6 +108,7 @@ class DeliverPages {
                         views.applicant(false),
                         sheet.item().result().name(),
                         views.papers(),
+                        over(sheet, now),
                         FieldView.of(FieldKind.NAME, "receivedBy", now.say("desk.received-by"))
                                 .hint(now.say("desk.received-by.hint"))
                                 .value(receivedBy)
@@ -113,6 +117,21 @@ class DeliverPages {
                         sheet.file().version(),
                         actId.toString(),
                         errors));
+    }
+
+    /** Who has it already; a second visit to the page must not hand it over again. */
+    private static String over(CaseSheet sheet, StaffDay.Now now) {
+        if (sheet.file().state() == CaseState.DECIDED) return "";
+        return sheet.events().reversed().stream()
+                .filter(line -> line.event() instanceof CaseEvent.Delivered)
+                .findFirst()
+                .map(
+                        line ->
+                                now.say(
+                                        "desk.deliver.over",
+                                        now.moment(line.at()),
+                                        now.words().event(line.event()).sentence()))
+                .orElseGet(() -> now.say("desk.deliver.not-now"));
     }
 
     private static ResponseStatusException notThere() {

@@ -2,9 +2,11 @@ package org.tongban.casework.desk;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongban.schema.Tables.CASE_CLOCK;
 import static org.tongban.schema.Tables.CASE_EVENT;
@@ -98,13 +100,15 @@ class DeskQueue {
     }
 
     private List<Entry> named(StaffPrincipal staff, String name) {
+        // With a limit: looked up for each case of that name, not read for all cases that run.
         var open =
-                exists(
-                        selectOne()
+                field(
+                        select(CASE_CLOCK.CLOCK_NO)
                                 .from(CASE_CLOCK)
                                 .where(CASE_CLOCK.CASE_ID.eq(CASE_FILE.CASE_ID))
-                                .and(CASE_CLOCK.STATE.eq(inline("running"))));
-        return cases(staff, CASE_FILE.APPLICANT_NAME.eq(name).and(open));
+                                .and(CASE_CLOCK.STATE.eq(inline("running")))
+                                .limit(1));
+        return cases(staff, CASE_FILE.APPLICANT_NAME.eq(name).and(open.isNotNull()));
     }
 
     private List<Entry> running(

@@ -23,6 +23,7 @@ import org.tongban.web.TimelineEntry;
  *     from
  * @param atOnce the decision on the spot; absent for those who may not, and later
  * @param went in words, at which posts the case lies that are not the clerk's
+ * @param timeline what happened; empty while the office still has to answer
  */
 public record IntakePage(
         String title,
@@ -53,7 +54,8 @@ public record IntakePage(
         String actId,
         String caseHref,
         Optional<AtOnce> atOnce,
-        List<String> went) {
+        List<String> went,
+        List<TimelineEntry> timeline) {
 
     /** The decision that the clerk may take on the spot. */
     public record AtOnce(String step, FieldView opinion, int taskNo, String action) {}

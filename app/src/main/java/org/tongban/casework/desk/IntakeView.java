@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
@@ -94,14 +95,21 @@ class IntakeView {
                         remark(check, drawn.errors(), now),
                         signed(check, drawn.errors(), now),
                         refusal(check, drawn.errors(), now),
-                        !check.at("ground").isEmpty() || !check.at("reason").isEmpty(),
+                        isRefusing(check, drawn.errors()),
                         SupplyForm.fields(check, drawn.errors(), now),
                         base,
                         file.version(),
                         drawn.actId().toString(),
                         "/staff/cases/" + sheet.caseId(),
                         DecideAtOnce.offer(check, staff, drawn.errors(), now),
-                        whereItWent(sheet, staff, now)));
+                        whereItWent(sheet, staff, now),
+                        isAnswerable(sheet) ? List.of() : views.timeline()));
+    }
+
+    /** Whether the clerk was about to turn the application down, or made a mistake in it. */
+    private static boolean isRefusing(Checklist check, ErrorSummary errors) {
+        return Stream.of("ground", "reason", "competentOffice")
+                .anyMatch(box -> !check.at(box).isEmpty() || !errors.at(box).isEmpty());
     }
 
     private static boolean isAnswerable(CaseSheet sheet) {

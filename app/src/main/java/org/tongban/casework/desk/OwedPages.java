@@ -136,7 +136,8 @@ class OwedPages {
         if (came.isEmpty()) wrong.putIfAbsent("", now.say("desk.owed.nothing"));
         if (!wrong.isEmpty()) {
             return page(sheet, Map.of(), actId, ErrorSummary.of(wrong), "", now)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at(OWED + "/" + caseId);
         }
         var act = new Act.BringPapers(came, files.files().size());
         var result =
@@ -189,7 +190,8 @@ class OwedPages {
                         .status(
                                 why instanceof Refusal.Stale
                                         ? HttpStatus.CONFLICT
-                                        : HttpStatus.UNPROCESSABLE_CONTENT);
+                                        : HttpStatus.UNPROCESSABLE_CONTENT)
+                        .at(OWED + "/" + sheet.caseId());
             }
         };
     }

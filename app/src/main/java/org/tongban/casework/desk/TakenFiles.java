@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.multipart.MultipartRequest;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.database.RowIds;
@@ -17,6 +16,7 @@ import org.tongban.files.FileName;
 import org.tongban.files.FileStore;
 import org.tongban.files.Receipt;
 import org.tongban.files.StorageFull;
+import org.tongban.web.ChosenFiles;
 
 /** Takes scans and uploads of a desk into the store: what is right is kept beside what is wrong. */
 @Component
@@ -49,17 +49,11 @@ class TakenFiles {
         return new Taken(List.copyOf(files), faults);
     }
 
-    private static Map<String, List<MultipartFile>> boxes(MultipartRequest request) {
+    private static Map<String, List<MultipartFile>> boxes(MultipartHttpServletRequest request) {
         var boxes = new LinkedHashMap<String, List<MultipartFile>>();
-        request.getMultiFileMap()
-                .forEach(
-                        (box, sent) -> {
-                            if (box.startsWith(BOX)) {
-                                boxes.put(
-                                        box,
-                                        sent.stream().filter(file -> !file.isEmpty()).toList());
-                            }
-                        });
+        request.getMultiFileMap().keySet().stream()
+                .filter(box -> box.startsWith(BOX))
+                .forEach(box -> boxes.put(box, ChosenFiles.in(request, box)));
         return boxes;
     }
 

@@ -46,7 +46,7 @@ class WindowCheck {
     Verdict check(WindowDraft draft, StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
         var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
-        var content = content(draft, applicant);
+        var content = content(draft, applicant, now);
         return switch (content) {
             case ApplicationCheck.Incomplete incomplete -> {
                 tell(incomplete, wrong, now);
@@ -61,7 +61,8 @@ class WindowCheck {
         };
     }
 
-    private ApplicationCheck.Verdict content(WindowDraft draft, Applicant applicant) {
+    private ApplicationCheck.Verdict content(
+            WindowDraft draft, Applicant applicant, StaffDay.Now now) {
         // An original on paper counts like a file: the clerk holds it.
         var handedIn = new ArrayList<>(drafts.files(draft.id()));
         draft.onPaper()
@@ -74,7 +75,8 @@ class WindowCheck {
                 applicant,
                 draft.situation(),
                 draft.typed(),
-                handedIn);
+                handedIn,
+                now.place().offeredRegions());
     }
 
     private static void tell(

@@ -1,7 +1,6 @@
 package org.tongban.casework.desk;
 
 import static org.tongban.schema.Tables.DRAFT;
-import static org.tongban.schema.Tables.DRAFT_FILE;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,7 +14,9 @@ import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.SubmittedFile;
-import org.tongban.crypto.FieldCipher;
+import org.tongban.casework.draft.DraftFiles;
+import org.tongban.casework.draft.SealedAnswers;
+import org.tongban.casework.draft.SealedAnswers.Writing;
 import org.tongban.database.RowIds;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,19 +37,18 @@ class WindowDrafts {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext db;
-    private final FieldCipher cipher;
+    private final SealedAnswers answers;
+    private final DraftFiles files;
     private final RowIds ids;
     private final Clock clock;
 
-    WindowDrafts(DSLContext db, FieldCipher cipher, RowIds ids, Clock clock) {
+    WindowDrafts(DSLContext db, SealedAnswers answers, DraftFiles files, RowIds ids, Clock clock) {
         this.db = db;
-        this.cipher = cipher;
+        this.answers = answers;
+        this.files = files;
         this.ids = ids;
         this.clock = clock;
     }
-
-    /** What is encrypted of the answers. */
-    private record Writing(Map<String, List<String>> typed, String tab) {}
 
     UUID open(UUID staffId, Applicant applicant, String itemKey, int itemVersion) {
         var id = ids.next();
@@ -56,11 +56,11 @@ class WindowDrafts {
         db.insertInto(DRAFT)
                 .set(DRAFT.DRAFT_ID, id)
                 .set(DRAFT.STAFF_ID, staffId)
-                .set(DRAFT.APPLICANT, sealed(id, JSON.writeValueAsString(applicant)))
+                .set(DRAFT.APPLICANT, answers.seal(id, applicant))
                 .set(DRAFT.ITEM_KEY, itemKey)
                 .set(DRAFT.ITEM_VERSION, itemVersion)
                 .set(DRAFT.SITUATION, JSONB.valueOf("{}"))
-                .set(DRAFT.FORM, sealed(id, JSON.writeValueAsString(new Writing(Map.of(), ""))))
+                .set(DRAFT.FORM, answers.seal(id, new Writing(Map.of(), "")))
                 .set(DRAFT.VERSION, 1)
                 .set(DRAFT.CREATED_AT, now)
                 .set(DRAFT.UPDATED_AT, now)
@@ -79,13 +79,11 @@ class WindowDrafts {
                                         row.getDraftId(),
                                         row.getItemKey(),
                                         row.getItemVersion(),
-                                        JSON.readValue(
-                                                opened(id, row.getApplicant()), Applicant.class),
+                                        answers.applicant(id, row.getApplicant()),
                                         JSON.readValue(
                                                 row.getSituation().data(),
                                                 new TypeReference<>() {}),
-                                        JSON.readValue(opened(id, row.getForm()), Writing.class)
-                                                .typed(),
+                                        answers.writing(id, row.getForm()).typed(),
                                         row.getVersion()));
     }
 
@@ -109,13 +107,9 @@ class WindowDrafts {
     /** Writes what was typed. One desk writes one draft, so the last word is the right one. */
     void save(WindowDraft draft) {
         db.update(DRAFT)
-                .set(
-                        DRAFT.APPLICANT,
-                        sealed(draft.id(), JSON.writeValueAsString(draft.applicant())))
+                .set(DRAFT.APPLICANT, answers.seal(draft.id(), draft.applicant()))
                 .set(DRAFT.SITUATION, JSONB.valueOf(JSON.writeValueAsString(draft.situation())))
-                .set(
-                        DRAFT.FORM,
-                        sealed(draft.id(), JSON.writeValueAsString(new Writing(draft.typed(), ""))))
+                .set(DRAFT.FORM, answers.seal(draft.id(), new Writing(draft.typed(), "")))
                 .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
                 .set(DRAFT.UPDATED_AT, now())
                 .where(DRAFT.DRAFT_ID.eq(draft.id()))
@@ -133,50 +127,20 @@ class WindowDrafts {
     }
 
     List<SubmittedFile> files(UUID id) {
-        return db.selectFrom(DRAFT_FILE)
-                .where(DRAFT_FILE.DRAFT_ID.eq(id))
-                .orderBy(DRAFT_FILE.FILE_NO)
-                .limit(MOST_FILES)
-                .fetch(
-                        row ->
-                                new SubmittedFile(
-                                        row.getFileNo(),
-                                        row.getMaterialKey(),
-                                        row.getName(),
-                                        row.getSm3(),
-                                        row.getMediaType(),
-                                        row.getSizeBytes()));
+        return files.all(id);
     }
 
-    void add(UUID id, SubmittedFile file) {
-        db.insertInto(DRAFT_FILE)
-                .set(DRAFT_FILE.DRAFT_ID, id)
-                .set(DRAFT_FILE.FILE_NO, file.fileNo())
-                .set(DRAFT_FILE.MATERIAL_KEY, file.material())
-                .set(DRAFT_FILE.NAME, file.name())
-                .set(DRAFT_FILE.SM3, file.sm3())
-                .set(DRAFT_FILE.MEDIA_TYPE, file.mediaType())
-                .set(DRAFT_FILE.SIZE_BYTES, file.size())
-                .execute();
+    /**
+     * Puts a stored file into a draft.
+     *
+     * @return false when the draft has its {@value #MOST_FILES} files already
+     */
+    boolean add(UUID id, SubmittedFile file) {
+        return files.add(id, file, MOST_FILES);
     }
 
     void remove(UUID id, UUID fileNo) {
-        db.deleteFrom(DRAFT_FILE)
-                .where(DRAFT_FILE.DRAFT_ID.eq(id))
-                .and(DRAFT_FILE.FILE_NO.eq(fileNo))
-                .execute();
-    }
-
-    private byte[] sealed(UUID id, String json) {
-        return cipher.encrypt(json, context(id));
-    }
-
-    private String opened(UUID id, byte[] sealed) {
-        return cipher.decrypt(sealed, context(id));
-    }
-
-    private static String context(UUID id) {
-        return "draft:" + id;
+        files.remove(id, fileNo);
     }
 
     private OffsetDateTime now() {

@@ -91,13 +91,18 @@ class WindowPages {
         var draft = written(draft(draftId, staff), request);
         drafts.save(draft);
         var files = taken.take(request, now);
-        files.files().forEach(file -> drafts.add(draftId, file));
+        var wrong = new LinkedHashMap<>(files.faults());
+        for (var file : files.files()) {
+            if (!drafts.add(draftId, file)) {
+                wrong.put(
+                        TakenFiles.BOX + file.material(),
+                        now.say("apply.files.too-many", WindowDrafts.MOST_FILES));
+            }
+        }
         if (act.startsWith(REMOVE)) {
             drafts.remove(draftId, UUID.fromString(act.substring(REMOVE.length())));
         }
-        return act.equals("send")
-                ? handedIn(draft, files.faults(), staff, now)
-                : page(draft, files.faults(), now);
+        return act.equals("send") ? handedIn(draft, wrong, staff, now) : page(draft, wrong, now);
     }
 
     /** Makes the case of the draft, unless something is wrong with it or with a file beside it. */

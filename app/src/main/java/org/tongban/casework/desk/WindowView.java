@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.draft.ItemFields;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.Catalogue;
@@ -34,7 +35,9 @@ class WindowView {
         var item = catalogue.version(draft.itemKey(), draft.itemVersion()).definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(item, draft.situation());
-        var read = FormCheck.check(item, draft.typed(), situation, facts);
+        var read =
+                FormCheck.check(
+                        item, draft.typed(), situation, facts, now.place().offeredRegions());
         var applies = Applicability.of(item, situation, read.values(), facts);
         var form =
                 item.form().stream()
@@ -70,7 +73,7 @@ class WindowView {
 
     private static FieldView question(ItemDefinition.Question question, String answer) {
         return FieldView.of(FieldKind.CHOICE, WindowBoxes.question(question.key()), question.text())
-                .options(options(question.choices()))
+                .options(ItemFields.options(question.choices()))
                 .value(answer);
     }
 
@@ -79,18 +82,13 @@ class WindowView {
         var typed = draft.typed().getOrDefault(field.key(), List.of());
         var known = known(field, draft);
         var taken = !known.isEmpty() && typed.stream().allMatch(String::isBlank);
-        var view =
-                FieldView.of(
-                                FieldKind.valueOf(field.type().name()),
-                                WindowBoxes.field(field.key()),
-                                field.label())
-                        .options(options(field.choices()))
-                        .autocomplete("")
-                        .hint(Optional.ofNullable(field.hint()).orElse(""))
-                        .maxLength(Optional.ofNullable(field.maxLength()).orElse(0))
-                        .values(taken ? List.of(known) : typed)
-                        .source(taken ? now.say("desk.new.source") : "");
-        return field.required() ? view : view.optional();
+        return ItemFields.of(
+                        field,
+                        WindowBoxes.field(field.key()),
+                        taken ? List.of(known) : typed,
+                        now.place().offeredRegions())
+                .autocomplete("")
+                .source(taken ? now.say("desk.new.source") : "");
     }
 
     /** What the clerk has written of the applicant already, where a field asks for it again. */
@@ -147,9 +145,5 @@ class WindowView {
 
     private static Option way(Act.DeliveryWay way, StaffDay.Now now) {
         return new Option(way.name(), now.words().delivery(way));
-    }
-
-    private static List<Option> options(List<ItemDefinition.Choice> choices) {
-        return choices.stream().map(choice -> new Option(choice.value(), choice.label())).toList();
     }
 }

@@ -1,13 +1,8 @@
 package org.tongban.casework.draft;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
-import static org.tongban.schema.Tables.CASE_MATERIAL;
 import static org.tongban.schema.Tables.DRAFT;
-import static org.tongban.schema.Tables.DRAFT_FILE;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -24,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
-import org.tongban.crypto.FieldCipher;
+import org.tongban.casework.draft.SealedAnswers.Writing;
 import org.tongban.database.RowIds;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,19 +40,18 @@ public class Drafts {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext db;
-    private final FieldCipher cipher;
+    private final SealedAnswers answers;
+    private final DraftFiles files;
     private final RowIds ids;
     private final Clock clock;
 
-    Drafts(DSLContext db, FieldCipher cipher, RowIds ids, Clock clock) {
+    Drafts(DSLContext db, SealedAnswers answers, DraftFiles files, RowIds ids, Clock clock) {
         this.db = db;
-        this.cipher = cipher;
+        this.answers = answers;
+        this.files = files;
         this.ids = ids;
         this.clock = clock;
     }
-
-    /** What is encrypted of the answers. */
-    private record Writing(Map<String, List<String>> typed, String tab) {}
 
     /**
      * Makes a draft.
@@ -116,11 +110,11 @@ public class Drafts {
                 .set(DRAFT.DRAFT_ID, id)
                 .set(DRAFT.ACCOUNT_ID, accountId)
                 .set(DRAFT.FIRM_ID, firmId.orElse(null))
-                .set(DRAFT.APPLICANT, sealed(id, JSON.writeValueAsString(applicant)))
+                .set(DRAFT.APPLICANT, answers.seal(id, applicant))
                 .set(DRAFT.ITEM_KEY, itemKey)
                 .set(DRAFT.ITEM_VERSION, itemVersion)
                 .set(DRAFT.SITUATION, JSONB.valueOf(JSON.writeValueAsString(situation)))
-                .set(DRAFT.FORM, sealed(id, JSON.writeValueAsString(new Writing(typed, ""))))
+                .set(DRAFT.FORM, answers.seal(id, new Writing(typed, "")))
                 .set(DRAFT.VERSION, 1)
                 .set(DRAFT.CREATED_AT, now)
                 .set(DRAFT.UPDATED_AT, now)
@@ -145,14 +139,10 @@ public class Drafts {
                 .where(which)
                 .fetchOptional(
                         row -> {
-                            var writing =
-                                    JSON.readValue(
-                                            opened(row.getDraftId(), row.getForm()), Writing.class);
+                            var writing = answers.writing(row.getDraftId(), row.getForm());
                             return new Draft(
                                     row.getDraftId(),
-                                    JSON.readValue(
-                                            opened(row.getDraftId(), row.getApplicant()),
-                                            Applicant.class),
+                                    answers.applicant(row.getDraftId(), row.getApplicant()),
                                     row.getItemKey(),
                                     row.getItemVersion(),
                                     JSON.readValue(
@@ -198,9 +188,7 @@ public class Drafts {
             String tab) {
         return db.update(DRAFT)
                         .set(DRAFT.SITUATION, JSONB.valueOf(JSON.writeValueAsString(situation)))
-                        .set(
-                                DRAFT.FORM,
-                                sealed(seen.id(), JSON.writeValueAsString(new Writing(typed, tab))))
+                        .set(DRAFT.FORM, answers.seal(seen.id(), new Writing(typed, tab)))
                         .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
                         .set(DRAFT.UPDATED_AT, now())
                         .where(DRAFT.DRAFT_ID.eq(seen.id()))
@@ -241,35 +229,12 @@ public class Drafts {
 
     /** All files of a draft, in the order in which they came. */
     public List<SubmittedFile> files(UUID id) {
-        return files(DRAFT_FILE.DRAFT_ID.eq(id));
+        return files.all(id);
     }
 
     /** Files that came after sending and have not gone to the case yet: corrections. */
     public List<SubmittedFile> newFiles(UUID caseId) {
-        return files(DRAFT_FILE.DRAFT_ID.eq(caseId).and(isNew(caseId)));
-    }
-
-    private static Condition isNew(UUID caseId) {
-        return DRAFT_FILE.FILE_NO.notIn(
-                select(CASE_MATERIAL.FILE_NO)
-                        .from(CASE_MATERIAL)
-                        .where(CASE_MATERIAL.CASE_ID.eq(caseId)));
-    }
-
-    private List<SubmittedFile> files(Condition which) {
-        return db.selectFrom(DRAFT_FILE)
-                .where(which)
-                .orderBy(DRAFT_FILE.FILE_NO)
-                .limit(MOST_FILES * 2)
-                .fetch(
-                        row ->
-                                new SubmittedFile(
-                                        row.getFileNo(),
-                                        row.getMaterialKey(),
-                                        row.getName(),
-                                        row.getSm3(),
-                                        row.getMediaType(),
-                                        row.getSizeBytes()));
+        return files.fresh(caseId);
     }
 
     /**
@@ -278,37 +243,12 @@ public class Drafts {
      * @return false when the draft has its {@value #MOST_FILES} files already
      */
     public boolean addFile(UUID id, SubmittedFile file) {
-        var fresh = selectCount().from(DRAFT_FILE).where(DRAFT_FILE.DRAFT_ID.eq(id)).and(isNew(id));
-        return db.insertInto(
-                                DRAFT_FILE,
-                                DRAFT_FILE.DRAFT_ID,
-                                DRAFT_FILE.FILE_NO,
-                                DRAFT_FILE.MATERIAL_KEY,
-                                DRAFT_FILE.NAME,
-                                DRAFT_FILE.SM3,
-                                DRAFT_FILE.MEDIA_TYPE,
-                                DRAFT_FILE.SIZE_BYTES)
-                        .select(
-                                select(
-                                                val(id),
-                                                val(file.fileNo()),
-                                                val(file.material()),
-                                                val(file.name()),
-                                                val(file.sm3()),
-                                                val(file.mediaType()),
-                                                val(file.size()))
-                                        .where(val(MOST_FILES).gt(fresh.asField())))
-                        .execute()
-                == 1;
+        return files.add(id, file, MOST_FILES);
     }
 
     /** Takes a file out of a draft; one that went to a case stays. */
     public void removeFile(UUID id, UUID fileNo) {
-        db.deleteFrom(DRAFT_FILE)
-                .where(DRAFT_FILE.DRAFT_ID.eq(id))
-                .and(DRAFT_FILE.FILE_NO.eq(fileNo))
-                .and(isNew(id))
-                .execute();
+        files.remove(id, fileNo);
     }
 
     /** An id for a file that is about to be put into a draft. */
@@ -328,19 +268,6 @@ public class Drafts {
                 .fetchOptional()
                 .map(row -> row.value1() >= MOST_DRAFTS)
                 .orElse(false);
-    }
-
-    private byte[] sealed(UUID id, String json) {
-        return cipher.encrypt(json, context(id));
-    }
-
-    private String opened(UUID id, byte[] sealed) {
-        return cipher.decrypt(sealed, context(id));
-    }
-
-    /** What the encrypted parts are bound to: copied to another draft they cannot be read. */
-    private static String context(UUID id) {
-        return "draft:" + id;
     }
 
     private OffsetDateTime now() {

@@ -34,11 +34,10 @@ public class Uploads {
      */
     public Optional<String> take(
             UUID draftId, String material, List<MultipartFile> chosen, Texts texts) {
-        var sent = chosen.stream().filter(file -> !nameOf(file).isEmpty()).toList();
-        if (sent.isEmpty()) {
+        if (chosen.isEmpty()) {
             return Optional.of(texts.localize("apply.files.none"));
         }
-        for (var file : sent) {
+        for (var file : chosen) {
             var fault = take(draftId, material, file, texts);
             if (fault.isPresent()) {
                 return fault;

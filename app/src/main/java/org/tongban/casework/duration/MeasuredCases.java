@@ -21,10 +21,10 @@ import org.tongban.catalogue.MeasuredDuration;
 @Component
 class MeasuredCases implements MeasuredDuration {
 
-    private static final int WHOLE = 100;
-
     /** As many of the last applications are looked at, whatever became of them. */
     private static final int LAST_CASES = 400;
+
+    private static final int WHOLE = 100;
 
     /** Of fewer cases a median says more about chance than about the office. */
     private static final int FEWEST_CASES = 5;

@@ -17,33 +17,32 @@ import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.engine.Known;
 import org.tongban.casework.engine.Ruling;
+import org.tongban.casework.notice.wording.PaperForm;
+import org.tongban.casework.notice.wording.PaperWords;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.codes.CaseNumber;
 import org.tongban.database.RunningNumbers;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Dates;
-import org.tongban.web.TextBundles;
-import org.tongban.web.Texts;
+import org.tongban.web.Typed;
 
 /**
- * Writes the paper that belongs to an act, in the words of the message file. Papers are Chinese
- * whatever language the screen speaks. The words are made once and kept.
+ * Writes the paper that belongs to an act, in the words of the place. What was written once is kept
+ * with the case and never made again, whatever the place says later.
  */
 @Component
 public class NoticeWriter {
 
-    private final Texts texts;
     private final Dates dates = new Dates(Locale.SIMPLIFIED_CHINESE);
     private final OfficeName.Source offices;
     private final ToLongFunction<String> numbers;
 
     @Autowired
-    NoticeWriter(TextBundles bundles, OfficeName.Source offices, RunningNumbers numbers) {
-        this(bundles, offices, numbers::next);
+    NoticeWriter(OfficeName.Source offices, RunningNumbers numbers) {
+        this(offices, numbers::next);
     }
 
-    NoticeWriter(TextBundles bundles, OfficeName.Source offices, ToLongFunction<String> numbers) {
-        this.texts = bundles.in(Locale.SIMPLIFIED_CHINESE);
+    NoticeWriter(OfficeName.Source offices, ToLongFunction<String> numbers) {
         this.offices = offices;
         this.numbers = numbers;
     }
@@ -52,7 +51,7 @@ public class NoticeWriter {
     public Optional<Notice> paperFor(
             Ruling.Done done, String applicantName, Known known, PlaceSettings place) {
         return draft(done.next(), done.event(), known, place)
-                .map(draft -> issued(draft, done.next(), applicantName, known));
+                .map(draft -> issued(draft, done.next(), applicantName, known, place.paperWords()));
     }
 
     private Optional<Draft> draft(
@@ -254,7 +253,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "kind", event.procedure(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "days", event.expectedDays()));
         draft.say("stops", Map.of());
         return draft;
@@ -268,7 +267,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "days", event.days(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "day", dates.fullDay(event.newDue())));
         return draft;
     }
@@ -317,55 +316,69 @@ public class NoticeWriter {
                         .toList());
     }
 
-    private Notice issued(Draft draft, CaseFile file, String applicantName, Known known) {
+    private Notice issued(
+            Draft draft, CaseFile file, String applicantName, Known known, PaperWords words) {
         var office = offices.of(file.agency());
         return new Notice(
                 draft.kind,
-                title(draft, known.item()),
-                number(draft.kind, office, known.item(), known.today()),
+                title(draft, known.item(), words),
+                number(draft.kind, office, known.item(), known.today(), words),
                 office.name(),
                 applicantName,
-                draft.paragraphs,
+                draft.said.stream()
+                        .map(said -> words.say(draft.name, said.part(), said.values()))
+                        .toList(),
                 known.today());
     }
 
-    /** A paper about a licence may bear the name that the law gives it. */
-    private String title(Draft draft, ItemDefinition item) {
-        var key = "notice." + draft.name + ".title";
-        return texts.localize(
-                item.isLicence() && texts.has(key + ".licence") ? key + ".licence" : key);
+    private static String title(Draft draft, ItemDefinition item, PaperWords words) {
+        return Optional.of(PaperForm.LICENCE_TITLE)
+                .filter(_ -> item.isLicence())
+                .flatMap(part -> words.find(draft.name, part))
+                .map(title -> title.with(Map.of()))
+                .orElseGet(() -> words.say(draft.name, PaperForm.TITLE, Map.of()));
     }
 
     /** 文号: the office's mark, what is decided, the sign of the paper, year and running number. */
     private String number(
-            Notice.Kind kind, OfficeName office, ItemDefinition item, LocalDate today) {
+            Notice.Kind kind,
+            OfficeName office,
+            ItemDefinition item,
+            LocalDate today,
+            PaperWords words) {
         var series = "paper:%s:%s:%d".formatted(office.mark(), kind.sign(), today.getYear());
-        return texts.localize(
-                "notice.number",
+        var numbering = PaperForm.NUMBERING.name();
+        return words.say(
+                numbering,
+                "number",
                 Map.of(
                         "mark", office.mark(),
                         "nature",
-                                texts.localize(
-                                        "notice.nature."
-                                                + (item.isLicence() ? "licence" : "service")),
+                                words.say(
+                                        numbering,
+                                        item.isLicence() ? "licence" : "service",
+                                        Map.of()),
                         "sign", kind.sign(),
                         "year", String.valueOf(today.getYear()),
                         "number", String.valueOf(numbers.applyAsLong(series))));
     }
 
+    /** One part of a paper, and what is put into it. */
+    private record Said(String part, Map<String, ?> values) {}
+
     /** A paper being written. */
-    private final class Draft {
+    private static final class Draft {
         private final Notice.Kind kind;
         private final String name;
-        private final List<String> paragraphs = new ArrayList<>();
+        private final List<Said> said = new ArrayList<>();
 
         Draft(Notice.Kind kind, String name) {
             this.kind = kind;
             this.name = name;
         }
 
-        void say(String what, Map<String, ?> values) {
-            paragraphs.add(texts.localize("notice." + name + "." + what, values));
+        void say(String part, Map<String, ?> values) {
+            said.add(new Said(part, values));
         }
     }
 }

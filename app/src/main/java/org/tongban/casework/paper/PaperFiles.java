@@ -4,14 +4,10 @@ import static org.tongban.schema.Tables.CASE_FILE;
 import static org.tongban.schema.Tables.CASE_NOTICE;
 import static org.tongban.schema.Tables.CASE_NOTICE_DOCUMENT;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,10 +23,8 @@ import org.tongban.documents.DocumentMaker;
 import org.tongban.documents.Seals;
 import org.tongban.documents.seal.HeldSeal;
 import org.tongban.documents.seal.SealOwner;
-import org.tongban.files.FileLimits;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
-import org.tongban.files.Receipt;
 
 /**
  * The sealed files of papers. Most papers are read on the screen and never asked for as files, so
@@ -42,9 +36,6 @@ public class PaperFiles {
 
     /** Words at the foot of the seal on papers. */
     public static final String SEAL = "行政审批专用章";
-
-    private static final FileLimits LIMITS =
-            FileLimits.STANDARD.only(EnumSet.of(MediaType.OFD, MediaType.PDF));
 
     private final DSLContext db;
     private final Directory directory;
@@ -166,22 +157,9 @@ public class PaperFiles {
                 .set(CASE_NOTICE_DOCUMENT.CASE_ID, caseId)
                 .set(CASE_NOTICE_DOCUMENT.NOTICE_NO, noticeNo)
                 .set(CASE_NOTICE_DOCUMENT.FORMAT, format)
-                .set(CASE_NOTICE_DOCUMENT.SM3, stored(content))
+                .set(CASE_NOTICE_DOCUMENT.SM3, store.putOwn(content).sm3())
                 .set(CASE_NOTICE_DOCUMENT.SIZE_BYTES, (long) content.length)
                 .set(CASE_NOTICE_DOCUMENT.MADE_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .execute();
-    }
-
-    private String stored(byte[] content) {
-        try {
-            return switch (store.put(new ByteArrayInputStream(content), LIMITS)) {
-                case Receipt.Stored(var file) -> file.sm3();
-                case Receipt.Rejected(var reason, var what) ->
-                        throw new IllegalStateException(
-                                "our own file was refused: " + reason + " " + what);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory does not fail", e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record4;
 import org.springframework.stereotype.Component;
+import org.tongban.casework.CaseRegister;
 import org.tongban.casework.Casework;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.SubmittedFile;
@@ -44,10 +45,12 @@ public class ApplicantCases {
 
     private final DSLContext db;
     private final FieldCipher cipher;
+    private final CaseRegister register;
 
-    ApplicantCases(DSLContext db, FieldCipher cipher) {
+    ApplicantCases(DSLContext db, FieldCipher cipher, CaseRegister register) {
         this.db = db;
         this.cipher = cipher;
+        this.register = register;
     }
 
     /** The account's own case of that number. */
@@ -130,18 +133,7 @@ public class ApplicantCases {
 
     /** What happened, the first act first. */
     List<CaseLine> lines(UUID caseId) {
-        return db.selectFrom(CASE_EVENT)
-                .where(CASE_EVENT.CASE_ID.eq(caseId))
-                .orderBy(CASE_EVENT.SEQ)
-                .limit(MOST_LINES)
-                .fetch(
-                        row ->
-                                new CaseLine(
-                                        row.getCaseId(),
-                                        row.getSeq(),
-                                        row.getAt().toInstant(),
-                                        row.getActorName(),
-                                        CaseJson.readEvent(row.getAct(), row.getBody())));
+        return register.line(caseId);
     }
 
     /** Whether this press of a button has been carried out on the case. */

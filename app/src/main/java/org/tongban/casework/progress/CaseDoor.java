@@ -71,7 +71,10 @@ public class CaseDoor {
     DayStrips strips(Texts texts) {
         var settings = place.current();
         return new DayStrips(
-                texts, settings.calendar(), LocalDate.now(clock.withZone(settings.zone())));
+                texts,
+                settings.calendar(),
+                LocalDate.now(clock.withZone(settings.zone())),
+                settings.soonDays());
     }
 
     ProgressView view(FoundCase found, Texts texts) {
@@ -96,17 +99,16 @@ public class CaseDoor {
     /** The page of one's own case. */
     ProgressPage ownPage(FoundCase found, Texts texts) {
         var view = view(found, texts);
+        var papers = cases.papers(found.id());
         return new ProgressPage(
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
                 view.turn(found.path()),
+                view.answered(papers, found.path() + "/papers/"),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
-                view.timeline(
-                        cases.lines(found.id()),
-                        cases.papers(found.id()),
-                        found.path() + "/papers/"),
+                view.timeline(cases.lines(found.id()), papers, found.path() + "/papers/"),
                 acts(found, texts),
                 reads(found, texts),
                 cases.files(found.id()).stream()
@@ -126,6 +128,7 @@ public class CaseDoor {
                 view.title(item(found).name()),
                 view.sentence(),
                 view.turn(found.path()),
+                Optional.empty(),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 view.timeline(cases.lines(found.id()), List.of(), ""),

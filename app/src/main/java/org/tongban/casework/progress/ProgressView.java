@@ -129,6 +129,35 @@ final class ProgressView {
         return corrections(path).or(() -> papers(path)).or(() -> hearing(path));
     }
 
+    /**
+     * What a decision against the applicant says: nobody should have to look for the reasons, and
+     * for what can be done against it and until when.
+     */
+    Optional<ProgressPage.Answered> answered(List<Paper> papers, String paperBase) {
+        return file.result()
+                .flatMap(ProgressView::paperAgainst)
+                .flatMap(
+                        kind ->
+                                papers.reversed().stream()
+                                        .filter(paper -> paper.notice().kind() == kind)
+                                        .findFirst())
+                .map(
+                        paper ->
+                                new ProgressPage.Answered(
+                                        paper.notice().paragraphs(),
+                                        new Link(paper.notice().title(), paperBase + paper.no())));
+    }
+
+    private static Optional<Notice.Kind> paperAgainst(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_ACCEPTED -> Optional.of(Notice.Kind.NON_ACCEPTANCE);
+            case REFUSED -> Optional.of(Notice.Kind.REFUSAL);
+            case REVOKED -> Optional.of(Notice.Kind.REVOCATION);
+            case NOT_CORRECTED, NOT_SUPPLEMENTED -> Optional.of(Notice.Kind.ENDED);
+            case GRANTED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
     /** Promised papers that have not come. */
     private Optional<ProgressPage.Turn> papers(String path) {
         var owed = file.papersOwed();

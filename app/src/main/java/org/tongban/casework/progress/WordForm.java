@@ -56,8 +56,7 @@ class WordForm {
 
     /** The empty page. */
     Rendered asked(Sort sort, FoundCase found, HttpServletRequest request) {
-        return page(
-                sort, found, "", UUID.randomUUID(), ErrorSummary.none(), texts(request));
+        return page(sort, found, "", UUID.randomUUID(), ErrorSummary.none(), texts(request));
     }
 
     /**
@@ -102,12 +101,7 @@ class WordForm {
     }
 
     private Rendered page(
-            Sort sort,
-            FoundCase found,
-            String typed,
-            UUID act,
-            ErrorSummary errors,
-            Texts texts) {
+            Sort sort, FoundCase found, String typed, UUID act, ErrorSummary errors, Texts texts) {
         var box =
                 FieldView.of(FieldKind.LONGTEXT, sort.box(), texts.localize(sort.label()))
                         .maxLength(sort.longest())

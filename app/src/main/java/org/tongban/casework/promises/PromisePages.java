@@ -53,7 +53,7 @@ class PromisePages {
             @RequestParam(defaultValue = "") String after,
             StaffPrincipal staff,
             HttpServletRequest request) {
-        return page(staff, after, ErrorSummary.none(), day.now(request));
+        return page(staff, after, ErrorSummary.none(), Map.of(), day.now(request));
     }
 
     @PostMapping(PROMISES + "/{caseId}/{no}/repair")
@@ -73,7 +73,9 @@ class PromisePages {
             var errors =
                     ErrorSummary.of(
                             Map.of(box(caseId, no), now.say("promises.reason.missing", LONGEST)));
-            return page(staff, "", errors, now).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(staff, "", errors, Map.of(box(caseId, no), reason), now)
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at(PROMISES);
         }
         if (promises.repair(broken, why, staff.name())) {
             LOG.info("credit.repaired case {} promise {} by {}", caseId, no, staff.getName());
@@ -82,21 +84,28 @@ class PromisePages {
     }
 
     private Rendered page(
-            StaffPrincipal staff, String after, ErrorSummary errors, StaffDay.Now now) {
+            StaffPrincipal staff,
+            String after,
+            ErrorSummary errors,
+            Map<String, String> typed,
+            StaffDay.Now now) {
         var found = promises.page(staff, key(after));
         return Rendered.of(
                 "casework/promises/list",
                 new PromisesPage(
                         found.stream()
                                 .limit(BrokenPromises.PAGE)
-                                .map(broken -> row(broken, errors, now))
+                                .map(broken -> row(broken, errors, typed, now))
                                 .toList(),
                         pager(found, after),
                         errors));
     }
 
     private PromisesPage.Row row(
-            BrokenPromises.Broken broken, ErrorSummary errors, StaffDay.Now now) {
+            BrokenPromises.Broken broken,
+            ErrorSummary errors,
+            Map<String, String> typed,
+            StaffDay.Now now) {
         var box = box(broken.caseId(), broken.no());
         return new PromisesPage.Row(
                 broken.applicant(),
@@ -123,6 +132,7 @@ class PromisePages {
                 FieldView.of(FieldKind.TEXT, "reason", now.say("promises.reason"))
                         .id(box)
                         .maxLength(LONGEST)
+                        .value(typed.getOrDefault(box, ""))
                         .error(errors.at(box)));
     }
 

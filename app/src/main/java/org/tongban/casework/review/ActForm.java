@@ -104,6 +104,36 @@ record ActForm(Map<String, String> typed) {
         };
     }
 
+    /**
+     * The boxes that the pressed button needs and that stand empty, in the order of the page: all
+     * of them at once, where the engine names the first.
+     */
+    List<String> missing() {
+        return needed().stream().filter(box -> at(box).isEmpty()).toList();
+    }
+
+    /** The box holds something, and no number that could be counted with. */
+    boolean isNoNumber(String box) {
+        return !at(box).isEmpty() && number(box) < 1;
+    }
+
+    private List<String> needed() {
+        return switch (at("act")) {
+            case "consult" -> List.of("consultForm", "post1", "question");
+            case "answer" -> List.of("agrees", "answerOpinion");
+            case "handOver" -> List.of("colleague", "handOverReason");
+            case "visit" -> List.of("visit", "visitedOn", "place", "officers", "record");
+            case "note" -> List.of("note");
+            case "pass" -> List.of("opinion");
+            case "return" -> List.of("toStep", "returnReason");
+            case "start" -> List.of("procedure", "procedureReason", "expectedDays");
+            case "end" -> List.of("procedureResult");
+            case "extend" -> List.of("extendReason");
+            case "refuse" -> List.of("facts", "reasons", "articles");
+            default -> List.of();
+        };
+    }
+
     private Act handOver(Place place) {
         var colleague =
                 place.staff().stream()

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,6 @@ import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Fact;
-import org.tongban.web.FieldError;
 import org.tongban.web.Rendered;
 import org.tongban.web.Tag;
 import org.tongban.web.TimelineEntry;
@@ -106,9 +106,12 @@ class ReviewPages {
         var file = sheets.reach(caseId, staff).orElseThrow(ReviewPages::notThere);
         var form = ActForm.of(request.getParameterMap());
         var act = form.act(directory.current());
-        if (act.isEmpty()) {
-            return refused(caseId, staff, form, actId, version, now.say("review.no-act"), "", now);
+        var wrong = wrong(form, now);
+        if (wrong.isEmpty() && act.isEmpty()) wrong.put("", now.say("review.no-act"));
+        if (!wrong.isEmpty() && version == file.version()) {
+            return refused(caseId, staff, form, actId, version, wrong, now);
         }
+        if (act.isEmpty()) return stale(caseId, staff, form, version, now);
         var result =
                 casework.perform(
                         caseId,
@@ -128,11 +131,23 @@ class ReviewPages {
                         form,
                         actId,
                         version,
-                        said.matter() + said.wayOut(),
-                        form.boxOf(why),
+                        Map.of(form.boxOf(why), said.matter() + said.wayOut()),
                         now);
             }
         };
+    }
+
+    /** What the boxes of the pressed button lack, all of it, before the engine is asked. */
+    private static Map<String, String> wrong(ActForm form, StaffDay.Now now) {
+        var wrong = new LinkedHashMap<String, String>();
+        for (var box : form.missing()) {
+            var name = now.say("review.box." + box.replaceAll("\\d", ""));
+            wrong.put(box, now.say("review.missing", name));
+        }
+        if (form.at("act").equals("start") && form.isNoNumber("expectedDays")) {
+            wrong.put("expectedDays", now.say("review.no-number"));
+        }
+        return wrong;
     }
 
     /** Who did what meanwhile, and all that was typed: in its boxes, or to be copied. */
@@ -151,11 +166,10 @@ class ReviewPages {
             ActForm form,
             UUID actId,
             int seenVersion,
-            String message,
-            String box,
+            Map<String, String> wrong,
             StaffDay.Now now) {
         var sheet = opened(caseId, staff, now.say("review.purpose"));
-        var errors = new ErrorSummary(List.of(new FieldError(box, message)));
+        var errors = ErrorSummary.of(wrong);
         return page(
                         sheet,
                         staff,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
@@ -25,7 +26,7 @@ public final class SheetViews {
      * Under this key stand the materials that a window holds on paper, beside the form's answers:
      * no field of an item can have it, keys of packs begin with a letter.
      */
-    public static final String ON_PAPER = "_paper";
+    public static final String ON_PAPER = Submission.ON_PAPER;
 
     private final CaseSheet sheet;
     private final StaffDay.Now now;

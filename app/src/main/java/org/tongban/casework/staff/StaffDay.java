@@ -41,12 +41,22 @@ public class StaffDay {
                 clock.instant().atZone(settings.zone()).toLocalDate(),
                 settings.calendar(),
                 settings.zone(),
+                settings.soonDays(),
                 directory.current());
     }
 
-    /** One moment at one desk. */
+    /**
+     * One moment at one desk.
+     *
+     * @param soonDays with so many days left the place calls a term soon
+     */
     public record Now(
-            Texts texts, LocalDate today, WorkingCalendar calendar, ZoneId zone, Place place) {
+            Texts texts,
+            LocalDate today,
+            WorkingCalendar calendar,
+            ZoneId zone,
+            int soonDays,
+            Place place) {
 
         public String say(String key, Object... arguments) {
             return texts.localize(key, arguments);
@@ -61,12 +71,12 @@ public class StaffDay {
         }
 
         public DayStrips strips() {
-            return new DayStrips(texts, calendar, today);
+            return new DayStrips(texts, calendar, today, soonDays);
         }
 
         /** The last day that is called soon. */
         public LocalDate soonUntil() {
-            return calendar.plusWorkingDays(today, DayStrips.SOON_DAYS);
+            return calendar.plusWorkingDays(today, soonDays);
         }
 
         /** 11月17日 星期二 15:40. */

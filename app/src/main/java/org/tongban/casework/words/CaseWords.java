@@ -16,6 +16,7 @@ import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
+import org.tongban.web.Typed;
 
 /** Puts the closed lists of casework into the reader's language. */
 public final class CaseWords {
@@ -134,7 +135,7 @@ public final class CaseWords {
                             String.join("、", it.names()),
                             String.join("、", it.stillOwed()));
             case CaseEvent.SupplementExtended it ->
-                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+                    told(event, "text", it.days(), Typed.clause(it.reason()), day(it.newDue()));
             case CaseEvent.PapersNeverCame it ->
                     told(event, "text", day(it.dueOn()), names(it.broken()));
             case CaseEvent.CommitmentHeld it -> told(event, "text", it.name());
@@ -182,7 +183,7 @@ public final class CaseWords {
                             texts.localize("words.event.procedure_started", it.procedure()),
                             texts.localize(
                                     "words.event.procedure_started.text",
-                                    it.reason(),
+                                    Typed.clause(it.reason()),
                                     it.expectedDays()));
             case CaseEvent.ProcedureEnded it ->
                     new Told(
@@ -192,7 +193,7 @@ public final class CaseWords {
                                     : texts.localize(
                                             "words.event.procedure_ended.text", day(it.newDue())));
             case CaseEvent.Extended it ->
-                    told(event, "text", it.days(), it.reason(), day(it.newDue()));
+                    told(event, "text", it.days(), Typed.clause(it.reason()), day(it.newDue()));
             case CaseEvent.Granted _ -> told(event, "text");
             case CaseEvent.Refused it -> told(event, "text", it.reasons());
             case CaseEvent.Withdrawn it ->

@@ -29,9 +29,6 @@ import org.tongban.web.Texts;
  */
 public final class DayStrips {
 
-    /** With so many days left a clock is shown amber. In the unit of the clock. */
-    public static final int SOON_DAYS = 2;
-
     /** A strip that is later than this says so in words; more cells would explain nothing. */
     private static final int MOST_LATE_CELLS = 31;
 
@@ -40,13 +37,20 @@ public final class DayStrips {
     private final Terms terms;
     private final WorkingCalendar calendar;
     private final LocalDate today;
+    private final int soonDays;
 
-    public DayStrips(Texts texts, WorkingCalendar calendar, LocalDate today) {
+    /**
+     * Draws as of a day.
+     *
+     * @param soonDays with so many days left a clock is shown amber; in the unit of the clock
+     */
+    public DayStrips(Texts texts, WorkingCalendar calendar, LocalDate today, int soonDays) {
         this.texts = texts;
         this.dates = new Dates(texts.locale());
         this.terms = new Terms(calendar);
         this.calendar = calendar;
         this.today = today;
+        this.soonDays = soonDays;
     }
 
     /** The strip of the clock that people look at now; empty when no clock has run. */
@@ -117,7 +121,7 @@ public final class DayStrips {
             return Tag.soon(texts.localize("words.day.tag.today"));
         }
         var words = texts.count("words.day.tag.left", left);
-        return left <= SOON_DAYS ? Tag.soon(words) : Tag.plain(words);
+        return left <= soonDays ? Tag.soon(words) : Tag.plain(words);
     }
 
     /** Every day of the clock, from the first after its start. */

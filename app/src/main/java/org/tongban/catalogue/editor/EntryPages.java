@@ -36,7 +36,6 @@ import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.LegalCalendar;
 import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldError;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
@@ -278,7 +277,7 @@ class EntryPages {
                                 .stream()
                                 .toList(),
                         state(itemKey, texts),
-                        acts(itemKey, staff, texts),
+                        acts(itemKey, typed, errors, staff, texts),
                         latest.overrides().entrySet().stream()
                                 .map(
                                         reason ->
@@ -292,14 +291,23 @@ class EntryPages {
                         EntryNavigation.about(itemKey, staff, texts)));
     }
 
-    /** The page of an entry on which something could not be done. */
-    Rendered refused(String itemKey, String message, StaffPrincipal staff, Texts texts) {
-        return entry(
-                itemKey,
-                Map.of(),
-                new ErrorSummary(List.of(new FieldError("", message))),
-                staff,
-                texts);
+    /**
+     * The page of an entry on whose state something could not be done; what was written for it
+     * stands in its box again.
+     */
+    Rendered refused(
+            String itemKey,
+            EntryState.Act act,
+            String words,
+            ErrorSummary errors,
+            StaffPrincipal staff,
+            Texts texts) {
+        return entry(itemKey, Map.of(reasonBox(act), words), errors, staff, texts);
+    }
+
+    /** The box for the reason of an act on the state, as the summary of errors names it. */
+    static String reasonBox(EntryState.Act act) {
+        return "words-" + act.word();
     }
 
     private Tag state(String itemKey, Texts texts) {
@@ -308,7 +316,12 @@ class EntryPages {
         return state.equals("in_use") ? Tag.got(words) : Tag.plain(words);
     }
 
-    private List<DraftPage.Act> acts(String itemKey, StaffPrincipal staff, Texts texts) {
+    private List<DraftPage.Act> acts(
+            String itemKey,
+            Map<String, String> typed,
+            ErrorSummary errors,
+            StaffPrincipal staff,
+            Texts texts) {
         if (!staff.has("review-staffing")) return List.of();
         return EntryState.Act.from(states.of(itemKey).orElse("")).stream()
                 .map(
@@ -320,8 +333,12 @@ class EntryPages {
                                                                 FieldKind.LONGTEXT,
                                                                 "words",
                                                                 texts.localize("editor.reason"))
-                                                        .id("words-" + act.word())
-                                                        .maxLength(1000)),
+                                                        .id(reasonBox(act))
+                                                        .maxLength(EntryStatePages.LONGEST_WORDS)
+                                                        .value(
+                                                                typed.getOrDefault(
+                                                                        reasonBox(act), ""))
+                                                        .error(errors)),
                                         texts.localize("editor.act." + act.word()),
                                         act.word(),
                                         act == EntryState.Act.CANCEL ? "stop" : "second"))

@@ -14,6 +14,7 @@ import org.tongban.codes.CodeFault;
 import org.tongban.codes.CreditCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
+import org.tongban.directory.OfferedRegions;
 
 /**
  * Reads what was typed into one field. Forgives spaces, full-width digits and letters, Chinese
@@ -41,8 +42,9 @@ public final class AnswerReader {
      * Reads an answer.
      *
      * @param typed all values that were sent under the field's key
+     * @param regions that can be named
      */
-    public static Answer read(Field field, List<String> typed) {
+    public static Answer read(Field field, List<String> typed, OfferedRegions regions) {
         var given = typed.stream().filter(text -> !text.isBlank()).limit(MOST_CHOSEN).toList();
         if (given.isEmpty()) return new Answer.Blank();
         var first = given.getFirst();
@@ -50,7 +52,8 @@ public final class AnswerReader {
             return new Answer.Unreadable("too-long", List.of(MOST_CHARACTERS, first.length()));
         }
         return switch (field.type()) {
-            case TEXT, ADDRESS, REGION -> text(oneLine(first));
+            case TEXT, ADDRESS -> text(oneLine(first));
+            case REGION -> region(oneLine(first), regions);
             case LONGTEXT -> text(paragraphs(first));
             case NAME -> text(name(first));
             case INTEGER -> whole(plain(first));
@@ -70,6 +73,16 @@ public final class AnswerReader {
 
     private static Answer text(String text) {
         return text.isEmpty() ? new Answer.Blank() : new Answer.Read(text);
+    }
+
+    /** The code of a region; a name is taken for it where only one region can be meant. */
+    private static Answer region(String typed, OfferedRegions regions) {
+        return switch (regions.meant(typed)) {
+            case OfferedRegions.One(var region) -> new Answer.Read(region.code());
+            case OfferedRegions.Several(var names) ->
+                    new Answer.Unreadable("region-unclear", List.of(String.join("、", names)));
+            case OfferedRegions.None() -> new Answer.Unreadable("region-unknown");
+        };
     }
 
     /** The value of a choice; its label is taken for it too, for imports and window clerks. */

@@ -3,12 +3,8 @@ package org.tongban.certificates.document;
 import static org.tongban.schema.Tables.CERTIFICATE;
 import static org.tongban.schema.Tables.CERTIFICATE_DOCUMENT;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +20,8 @@ import org.tongban.documents.DocumentMaker;
 import org.tongban.documents.Seals;
 import org.tongban.documents.Typesetter;
 import org.tongban.documents.seal.SealOwner;
-import org.tongban.files.FileLimits;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
-import org.tongban.files.Receipt;
 
 /**
  * The sealed files of certificates: made once, kept under their hash, never changed. Making may be
@@ -35,9 +29,6 @@ import org.tongban.files.Receipt;
  */
 @Component
 public class CertificateFiles {
-
-    private static final FileLimits LIMITS =
-            FileLimits.STANDARD.only(EnumSet.of(MediaType.OFD, MediaType.PDF));
 
     private static final int MOST_STUCK = 100;
 
@@ -196,22 +187,9 @@ public class CertificateFiles {
         db.insertInto(CERTIFICATE_DOCUMENT)
                 .set(CERTIFICATE_DOCUMENT.CERTIFICATE_ID, id)
                 .set(CERTIFICATE_DOCUMENT.FORMAT, format.ending())
-                .set(CERTIFICATE_DOCUMENT.SM3, stored(content))
+                .set(CERTIFICATE_DOCUMENT.SM3, store.putOwn(content).sm3())
                 .set(CERTIFICATE_DOCUMENT.SIZE_BYTES, (long) content.length)
                 .set(CERTIFICATE_DOCUMENT.MADE_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .execute();
-    }
-
-    private String stored(byte[] content) {
-        try {
-            return switch (store.put(new ByteArrayInputStream(content), LIMITS)) {
-                case Receipt.Stored(var file) -> file.sm3();
-                case Receipt.Rejected(var reason, var what) ->
-                        throw new IllegalStateException(
-                                "our own file was refused: " + reason + " " + what);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory does not fail", e);
-        }
     }
 }

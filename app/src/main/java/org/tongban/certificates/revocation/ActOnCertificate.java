@@ -124,7 +124,8 @@ class ActOnCertificate {
             // Somebody else was faster: the page shows what the certificate is now.
             var late = Map.of(Reason.WHY, texts.localize("certificates.act.late"));
             return page(certificates.find(id).orElseThrow(), attempt.faulty(late), texts)
-                    .status(HttpStatus.CONFLICT);
+                    .status(HttpStatus.CONFLICT)
+                    .at(CertificateDoor.path(certificate));
         }
         LOG.info("certificate {} {}", certificate.identifier(), attempt.deed().path());
         var now = certificates.withNumber(certificate.number()).orElse(certificate);
@@ -134,14 +135,12 @@ class ActOnCertificate {
     private Map<String, String> faults(Attempt attempt, Certificate certificate, Texts texts) {
         var content = certificates.content(certificate);
         var today = LocalDate.now(clock);
-        var wrong =
-                new LinkedHashMap<>(attempt.deed().faults(certificate, content, today, texts));
+        var wrong = new LinkedHashMap<>(attempt.deed().faults(certificate, content, today, texts));
         wrong.putAll(attempt.reason().faults(texts));
         return wrong;
     }
 
     private Rendered page(Certificate certificate, Attempt attempt, Texts texts) {
-        return Rendered.of(
-                "certificates/revocation/found", view.page(certificate, attempt, texts));
+        return Rendered.of("certificates/revocation/found", view.page(certificate, attempt, texts));
     }
 }

@@ -30,7 +30,9 @@ class CertificateDoor {
         return PATH + "/" + certificate.id();
     }
 
-    /** The certificate of that identifier or number, with or without the marks between its parts. */
+    /**
+     * The certificate of that identifier or number, with or without the marks between its parts.
+     */
     Optional<Certificate> named(String asked, StaffPrincipal staff) {
         requireRight(staff);
         return CertificateIdentifier.read(asked)

@@ -37,16 +37,13 @@ class FindCertificate {
 
     @GetMapping(CertificateDoor.PATH)
     @Open(door = Door.STAFF, audit = "certificates.searched")
-    Object search(
-            @RequestParam(name = "q", defaultValue = "") String typed, StaffPrincipal staff) {
+    Object search(@RequestParam(name = "q", defaultValue = "") String typed, StaffPrincipal staff) {
         door.requireRight(staff);
         var asked = typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH)).strip();
         var found = asked.isEmpty() ? Optional.<Certificate>empty() : door.named(asked, staff);
         return found.<Object>map(certificate -> "redirect:" + CertificateDoor.path(certificate))
                 .orElseGet(
-                        () ->
-                                Rendered.of("certificates/revocation/search")
-                                        .with("asked", asked));
+                        () -> Rendered.of("certificates/revocation/search").with("asked", asked));
     }
 
     @GetMapping(CertificateDoor.PATH + "/{id}")

@@ -44,10 +44,7 @@ record Renewal(String until) implements Deed {
     @Override
     public List<FieldView> boxes(CertificateContent content, Texts texts) {
         return List.of(
-                FieldView.of(
-                                FieldKind.DATE,
-                                UNTIL,
-                                texts.localize("certificates.renewal.until"))
+                FieldView.of(FieldKind.DATE, UNTIL, texts.localize("certificates.renewal.until"))
                         .hint(texts.localize("certificates.renewal.until.hint"))
                         .value(until));
     }

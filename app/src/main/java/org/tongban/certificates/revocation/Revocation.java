@@ -15,8 +15,7 @@ record Revocation() implements Deed {
 
     @Override
     public boolean isOpenFor(Certificate certificate) {
-        return certificate.status() == Status.VALID
-                || certificate.status() == Status.SUSPENDED;
+        return certificate.status() == Status.VALID || certificate.status() == Status.SUSPENDED;
     }
 
     @Override

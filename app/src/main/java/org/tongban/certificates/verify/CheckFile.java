@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.Attempts;
@@ -22,6 +21,7 @@ import org.tongban.certificates.document.CertificateFiles;
 import org.tongban.documents.CheckReport;
 import org.tongban.documents.DocumentCheck;
 import org.tongban.files.FileName;
+import org.tongban.web.ChosenFiles;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
@@ -73,13 +73,13 @@ class CheckFile {
 
     @PostMapping("/verify/file")
     @Open(door = Door.PUBLIC, audit = "certificate.file-verified")
-    Rendered check(
-            @RequestParam(name = VerifyForm.FILE, required = false) Optional<MultipartFile> sent,
-            HttpServletRequest request)
-            throws IOException {
+    Rendered check(HttpServletRequest request) throws IOException {
         count(request);
         var texts = bundles.in(Preferences.of(request).locale());
-        var file = sent.filter(given -> !given.isEmpty());
+        var file =
+                ChosenFiles.in(request, VerifyForm.FILE).stream()
+                        .filter(given -> !given.isEmpty())
+                        .findFirst();
         if (file.isEmpty()) {
             return form.page(
                             "",

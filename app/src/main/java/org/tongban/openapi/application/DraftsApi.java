@@ -202,7 +202,7 @@ class DraftsApi {
         }
         var item = item(draft);
         var faults = missing.of(draft, item);
-        if (!faults.isEmpty() || !(Missing.verdict(draft, item) instanceof Complete complete)) {
+        if (!faults.isEmpty() || !(missing.verdict(draft, item) instanceof Complete complete)) {
             throw Refused.because(ProblemCode.INCOMPLETE, faults);
         }
         var submission =

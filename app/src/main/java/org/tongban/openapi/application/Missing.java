@@ -13,6 +13,7 @@ import org.tongban.codes.CitizenId;
 import org.tongban.codes.CreditCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
+import org.tongban.directory.Directory;
 import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.Words;
 
@@ -25,16 +26,23 @@ class Missing {
     private static final String OF_THE_CATALOGUE = "catalogue.fault.";
 
     private final Words words;
+    private final Directory directory;
 
-    Missing(Words words) {
+    Missing(Words words, Directory directory) {
         this.words = words;
+        this.directory = directory;
     }
 
     /** What the rule says to the draft. */
-    static Verdict verdict(SystemDraft draft, PublishedItem item) {
+    Verdict verdict(SystemDraft draft, PublishedItem item) {
         var content = draft.content();
         return ApplicationCheck.check(
-                item, content.applicant(), content.situation(), content.form(), draft.files());
+                item,
+                content.applicant(),
+                content.situation(),
+                content.form(),
+                draft.files(),
+                directory.current().offeredRegions());
     }
 
     /** Everything that is in the way of handing it in; empty when nothing is. */

@@ -112,7 +112,7 @@ class CaseAnswers {
     private List<ClockAnswer> clocks(CaseFile file) {
         var settings = place.current();
         var today = clock.instant().atZone(settings.zone()).toLocalDate();
-        var strips = new DayStrips(texts, settings.calendar(), today);
+        var strips = new DayStrips(texts, settings.calendar(), today, settings.soonDays());
         var leading = file.leadingClock();
         return file.clocks().stream()
                 .map(

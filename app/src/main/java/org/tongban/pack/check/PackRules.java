@@ -26,7 +26,8 @@ public final class PackRules {
                     new CertificateFaces(),
                     new CertificateLayouts(),
                     new ItemRules(),
-                    new WordRules());
+                    new WordRules(),
+                    new NoticeRules());
 
     private PackRules() {}
 

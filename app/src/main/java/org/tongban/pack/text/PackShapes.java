@@ -10,7 +10,9 @@ import static org.tongban.pack.text.Shape.name;
 import static org.tongban.pack.text.Shape.oneOf;
 import static org.tongban.pack.text.Shape.text;
 
+import java.util.LinkedHashMap;
 import java.util.stream.Stream;
+import org.tongban.casework.notice.wording.PaperForm;
 import org.tongban.catalogue.check.GuideCheck;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
@@ -31,7 +33,6 @@ public final class PackShapes {
                             keyed(
                                     "applicantCorrectionDays", new Shape.Whole(1, 365),
                                     "soonDays", new Shape.Whole(0, 60),
-                                    "sendBackMinutes", new Shape.Whole(0, 1440),
                                     "afterCheckDays?", new Shape.Whole(1, 365),
                                     "pleadingDays?", new Shape.Whole(1, 60),
                                     "guideRules?", guideRules()),
@@ -142,6 +143,10 @@ public final class PackShapes {
                                     "items?", list(key()))),
                     "lifeEvents?",
                     list(keyed("key", key(), "name", text(), "items", filled(key()))));
+
+    /** Each paper may be left to the standard words; one that is there is there with all parts. */
+    public static final Shape.Keyed NOTICES = notices();
+
     private static final Shape MILLIMETRES = new Shape.Whole(0, 1000);
 
     /** The sheet of a certificate; {@code show} names a part of it or the key of a field. */
@@ -311,6 +316,7 @@ public final class PackShapes {
             case "staff.yaml" -> STAFF;
             case "applicants.yaml" -> APPLICANTS;
             case "words.yaml" -> WORDS;
+            case "notices.yaml" -> NOTICES;
             default ->
                     file.startsWith(PackText.ITEMS)
                             ? ITEM
@@ -376,5 +382,15 @@ public final class PackShapes {
                                 "fact", text(),
                                 "consequence", longText(),
                                 "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)));
+    }
+
+    private static Shape.Keyed notices() {
+        var papers = new LinkedHashMap<String, Shape.Key>();
+        for (var paper : PaperForm.ALL) {
+            var parts = new LinkedHashMap<String, Shape.Key>();
+            paper.parts().forEach(part -> parts.put(part.key(), new Shape.Key(longText(), true)));
+            papers.put(paper.name(), new Shape.Key(new Shape.Keyed(parts), false));
+        }
+        return new Shape.Keyed(papers);
     }
 }

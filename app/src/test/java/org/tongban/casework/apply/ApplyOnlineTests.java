@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -106,6 +108,44 @@ class ApplyOnlineTests {
     }
 
     @Test
+    void aRegionIsPickedFromThePlacesOwnKeptAsCodeAndShownByName() throws Exception {
+        var weilan = signedIn("weilan");
+        var begun =
+                answer(
+                        post("/apply/elder-allowance")
+                                .with(csrf())
+                                .cookie(weilan)
+                                .param("as", "self")
+                                .param("q.who", "self"));
+        var draft = Objects.requireNonNull(begun.getHeader("Location"));
+        var asked = page(get(draft + "/form/1").cookie(weilan));
+
+        var foreign = answer(elder(draft, weilan, "110000000000"));
+        var right = answer(elder(draft, weilan, "522732001005"));
+
+        assertThat(asked)
+                .contains("<optgroup label=\"三合街道\">")
+                .contains("<option value=\"522732001005\">三合街道凤凰社区居民委员会</option>");
+        assertThat(foreign.getStatus()).isEqualTo(422);
+        assertThat(text(foreign)).contains("没有找到这个地方", "href=\"#f-town\"", "吴某珍");
+        assertThat(right.getStatus()).isEqualTo(303);
+        assertThat(page(get(draft + "/form/1").cookie(weilan)))
+                .contains("<option value=\"522732001005\" selected>");
+        assertThat(page(get(draft + "/check").cookie(weilan))).contains("三合街道凤凰社区居民委员会");
+    }
+
+    private static MockHttpServletRequestBuilder elder(String draft, Cookie session, String town) {
+        return post(draft + "/form/1")
+                .with(csrf())
+                .cookie(session)
+                .param("f.elderName", "吴某珍")
+                .param("f.elderId", "990101197609170281")
+                .param("f.town", town)
+                .param("f.residence", "凤凰社区 3 号")
+                .param("f.livingWith", "alone");
+    }
+
+    @Test
     void anAnswerOfTheOtherTabIsShownAndNothingTypedIsLost() throws Exception {
         var weilan = signedIn("weilan");
         var draft = begin(weilan);
@@ -148,6 +188,22 @@ class ApplyOnlineTests {
     }
 
     @Test
+    void aFormThatBringsNoFileIsToldSoAtItsBox() throws Exception {
+        var weilan = signedIn("weilan");
+        var box = begin(weilan) + "/materials/floor-plan";
+
+        var empty = answer(post(box).with(csrf()).cookie(weilan));
+        var words =
+                answer(post(box).with(csrf()).cookie(weilan).param("files", "../../etc/passwd"));
+        var partless = answer(multipart(box).with(csrf()).cookie(weilan));
+
+        for (var answer : List.of(empty, words, partless)) {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(text(answer)).contains("href=\"#u-floor-plan\"", "请先选择文件");
+        }
+    }
+
+    @Test
     void aPageInDisguiseIsNotTakenAsAMaterial() throws Exception {
         var weilan = signedIn("weilan");
         var draft = begin(weilan);
@@ -187,6 +243,39 @@ class ApplyOnlineTests {
         assertThat(own.getStatus()).isEqualTo(200);
         assertThat(own.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(own.getHeader("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    @Tag("B4")
+    void newWordsCountForNewPapersAndLeaveIssuedOnesAsTheyWere(@TempDir Path folder)
+            throws Exception {
+        var weilan = signedIn("weilan");
+        var before = send(filled(weilan), weilan);
+        copy(Path.of("../packs/sandu"), folder);
+        var notices = folder.resolve("notices.yaml");
+        Files.writeString(
+                notices, Files.readString(notices).replace("本凭证只表明材料已经收到", "本县凭证只说明材料已经收到"));
+
+        assertThat(packs.run(folder, Optional.of(PASSWORD)).isDone()).isTrue();
+
+        var after = send(filled(weilan), weilan);
+        assertThat(page(get("/my/cases/" + before + "/papers/1").cookie(weilan)))
+                .contains("本凭证只表明材料已经收到");
+        assertThat(page(get("/my/cases/" + after + "/papers/1").cookie(weilan)))
+                .contains("本县凭证只说明材料已经收到");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copied = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(file, copied);
+                }
+            }
+        }
     }
 
     @Test

@@ -210,6 +210,33 @@ class DeskPagesTests {
     }
 
     @Test
+    void aClerkPicksARegionAndAForeignOneIsRefusedAtItsBox() throws Exception {
+        var clerk = signedIn("counter1");
+        var begun =
+                answer(post("/staff/desk/new").cookie(clerk).with(csrf()).param("item", ALLOWANCE));
+        var address = Objects.requireNonNull(begun.getRedirectedUrl());
+
+        var foreign =
+                text(
+                        answer(
+                                multipart(address)
+                                        .param("act", "send")
+                                        .param("f.town", "110000000000")
+                                        .cookie(clerk)
+                                        .with(csrf())));
+        answer(
+                multipart(address)
+                        .param("act", "save")
+                        .param("f.town", "中和镇")
+                        .cookie(clerk)
+                        .with(csrf()));
+
+        assertThat(foreign).contains("没有找到这个地方", "<optgroup label=\"中和镇\">");
+        assertThat(text(answer(get(address).cookie(clerk))))
+                .contains("<option value=\"522732114000\" selected>中和镇</option>");
+    }
+
+    @Test
     void aColleagueWhoTurnedToAnotherPageIsNotSaidToBeHere() throws Exception {
         var caseId = submitted(ALLOWANCE);
         var first = signedIn("counter1");

@@ -21,6 +21,7 @@ import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.engine.CasePolicy;
 import org.tongban.casework.engine.Cases;
 import org.tongban.casework.engine.Ruling;
+import org.tongban.casework.notice.wording.PaperWords;
 import org.tongban.web.TextBundles;
 
 /**
@@ -42,14 +43,15 @@ class NoticeTextTests {
                     ZoneId.of("Asia/Shanghai"),
                     Cases.CALENDAR,
                     CasePolicy.defaults(),
+                    2,
                     Cases.SEATS,
                     "12345",
                     "三都水族自治县人民政府",
-                    "三都水族自治县人民法院");
+                    "三都水族自治县人民法院",
+                    PaperWords.standard(new TextBundles()));
 
     private final NoticeWriter writer =
             new NoticeWriter(
-                    new TextBundles(),
                     _ -> new OfficeName("三都水族自治县市场监督管理局", "三市监", "0854-3920012", "0854-3920112"),
                     _ -> 318);
 

@@ -88,12 +88,26 @@ class DayStripsTests {
         assertThat(strips.legend()).anyMatch(entry -> entry.text().contains("可能调整"));
     }
 
+    @Test
+    void aPlaceSettlesWhatItCallsSoon() {
+        var fourLeft = "2026-11-18";
+
+        assertThat(strips(fourLeft, 4).tag(FIVE_DAYS_FROM_TUESDAY, List.of()))
+                .isEqualTo(Tag.soon("还剩 4 天"));
+        assertThat(strips(fourLeft, 3).tag(FIVE_DAYS_FROM_TUESDAY, List.of()))
+                .isEqualTo(Tag.plain("还剩 4 天"));
+    }
+
     private static Tag tag(String today) {
         return strips(today).tag(FIVE_DAYS_FROM_TUESDAY, List.of());
     }
 
     private static DayStrips strips(String today) {
-        return new DayStrips(TEXTS, WorkingCalendar.national(), LocalDate.parse(today));
+        return strips(today, 2);
+    }
+
+    private static DayStrips strips(String today, int soonDays) {
+        return new DayStrips(TEXTS, WorkingCalendar.national(), LocalDate.parse(today), soonDays);
     }
 
     private static Clock promised(String startedOn, Clock.State state, @Nullable String dueOn) {
