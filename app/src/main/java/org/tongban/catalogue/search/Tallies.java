@@ -3,7 +3,6 @@ package org.tongban.catalogue.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +28,8 @@ import org.tongban.catalogue.PublicList;
 @Component
 public class Tallies {
 
+    private static final List<What> ALL = List.of(What.values());
+
     private final CatalogueIndex index;
 
     public Tallies(CatalogueIndex index) {
@@ -53,7 +54,7 @@ public class Tallies {
     /**
      * The counts of one agency.
      *
-     * @param having how many items have what; none where there is no entry
+     * @param having how many items have it
      * @param statutory hundredths of working days of all items for which the law sets a term
      * @param promised those promised for the same items
      */
@@ -85,12 +86,14 @@ public class Tallies {
 
     private static final class Sum {
         private int items;
-        private final Map<What, Integer> having = new EnumMap<>(What.class);
+        private final int[] having = new int[ALL.size()];
         private long statutory;
         private long promised;
 
         Tally tally(String agency) {
-            return new Tally(agency, items, having, statutory, promised);
+            var counted = new EnumMap<What, Integer>(What.class);
+            for (var i = 0; i < having.length; i++) counted.put(ALL.get(i), having[i]);
+            return new Tally(agency, items, counted, statutory, promised);
         }
     }
 
@@ -110,9 +113,9 @@ public class Tallies {
         var facets = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
         var statutory = DocValues.getNumeric(leaf.reader(), Fields.STATUTORY);
         var promised = DocValues.getNumeric(leaf.reader(), Fields.PROMISED);
-        var wanted = new HashMap<Long, What>();
-        for (var what : What.values()) {
-            wanted.put(facets.lookupTerm(new BytesRef(what.facet)), what);
+        var wanted = new long[ALL.size()];
+        for (var i = 0; i < wanted.length; i++) {
+            wanted[i] = facets.lookupTerm(new BytesRef(ALL.get(i).facet));
         }
         var byAgency = new Sum[Math.max(1, agencies.getValueCount())];
         var documents = scorer.iterator();
@@ -131,8 +134,10 @@ public class Tallies {
             sum.items++;
             if (facets.advanceExact(document)) {
                 for (var n = 0; n < facets.docValueCount(); n++) {
-                    var what = wanted.get(facets.nextOrd());
-                    if (what != null) sum.having.merge(what, 1, Integer::sum);
+                    var facet = facets.nextOrd();
+                    for (var i = 0; i < wanted.length; i++) {
+                        if (wanted[i] == facet) sum.having[i]++;
+                    }
                 }
             }
             if (statutory.advanceExact(document)
