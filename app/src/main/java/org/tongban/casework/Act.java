@@ -45,6 +45,14 @@ public sealed interface Act {
         }
     }
 
+    /** A promised paper came but is not what was promised; it is owed again. */
+    @LegalBasis("practice/tolerance/term")
+    record RejectPapers(List<String> materials, String reason) implements Act {
+        public RejectPapers {
+            materials = List.copyOf(materials);
+        }
+    }
+
     /** The office gives more time for the promised papers, once. */
     @LegalBasis("practice/tolerance/extension")
     record ExtendSupplement(String reason) implements Act {}
@@ -57,6 +65,17 @@ public sealed interface Act {
     @LegalBasis("licensing/32/1(4)")
     record TellCorrections(List<Correction> corrections) implements Act {
         public TellCorrections {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /**
+     * A superior lets the office tell once more what it should have told at once. Lawful towards
+     * the applicant, who need not fail for it, and a breach of the office's: it becomes a finding.
+     */
+    @LegalBasis("licensing/32/1(4)")
+    record TellCorrectionsAgain(List<Correction> corrections, String reason) implements Act {
+        public TellCorrectionsAgain {
             corrections = List.copyOf(corrections);
         }
     }
@@ -138,13 +157,111 @@ public sealed interface Act {
     /** Officers leave a word for each other. */
     record WriteNote(String words) implements Act {}
 
-    /** A procedure of article 45 begins; the clocks stop. */
+    /** A special procedure begins; whether the clocks stop, its legal basis says. */
     @LegalBasis("licensing/45")
     record StartProcedure(String procedure, String reason, int expectedDays) implements Act {}
 
     /** The procedure has ended; the clocks go on. */
     @LegalBasis("licensing/45")
     record EndProcedure(String result) implements Act {}
+
+    /**
+     * The office tells that a hearing may be asked for, before it decides.
+     *
+     * @param interested others whose interests are at stake, as they are told; may be empty
+     */
+    @LegalBasis("licensing/47/1")
+    record TellHearingRight(String reason, List<String> interested) implements Act {
+        public TellHearingRight {
+            interested = List.copyOf(interested);
+        }
+    }
+
+    /** The applicant, or somebody whose interests are at stake, asks for the hearing. */
+    @LegalBasis("licensing/47/1/request")
+    record AskForHearing(String by, String reason) implements Act {}
+
+    /** The office tells when, where and under whom the hearing is held. */
+    @LegalBasis("licensing/48/1(1)")
+    record CallHearing(LocalDate on, String place, String chair) implements Act {}
+
+    /** The hearing was held; its transcript is there, signed by those who spoke. */
+    @LegalBasis("licensing/48/1(5)")
+    record RecordHearing(List<String> present, String transcript) implements Act {
+        public RecordHearing {
+            present = List.copyOf(present);
+        }
+    }
+
+    /** The first reviewer passes the application up, with its opinion. */
+    @LegalBasis("licensing/43")
+    record Forward(int taskNo, String opinion) implements Act {}
+
+    /**
+     * The higher authority has decided, and the result has come back.
+     *
+     * @param document number of its decision
+     */
+    @LegalBasis("licensing/43")
+    record RecordHigherDecision(boolean granted, String document, LocalDate decidedOn, String words)
+            implements Act {}
+
+    /**
+     * 模拟审批: a precondition is missing, so everything is reviewed without effect until it comes.
+     *
+     * @param lacking names of what is missing
+     */
+    @LegalBasis("practice/simulation/begin")
+    record AcceptForSimulation(List<String> lacking) implements Act {
+        public AcceptForSimulation {
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /** The precondition is there: what was simulated counts from today. */
+    @LegalBasis("practice/simulation/real")
+    record MakeReal(String proof) implements Act {}
+
+    /** The simulation is given up; nothing was decided. */
+    @LegalBasis("practice/simulation/end")
+    record EndSimulation(String reason) implements Act {}
+
+    /**
+     * 秒批: every rule of the item is proven, so the application is accepted, passed and granted at
+     * once.
+     */
+    @LegalBasis("practice/automatic/grant")
+    record DecideAutomatically(List<CheckedRule> checked) implements Act {
+        public DecideAutomatically {
+            checked = List.copyOf(checked);
+        }
+    }
+
+    /** Some rule is not proven; a person goes on, and sees what was checked. */
+    @LegalBasis("practice/automatic/hand-over")
+    record HandToPerson(List<CheckedRule> checked) implements Act {
+        public HandToPerson {
+            checked = List.copyOf(checked);
+        }
+    }
+
+    /**
+     * One rule of automatic review, with what it saw.
+     *
+     * @param rule its key in the item
+     * @param says what it asks, in words
+     * @param proven whether it is proven; not proven is not the same as wrong
+     * @param seen the condition as it was evaluated; what it looked at stays in the case's content
+     */
+    record CheckedRule(String rule, String says, boolean proven, String seen) {}
+
+    /** A calendar year was published, so the days of open terms are counted anew. */
+    @LegalBasis("licensing/82")
+    record Recount() implements Act {}
+
+    /** 作废: entered by mistake; the head of the office answers for the reason. */
+    @LegalBasis("practice/void")
+    record VoidCase(String reason) implements Act {}
 
     /** The head of the office lengthens the statutory term, once. */
     @LegalBasis("licensing/42/1/extension")

@@ -1,5 +1,6 @@
 package org.tongban.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public sealed interface CaseEvent {
             case Accepted _ -> "accepted";
             case AcceptedTolerantly _ -> "accepted_tolerantly";
             case PapersBrought _ -> "papers_brought";
+            case PapersRejected _ -> "papers_rejected";
             case SupplementExtended _ -> "supplement_extended";
             case PapersNeverCame _ -> "papers_never_came";
             case CommitmentHeld _ -> "commitment_held";
@@ -25,6 +27,7 @@ public sealed interface CaseEvent {
             case GrantRevoked _ -> "grant_revoked";
             case GrantLetStand _ -> "grant_let_stand";
             case CorrectionsTold _ -> "corrections_told";
+            case CorrectionsToldAgain _ -> "corrections_told_again";
             case CorrectionsSupplied _ -> "corrections_supplied";
             case NotCorrected _ -> "not_corrected";
             case AcceptanceRefused _ -> "acceptance_refused";
@@ -38,6 +41,20 @@ public sealed interface CaseEvent {
             case NoteWritten _ -> "note_written";
             case ProcedureStarted _ -> "procedure_started";
             case ProcedureEnded _ -> "procedure_ended";
+            case HearingRightTold _ -> "hearing_right_told";
+            case HearingAsked _ -> "hearing_asked";
+            case HearingCalled _ -> "hearing_called";
+            case HearingHeld _ -> "hearing_held";
+            case Forwarded _ -> "forwarded";
+            case HigherDecided _ -> "higher_decided";
+            case SimulationBegun _ -> "simulation_begun";
+            case SimulationPassed _ -> "simulation_passed";
+            case MadeReal _ -> "made_real";
+            case SimulationEnded _ -> "simulation_ended";
+            case AutomaticallyGranted _ -> "automatically_granted";
+            case HandedToPerson _ -> "handed_to_person";
+            case TermsRecounted _ -> "terms_recounted";
+            case Voided _ -> "voided";
             case Extended _ -> "extended";
             case Granted _ -> "granted";
             case Refused _ -> "refused";
@@ -46,12 +63,20 @@ public sealed interface CaseEvent {
         };
     }
 
+    /** Whether what was applied for is granted with it, by the office itself. */
+    default boolean grants() {
+        return this instanceof Granted
+                || this instanceof AutomaticallyGranted
+                || (this instanceof MadeReal real && real.granted());
+    }
+
     /** Whether only officers read it: what they ask, answer and note among themselves. */
     default boolean isInternal() {
         return this instanceof Consulted
                 || this instanceof OpinionGiven
                 || this instanceof SilenceTaken
                 || this instanceof HandedOver
+                || this instanceof HandedToPerson
                 || this instanceof NoteWritten;
     }
 
@@ -110,6 +135,10 @@ public sealed interface CaseEvent {
     record PapersBrought(List<String> names, List<String> stillOwed, int files)
             implements CaseEvent {}
 
+    /** What came is not what was promised; it is owed again until that day. */
+    record PapersRejected(List<String> names, String reason, LocalDate supplementBy)
+            implements CaseEvent {}
+
     record SupplementExtended(int days, String reason, LocalDate newDue) implements CaseEvent {}
 
     record PapersNeverCame(List<Pledge> broken, LocalDate dueOn) implements CaseEvent {}
@@ -127,6 +156,11 @@ public sealed interface CaseEvent {
     record GrantLetStand(String reasons) implements CaseEvent {}
 
     record CorrectionsTold(List<Act.Correction> corrections, LocalDate correctBy)
+            implements CaseEvent {}
+
+    /** Told once more, by a superior's leave. */
+    record CorrectionsToldAgain(
+            List<Act.Correction> corrections, String reason, LocalDate correctBy)
             implements CaseEvent {}
 
     record CorrectionsSupplied(String note, int files) implements CaseEvent {}
@@ -195,8 +229,29 @@ public sealed interface CaseEvent {
 
     record NoteWritten(String words) implements CaseEvent {}
 
-    record ProcedureStarted(String procedure, String reason, int expectedDays)
-            implements CaseEvent {}
+    /**
+     * A special procedure has begun.
+     *
+     * @param basis its legal basis; absent: article 45
+     * @param counted true: its days count, the clocks go on; absent: they stand still
+     */
+    record ProcedureStarted(
+            String procedure,
+            String reason,
+            int expectedDays,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basis,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean counted)
+            implements CaseEvent {
+
+        /** One of article 45. */
+        public ProcedureStarted(String procedure, String reason, int expectedDays) {
+            this(procedure, reason, expectedDays, null, null);
+        }
+
+        public boolean stops() {
+            return !Boolean.TRUE.equals(counted);
+        }
+    }
 
     /**
      * The clocks go on.
@@ -206,6 +261,76 @@ public sealed interface CaseEvent {
     record ProcedureEnded(
             String procedure, LocalDate startedOn, String result, @Nullable LocalDate newDue)
             implements CaseEvent {}
+
+    /**
+     * A hearing may be asked for until that day.
+     *
+     * @param interested others who were told
+     */
+    record HearingRightTold(String reason, List<String> interested, LocalDate askBy)
+            implements CaseEvent {}
+
+    record HearingAsked(String by, String reason, LocalDate holdBy) implements CaseEvent {}
+
+    record HearingCalled(LocalDate on, String place, String chair) implements CaseEvent {}
+
+    /**
+     * The hearing was held; the clocks go on.
+     *
+     * @param newDue the leading clock's new last day
+     */
+    record HearingHeld(List<String> present, String transcript, @Nullable LocalDate newDue)
+            implements CaseEvent {}
+
+    /** Passed up; the higher authority decides. */
+    record Forwarded(String authority, String opinion, LocalDate expectedBy) implements CaseEvent {}
+
+    record HigherDecided(
+            String authority, boolean granted, String document, LocalDate decidedOn, String words)
+            implements CaseEvent {}
+
+    /** Reviewed without effect from now on, for want of a precondition. */
+    record SimulationBegun(List<String> lacking, LocalDate promisedDue, List<String> plan)
+            implements CaseEvent {}
+
+    /** Would be granted; waits for the precondition. */
+    record SimulationPassed(String opinion) implements CaseEvent {}
+
+    /**
+     * The precondition is there and the application accepted.
+     *
+     * @param granted whether the simulated review was through, so that it is granted with it
+     */
+    record MadeReal(
+            String proof,
+            LocalDate acceptedOn,
+            boolean granted,
+            LocalDate statutoryDue,
+            LocalDate promisedDue)
+            implements CaseEvent {}
+
+    record SimulationEnded(String reason) implements CaseEvent {}
+
+    /**
+     * Accepted, passed and granted at once by the item's rules.
+     *
+     * @param itemVersion whose rules they were
+     */
+    record AutomaticallyGranted(
+            LocalDate acceptedOn, int itemVersion, List<Act.CheckedRule> checked)
+            implements CaseEvent {}
+
+    /** Not proven by rules; a person goes on. */
+    record HandedToPerson(int itemVersion, List<Act.CheckedRule> checked) implements CaseEvent {}
+
+    /** The calendar changed; these terms moved. */
+    record TermsRecounted(List<Moved> moved) implements CaseEvent {
+
+        /** One term, before and after. */
+        public record Moved(ClockKind clock, LocalDate before, LocalDate after) {}
+    }
+
+    record Voided(String reason) implements CaseEvent {}
 
     record Extended(int days, String reason, LocalDate newDue) implements CaseEvent {}
 

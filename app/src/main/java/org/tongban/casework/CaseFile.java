@@ -1,5 +1,6 @@
 package org.tongban.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what the office told to correct; empty if nothing
  * @param pledges what the applicant promised in place of papers
  * @param consultations others who were asked in, in the order in which they were
+ * @param hearing as far as it has come; absent while none was offered
+ * @param simulation what it waits for; absent in a case that counts
  */
 public record CaseFile(
         UUID caseId,
@@ -37,7 +40,9 @@ public record CaseFile(
         boolean toldOnce,
         boolean extended,
         List<Pledge> pledges,
-        List<Consultation> consultations) {
+        List<Consultation> consultations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Hearing hearing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Simulation simulation) {
 
     public CaseFile {
         plan = List.copyOf(plan);
@@ -85,6 +90,15 @@ public record CaseFile(
         return procedures.stream().filter(Procedure::isRunning).findFirst();
     }
 
+    /** Whether it is reviewed without effect, for want of a precondition. */
+    public boolean isSimulated() {
+        return simulation != null;
+    }
+
+    public Optional<Hearing> heard() {
+        return Optional.ofNullable(hearing);
+    }
+
     /** Papers that were promised and have not come. */
     public List<Pledge> papersOwed() {
         return pledges.stream().filter(Pledge::isPaperOwed).toList();
@@ -108,6 +122,8 @@ public record CaseFile(
                             ? openClock(ClockKind.STATUTORY)
                             : openClock(ClockKind.PROMISED)
                                     .or(() -> openClock(ClockKind.STATUTORY));
+            case FORWARDED -> openClock(ClockKind.HIGHER);
+            case PREPARED -> Optional.empty();
             case DECIDED -> openClock(ClockKind.DELIVERY);
             case CLOSED -> clock(ClockKind.PROMISED);
         };

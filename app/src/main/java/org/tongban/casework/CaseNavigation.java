@@ -28,6 +28,10 @@ class CaseNavigation implements StaffNavigation {
             items.add(item("todo", "/staff/todo", frame, texts));
             items.add(item("done", "/staff/done", frame, texts));
             items.add(item("checks", "/staff/checks", frame, texts));
+            items.add(item("automatic", "/staff/automatic", frame, texts));
+        }
+        if (staff.has("accept") || staff.has("decide") || staff.has("supervise")) {
+            items.add(item("kinds", "/staff/kinds", frame, texts));
         }
         if (staff.has("deliver")) {
             items.add(item("deliver", DELIVER, frame, texts));

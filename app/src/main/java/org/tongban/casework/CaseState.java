@@ -8,6 +8,10 @@ public enum CaseState {
     CORRECTING,
     /** Accepted; the offices are working on it. */
     REVIEWING,
+    /** Passed up; the higher authority decides. */
+    FORWARDED,
+    /** Reviewed without effect and found to be granted; waits for a precondition. */
+    PREPARED,
     /** Decided; the result is not yet in the applicant's hands. */
     DECIDED,
     /** Nothing more will happen. */

@@ -26,7 +26,16 @@ public enum ClockKind {
     @LegalBasis("practice/commitment/breach")
     PLEADING,
     /** The time of other offices to answer what they were asked. */
-    OPINION;
+    OPINION,
+    /** The time to ask for a hearing, from being told of the right. */
+    @LegalBasis("licensing/47/1/request")
+    HEARING_REQUEST,
+    /** The office's time to hold a hearing that was asked for. */
+    @LegalBasis("licensing/47/1/hold")
+    HEARING,
+    /** The time of the higher authority to which the application was passed up. */
+    @LegalBasis("licensing/43")
+    HIGHER;
 
     /** Whether procedures of article 45 stop it. */
     public boolean canStop() {

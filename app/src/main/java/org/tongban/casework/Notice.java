@@ -35,6 +35,11 @@ public record Notice(
         ENDED("终"),
         TOLERANT_ACCEPTANCE("容"),
         SUPPLEMENT_EXTENSION("容延"),
+        SUPPLEMENT_REJECTION("容退"),
+        HEARING_RIGHT("听告"),
+        HEARING_CALL("听通"),
+        FORWARDING("报"),
+        SIMULATION("模"),
         REVOCATION_INTENT("拟撤"),
         REVOCATION("撤");
 

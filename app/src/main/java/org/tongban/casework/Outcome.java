@@ -11,5 +11,9 @@ public enum Outcome {
     /** 容缺 papers never came: the promise was broken. */
     NOT_SUPPLEMENTED,
     /** 撤销: granted on a promise that did not hold, and taken back by procedure. */
-    REVOKED
+    REVOKED,
+    /** 作废: entered by mistake. */
+    VOIDED,
+    /** The precondition of a simulated review never came. */
+    NOT_PREPARED
 }

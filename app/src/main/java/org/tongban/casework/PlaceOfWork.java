@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CasePolicy;
+import org.tongban.casework.engine.SpecialProcedures;
 import org.tongban.casework.notice.OfficeName;
 import org.tongban.casework.notice.wording.PaperWords;
 import org.tongban.directory.Directory;
@@ -94,7 +95,8 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
                         policies.path("extensionMovesPromise")
                                 .asBoolean(standard.extensionMovesPromise()),
                         policies.path("afterCheckDays").asInt(standard.afterCheckDays()),
-                        policies.path("pleadingDays").asInt(standard.pleadingDays())),
+                        policies.path("pleadingDays").asInt(standard.pleadingDays()),
+                        procedures(policies)),
                 policies.path("soonDays").asInt(SOON_DAYS),
                 text(tree, "reviewBody", "上一级行政机关"),
                 text(tree, "court", "有管辖权的人民法院"),
@@ -105,6 +107,19 @@ class PlaceOfWork implements PlaceSettings.Source, OfficeName.Source {
         return tree.has(NOTICES)
                 ? JSON.convertValue(tree.get(NOTICES), new TypeReference<>() {})
                 : Map.of();
+    }
+
+    private static SpecialProcedures procedures(JsonNode policies) {
+        return SpecialProcedures.with(
+                policies.path("procedures")
+                        .valueStream()
+                        .map(
+                                one ->
+                                        new SpecialProcedures.Kind(
+                                                one.path("name").asString(),
+                                                one.path("basis").asString(),
+                                                one.path("stops").asBoolean(false)))
+                        .toList());
     }
 
     private static String text(JsonNode tree, String key, String otherwise) {

@@ -38,6 +38,9 @@ public sealed interface Refusal {
     /** What is missing was told already; the law lets the office ask only once. */
     record AlreadyToldOnce() implements Refusal {}
 
+    /** Nothing was told yet, so it is told the ordinary way. */
+    record NothingToldYet() implements Refusal {}
+
     /** A procedure runs already, or none does. */
     record ProcedureMismatch(boolean running) implements Refusal {}
 
@@ -82,6 +85,33 @@ public sealed interface Refusal {
 
     /** A visit needs more officers. */
     record TooFewOfficers(int fewest) implements Refusal {}
+
+    /** No calendar has moved any day of this case. */
+    record NothingMoves() implements Refusal {}
+
+    /** A hearing may still be asked for, or was asked for and not held. */
+    record HearingComesFirst() implements Refusal {}
+
+    /** The hearing is not where this act belongs: not offered, not asked for, held already. */
+    record HearingMismatch() implements Refusal {}
+
+    /** Those who come must be told some working days before. */
+    record HearingTooSoon(LocalDate earliest) implements Refusal {}
+
+    /** Whoever worked on the case does not chair its hearing. */
+    record ChairHasReviewed() implements Refusal {}
+
+    /** The item is not passed up, or is and cannot be decided here. */
+    record NotForwarded(boolean item) implements Refusal {}
+
+    /** The item does not provide for a simulated review, or the case is none. */
+    record NotSimulated() implements Refusal {}
+
+    /** While it is simulated nothing can be refused or extended: nothing counts yet. */
+    record OnlySimulated() implements Refusal {}
+
+    /** The item is not decided by rules, or a rule is not proven. */
+    record NotProven() implements Refusal {}
 
     /** Nothing stands in doubt, so nothing is taken back. */
     record NothingDoubted() implements Refusal {}

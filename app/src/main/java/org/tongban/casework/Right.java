@@ -8,6 +8,8 @@ public enum Right {
     REVIEW,
     DECIDE,
     DELIVER,
+    /** 负责人: what the law gives to the head of the office, or of the government above offices. */
+    HEAD,
     /** The platform itself, where silence or time has a legal effect. */
     SYSTEM
 }

@@ -30,6 +30,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  *     absent on reading: it has not
  * @param cancelledProofs proofs that are no longer asked for, and what takes their place
  * @param overrides what this entry says differently from the base list, by element, and why
+ * @param handling what it provides for beyond the usual way; absent: nothing
  */
 public record ItemDefinition(
         String key,
@@ -63,7 +64,8 @@ public record ItemDefinition(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
                 List<CancelledProof> cancelledProofs,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-                Map<String, String> overrides) {
+                Map<String, String> overrides,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Handling handling) {
 
     /** Who may apply. */
     public enum Audience {
@@ -294,6 +296,21 @@ public record ItemDefinition(
      */
     public boolean isLicence() {
         return "01".equals(type);
+    }
+
+    /** To whom it is passed up after the first review; empty for what is decided here. */
+    public Optional<Handling.Forward> forward() {
+        return Optional.ofNullable(handling).map(Handling::forward);
+    }
+
+    /** The rules that may decide it; empty when only people do. */
+    public Optional<Handling.Automatic> automatic() {
+        return Optional.ofNullable(handling).map(Handling::automatic);
+    }
+
+    /** Whether it may be reviewed while a precondition is missing. */
+    public boolean maySimulate() {
+        return handling != null && handling.isSimulated();
     }
 
     public boolean isFree() {

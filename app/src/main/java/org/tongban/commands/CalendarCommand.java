@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tongban.calendar.CalendarCsv;
 import org.tongban.calendar.CalendarDay;
+import org.tongban.casework.RecountTerms;
 import org.tongban.directory.LegalCalendar;
 import org.tongban.home.Home;
 
@@ -57,7 +58,8 @@ final class CalendarCommand {
                     context -> {
                         context.getBean(LegalCalendar.class).publish(year, arrangement.days());
                         out.println(year + " 年的放假安排已装入，共 " + arrangement.days().size() + " 天。");
-                        out.println("正在办理的件，期限按原来的日历算过的不变；以后的每一步按新日历算。");
+                        var moved = context.getBean(RecountTerms.class).run();
+                        out.println("正在办理的件，跨到这一年的期限已经按新安排重新计算：" + moved + " 件有变化，办件的经过里都有记录。");
                         return Commands.DONE;
                     });
         } catch (CharacterCodingException notUtf8) {

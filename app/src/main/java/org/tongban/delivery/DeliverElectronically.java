@@ -51,9 +51,9 @@ class DeliverElectronically implements Follower {
     @Override
     public void follow(CaseLine line) {
         switch (line.event()) {
-            case CaseEvent.Granted _ -> {
-                var granted = head(line.caseId());
-                if (!isOwedCertificate(granted)) deliver(granted);
+            case CaseEvent.Granted _, CaseEvent.AutomaticallyGranted _ -> granted(line);
+            case CaseEvent.MadeReal real -> {
+                if (real.granted()) granted(line);
             }
             case CaseEvent.Refused _ -> deliver(head(line.caseId()));
             case CaseEvent.Submitted _,
@@ -68,6 +68,21 @@ class DeliverElectronically implements Follower {
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Extended _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.CorrectionsToldAgain _,
+                    CaseEvent.PapersRejected _,
+                    CaseEvent.HearingRightTold _,
+                    CaseEvent.HearingAsked _,
+                    CaseEvent.HearingCalled _,
+                    CaseEvent.HearingHeld _,
+                    CaseEvent.Forwarded _,
+                    // The paper of the higher authority lies at the window.
+                    CaseEvent.HigherDecided _,
+                    CaseEvent.SimulationBegun _,
+                    CaseEvent.SimulationPassed _,
+                    CaseEvent.SimulationEnded _,
+                    CaseEvent.HandedToPerson _,
+                    CaseEvent.TermsRecounted _,
+                    CaseEvent.Voided _,
                     CaseEvent.AcceptedTolerantly _,
                     CaseEvent.Consulted _,
                     CaseEvent.OpinionGiven _,
@@ -87,6 +102,11 @@ class DeliverElectronically implements Follower {
                 // Nothing to hand over.
             }
         }
+    }
+
+    private void granted(CaseLine line) {
+        var granted = head(line.caseId());
+        if (!isOwedCertificate(granted)) deliver(granted);
     }
 
     @EventListener

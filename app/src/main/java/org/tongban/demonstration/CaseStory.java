@@ -140,7 +140,8 @@ final class CaseStory {
             case CORRECTING -> corrected(file, item, content, party);
             case REVIEWING -> reviewed(file, item, party);
             case DECIDED -> delivered(file, party);
-            case CLOSED -> Optional.empty();
+            // The history of the demonstration passes nothing up and simulates nothing.
+            case FORWARDED, PREPARED, CLOSED -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,9 +21,11 @@ public class Directory {
 
     private final DirectoryRows rows;
     private final Passwords passwords;
+    private final Absences absences;
     private volatile Place current = Place.empty();
 
-    Directory(DSLContext db, RowIds ids, Passwords passwords) {
+    Directory(DSLContext db, RowIds ids, Passwords passwords, Absences absences) {
+        this.absences = absences;
         this.rows = new DirectoryRows(db, ids);
         this.passwords = passwords;
         reload();
@@ -77,18 +80,32 @@ public class Directory {
                 .map(member -> principal(member, place));
     }
 
-    private static StaffPrincipal principal(StaffMember member, Place place) {
-        var posts = place.postsHeldBy(member).toList();
+    /** The member's own posts, and those of work on cases that they hold for somebody away. */
+    private StaffPrincipal principal(StaffMember member, Place place) {
+        var posts =
+                Stream.concat(
+                                place.postsHeldBy(member),
+                                absences.coveredBy(member.id()).stream()
+                                        .flatMap(away -> place.staff(away).stream())
+                                        .flatMap(place::postsHeldBy)
+                                        .filter(Directory::isOfCases))
+                        .distinct()
+                        .toList();
         Set<String> rights = new LinkedHashSet<>();
         posts.forEach(post -> rights.addAll(post.rights()));
         return new StaffPrincipal(
                 member.id(),
                 member.name(),
                 member.login(),
-                Set.copyOf(member.posts()),
+                posts.stream().map(Post::key).collect(Collectors.toSet()),
                 rights,
                 posts.stream().flatMap(post -> post.agency().stream()).collect(Collectors.toSet()),
                 posts.stream().flatMap(post -> post.window().stream()).collect(Collectors.toSet()),
                 posts.stream().anyMatch(post -> post.scope() == Post.Scope.REGION));
+    }
+
+    /** Supervising, administering and reviewing entries are not handed to a deputy. */
+    private static boolean isOfCases(Post post) {
+        return Stream.of("accept", "review", "decide", "deliver").anyMatch(post::has);
     }
 }

@@ -15,11 +15,14 @@ final class DirectoryNavigation implements StaffNavigation {
 
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
-        return staff.has("administer")
-                ? List.of(
-                        entry(texts.localize("directory.views"), "/staff/directory", frame),
-                        entry(texts.localize("help.title"), "/staff/accounts", frame))
-                : List.of();
+        var absences = entry(texts.localize("absence.title"), "/staff/absences", frame);
+        if (staff.has("administer")) {
+            return List.of(
+                    entry(texts.localize("directory.views"), "/staff/directory", frame),
+                    entry(texts.localize("help.title"), "/staff/accounts", frame),
+                    absences);
+        }
+        return staff.has("head") ? List.of(absences) : List.of();
     }
 
     private static NavItem entry(String text, String href, Frame frame) {

@@ -4,8 +4,10 @@ import static org.tongban.schema.Tables.CALENDAR_DAY;
 import static org.tongban.schema.Tables.CALENDAR_YEAR;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,36 @@ public class LegalCalendar {
                 .set(CALENDAR_YEAR.IMPORTED_AT, OffsetDateTime.now(clock))
                 .execute();
         forget();
+    }
+
+    /**
+     * A year that was published.
+     *
+     * @param at when it was taken over, or taken over anew
+     */
+    public record Published(Year year, Instant at) {}
+
+    /** Published years by which open terms have not been counted anew, the earliest first. */
+    public List<Published> notRecounted() {
+        return db.selectFrom(CALENDAR_YEAR)
+                .where(
+                        CALENDAR_YEAR
+                                .RECOUNTED_AT
+                                .isNull()
+                                .or(CALENDAR_YEAR.RECOUNTED_AT.lt(CALENDAR_YEAR.IMPORTED_AT)))
+                .orderBy(CALENDAR_YEAR.YEAR)
+                .fetch(
+                        row ->
+                                new Published(
+                                        Year.of(row.getYear()), row.getImportedAt().toInstant()));
+    }
+
+    /** Notes that all open terms have been counted by a published year. */
+    public void recounted(Published published) {
+        db.update(CALENDAR_YEAR)
+                .set(CALENDAR_YEAR.RECOUNTED_AT, published.at().atOffset(ZoneOffset.UTC))
+                .where(CALENDAR_YEAR.YEAR.eq(published.year().getValue()))
+                .execute();
     }
 
     /** Arranges single days of one region differently. */

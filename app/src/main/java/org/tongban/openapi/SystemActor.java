@@ -19,7 +19,8 @@ import org.tongban.openapi.problem.Refused;
 public class SystemActor {
 
     /** Rights of a post that are rights on cases; the others open pages. */
-    private static final Set<String> ON_CASES = Set.of("accept", "review", "decide", "deliver");
+    private static final Set<String> ON_CASES =
+            Set.of("accept", "review", "decide", "deliver", "head");
 
     private final Directory directory;
 

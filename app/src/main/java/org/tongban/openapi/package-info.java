@@ -24,7 +24,8 @@
             "catalogue::lists",
             "casework",
             "casework::line",
-            "casework::words"
+            "casework::words",
+            "casework::publication"
         })
 package org.tongban.openapi;
 

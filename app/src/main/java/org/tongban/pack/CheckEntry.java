@@ -1,5 +1,6 @@
 package org.tongban.pack;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import org.springframework.stereotype.Component;
 import org.tongban.catalogue.EntryCheck;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
+import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.pack.check.Known;
 import org.tongban.pack.check.PackRules;
 import org.tongban.pack.text.Node;
+import org.tongban.pack.text.PackShapes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Holds an entry that is being drafted to everything a pack is held to. */
 @Component
@@ -63,7 +67,22 @@ class CheckEntry implements EntryCheck {
                 place.agencies().stream().map(Agency::key).collect(Collectors.toSet()),
                 Set.of(),
                 place.posts().stream().collect(Collectors.toMap(Post::key, Post::rights)),
-                certificates().keySet());
+                certificates().keySet(),
+                procedures(place));
+    }
+
+    /** 特别程序 of the law, and of the place's dictionary. */
+    private static Set<String> procedures(Place place) {
+        var names = new HashSet<>(PackShapes.PROCEDURES_OF_THE_LAW);
+        place.identity().stream()
+                .flatMap(
+                        identity ->
+                                JsonMapper.shared()
+                                        .readTree(identity.policies())
+                                        .path("procedures")
+                                        .valueStream())
+                .forEach(one -> names.add(one.path("name").asString()));
+        return names;
     }
 
     /** A tree as a file would have it; it stands on no line. */

@@ -23,7 +23,12 @@ class DirectoryTests {
             Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.ofHours(8));
 
     private final DSLContext db = TestDatabase.fresh().queries();
-    private final Directory directory = new Directory(db, new RowIds(CLOCK), new Passwords());
+    private final Directory directory =
+            new Directory(
+                    db,
+                    new RowIds(CLOCK),
+                    new Passwords(),
+                    new Absences(db, new RowIds(CLOCK), CLOCK));
 
     @Test
     void anEmptyHouseHasNoPlace() {

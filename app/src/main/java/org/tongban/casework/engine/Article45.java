@@ -13,9 +13,9 @@ public final class Article45 {
     public static final List<String> KINDS =
             List.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 
-    private Article45() {}
+    static final String NAME = "行政许可法第四十五条";
 
-    static boolean knows(String procedure) {
-        return KINDS.contains(procedure);
-    }
+    static final String HEARING = "听证";
+
+    private Article45() {}
 }

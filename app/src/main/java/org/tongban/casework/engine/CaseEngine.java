@@ -56,7 +56,9 @@ public final class CaseEngine {
                         false,
                         false,
                         List.of(),
-                        List.of());
+                        List.of(),
+                        null,
+                        null);
         var change = new Change(empty, known).offered(admissible(offers, known));
         change.start(
                 ClockKind.ANSWER,
@@ -121,6 +123,7 @@ public final class CaseEngine {
             case Act.DeemAccepted _ -> Intake.deemAccepted(change);
             case Act.AcceptTolerantly tolerant -> Tolerance.accept(change, tolerant);
             case Act.BringPapers bring -> Tolerance.bring(change, bring);
+            case Act.RejectPapers reject -> Tolerance.reject(change, reject);
             case Act.ExtendSupplement extend -> Tolerance.extend(change, extend);
             case Act.EndForWantOfPapers _ -> Tolerance.end(change);
             case Act.RecordCheck check -> AfterCheck.record(change, check);
@@ -128,6 +131,7 @@ public final class CaseEngine {
             case Act.RevokeGrant revoke -> AfterCheck.revoke(change, revoke);
             case Act.LetStand stand -> AfterCheck.letStand(change, stand);
             case Act.TellCorrections told -> Intake.tell(change, told);
+            case Act.TellCorrectionsAgain again -> Intake.tellAgain(change, again);
             case Act.SupplyCorrections supplied -> Intake.supply(change, supplied);
             case Act.EndForWantOfCorrections _ -> Intake.endUncorrected(change);
             case Act.RefuseAcceptance refusal -> Intake.refuse(change, refusal);
@@ -141,6 +145,19 @@ public final class CaseEngine {
             case Act.WriteNote note -> Together.note(change, note);
             case Act.StartProcedure start -> Review.startProcedure(change, start);
             case Act.EndProcedure end -> Review.endProcedure(change, end);
+            case Act.TellHearingRight told -> Hearings.tell(change, told);
+            case Act.AskForHearing ask -> Hearings.ask(change, ask);
+            case Act.CallHearing call -> Hearings.call(change, call);
+            case Act.RecordHearing held -> Hearings.held(change, held);
+            case Act.Forward forward -> Forwarding.forward(change, forward);
+            case Act.RecordHigherDecision decision -> Forwarding.decided(change, decision);
+            case Act.AcceptForSimulation simulate -> Simulating.begin(change, simulate);
+            case Act.MakeReal real -> Simulating.makeReal(change, real);
+            case Act.EndSimulation end -> Simulating.end(change, end);
+            case Act.DecideAutomatically decide -> Automatic.grant(change, decide);
+            case Act.HandToPerson hand -> Automatic.handOver(change, hand);
+            case Act.Recount _ -> Recounting.recount(change);
+            case Act.VoidCase voided -> Deciding.voidCase(change, voided);
             case Act.Extend extend -> Review.extend(change, extend);
             case Act.Grant grant -> Deciding.grant(change, grant);
             case Act.Refuse refuse -> Deciding.refuse(change, refuse);
@@ -154,6 +171,7 @@ public final class CaseEngine {
         // Review and decision are bound to the post of the task, which may sit in another agency.
         var bound =
                 who.contains(Right.ACCEPT)
+                        || who.contains(Right.HEAD)
                         || who.contains(Right.DELIVER)
                         || file.result().isPresent();
         return who.stream().anyMatch(actor::has) && (!bound || actor.reaches(file.agency()));

@@ -15,9 +15,11 @@ import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Consultation;
+import org.tongban.casework.Hearing;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
+import org.tongban.casework.Simulation;
 
 /** A case being changed by one act: begins as a copy, ends as the next {@link CaseFile}. */
 final class Change {
@@ -39,6 +41,8 @@ final class Change {
     private boolean extended;
     private final List<Pledge> pledges;
     private final List<Consultation> consultations;
+    private @Nullable Hearing hearing;
+    private @Nullable Simulation simulation;
 
     Change(CaseFile before, Known known) {
         this.before = before;
@@ -57,6 +61,8 @@ final class Change {
         this.extended = before.extended();
         this.pledges = new ArrayList<>(before.pledges());
         this.consultations = new ArrayList<>(before.consultations());
+        this.hearing = before.hearing();
+        this.simulation = before.simulation();
     }
 
     CaseFile before() {
@@ -107,6 +113,20 @@ final class Change {
         corrections = List.copyOf(all);
         toldOnce = true;
         return this;
+    }
+
+    Change heard(Hearing next) {
+        hearing = next;
+        return this;
+    }
+
+    Change simulated(@Nullable Simulation what) {
+        simulation = what;
+        return this;
+    }
+
+    boolean isSimulated() {
+        return simulation != null;
     }
 
     Change extendedOnce() {
@@ -202,6 +222,20 @@ final class Change {
         return replaceClock(kind, clock -> terms.lengthened(clock, days, procedures));
     }
 
+    List<Clock> clocks() {
+        return clocks;
+    }
+
+    List<Procedure> procedures() {
+        return procedures;
+    }
+
+    /** Counts every open clock anew by the calendar as it is known now. */
+    Change recountAll() {
+        clocks.replaceAll(clock -> clock.isOpen() ? terms.counted(clock, procedures) : clock);
+        return this;
+    }
+
     /** Counts every clock that can stop anew, after a procedure has begun or ended. */
     Change recount() {
         clocks.replaceAll(
@@ -226,7 +260,9 @@ final class Change {
                                         p.reason(),
                                         p.startedOn(),
                                         known.today(),
-                                        p.expectedDays())
+                                        p.expectedDays(),
+                                        p.basis(),
+                                        p.counted())
                                 : p);
         return this;
     }
@@ -269,7 +305,9 @@ final class Change {
                         toldOnce,
                         extended,
                         pledges,
-                        consultations),
+                        consultations,
+                        hearing,
+                        simulation),
                 event);
     }
 

@@ -34,6 +34,12 @@ final class Deciding {
         if (owed.isPresent()) {
             return CaseEngine.refused(new Refusal.PapersOwed(owed.get()));
         }
+        if (change.known().item().forward().isPresent()) {
+            return CaseEngine.refused(new Refusal.NotForwarded(true));
+        }
+        if (change.isSimulated()) {
+            return Simulating.pass(change, grant);
+        }
         decide(change, grant.taskNo(), Outcome.GRANTED);
         AfterCheck.start(change);
         return change.done(new CaseEvent.Granted(grant.opinion()));
@@ -44,6 +50,12 @@ final class Deciding {
         var refusal = mayDecide(change, refuse.taskNo());
         if (refusal.isPresent()) {
             return CaseEngine.refused(refusal.get());
+        }
+        if (change.known().item().forward().isPresent()) {
+            return CaseEngine.refused(new Refusal.NotForwarded(true));
+        }
+        if (change.isSimulated()) {
+            return CaseEngine.refused(new Refusal.OnlySimulated());
         }
         if (refuse.facts().isBlank()) {
             return CaseEngine.refused(new Refusal.WordsMissing("facts"));
@@ -80,7 +92,22 @@ final class Deciding {
                 .done(new CaseEvent.Delivered(deliver.way(), deliver.receivedBy()));
     }
 
-    private static Optional<Refusal> mayDecide(Change change, int taskNo) {
+    /** 作废: nothing of it counts; the line keeps who did it and why. */
+    @LegalBasis("practice/void")
+    static Ruling voidCase(Change change, Act.VoidCase act) {
+        if (act.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        return change.voidClocks()
+                .releasePledges()
+                .voidTasks()
+                .endProcedure()
+                .ended(Outcome.VOIDED)
+                .to(CaseState.CLOSED)
+                .done(new CaseEvent.Voided(act.reason()));
+    }
+
+    static Optional<Refusal> mayDecide(Change change, int taskNo) {
         var task = change.before().openTask(taskNo).filter(CaseTask::isMain);
         if (task.isEmpty() || !task.get().decision()) {
             return Optional.of(new Refusal.NoSuchTask(taskNo));
@@ -97,25 +124,36 @@ final class Deciding {
         if (change.before().runningProcedure().isPresent()) {
             return Optional.of(new Refusal.ProcedureMismatch(true));
         }
-        return Optional.empty();
+        return Hearings.comesFirst(change)
+                ? Optional.of(new Refusal.HearingComesFirst())
+                : Optional.empty();
     }
 
     private static Change decide(Change change, int taskNo, Outcome outcome) {
-        var task = change.before().openTask(taskNo).orElseThrow();
-        Review.finish(change, task);
-        change.replaceTasks(
-                CaseTask::isOpen,
-                t -> t.voided(change.known().now(), change.known().actor().name()));
+        finishAll(change, taskNo);
         change.meet(ClockKind.STATUTORY)
                 .meet(ClockKind.PROMISED)
+                .voidClock(ClockKind.HEARING_REQUEST)
                 .decided()
                 .ended(outcome)
                 .to(CaseState.DECIDED);
+        startDelivery(change);
+        return change;
+    }
+
+    /** The decision's task is done; whatever else was open is overtaken. */
+    static void finishAll(Change change, int taskNo) {
+        Review.finish(change, change.before().openTask(taskNo).orElseThrow());
+        change.replaceTasks(
+                CaseTask::isOpen,
+                t -> t.voided(change.known().now(), change.known().actor().name()));
+    }
+
+    static void startDelivery(Change change) {
         change.start(
                 ClockKind.DELIVERY,
                 change.known().today(),
                 DELIVERY_WORKING_DAYS,
                 Clock.TermUnit.WORKING);
-        return change;
     }
 }

@@ -1,6 +1,7 @@
 package org.tongban.casework.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseState;
@@ -51,10 +52,9 @@ final class Intake {
 
     @LegalBasis({"licensing/42/1", "licensing/42/2"})
     private static Ruling acceptAsOf(Change change, LocalDate acceptedOn, boolean deemed) {
-        var limits = change.known().item().limits();
         change.meet(ClockKind.ANSWER).accepted(acceptedOn).to(CaseState.REVIEWING);
-        var statutory = start(change, ClockKind.STATUTORY, acceptedOn, limits.statutory());
-        var promised = start(change, ClockKind.PROMISED, acceptedOn, limits.promised());
+        var statutory = startStatutory(change, acceptedOn);
+        var promised = startPromised(change, acceptedOn);
         change.replacePledges(p -> p.state() == Pledge.State.OFFERED, Pledge::bound);
         Review.openReadySteps(change);
         var owed = change.pledges().stream().filter(Pledge::isPaperOwed).toList();
@@ -76,6 +76,22 @@ final class Intake {
                         statutory.due().orElseThrow(),
                         promised.due().orElseThrow(),
                         change.plan()));
+    }
+
+    /** Of an item that is passed up it is the term of the first review, twenty days at most. */
+    static Clock startStatutory(Change change, LocalDate on) {
+        var item = change.known().item();
+        return start(
+                change,
+                ClockKind.STATUTORY,
+                on,
+                item.forward().isPresent()
+                        ? Forwarding.firstReview(item.limits().statutory())
+                        : item.limits().statutory());
+    }
+
+    static Clock startPromised(Change change, LocalDate on) {
+        return start(change, ClockKind.PROMISED, on, change.known().item().limits().promised());
     }
 
     private static Clock start(
@@ -115,14 +131,41 @@ final class Intake {
         if (before.toldOnce() && addsNew) {
             return CaseEngine.refused(new Refusal.AlreadyToldOnce());
         }
-        change.meet(ClockKind.ANSWER).told(told.corrections()).to(CaseState.CORRECTING);
-        var clock =
-                change.start(
-                        ClockKind.CORRECTION,
-                        change.known().today(),
-                        change.known().policy().applicantCorrectionDays(),
-                        Clock.TermUnit.WORKING);
+        var clock = startCorrecting(change, told.corrections());
         return change.done(new CaseEvent.CorrectionsTold(told.corrections(), due(clock)));
+    }
+
+    private static Clock startCorrecting(Change change, List<Act.Correction> corrections) {
+        change.meet(ClockKind.ANSWER).told(corrections).to(CaseState.CORRECTING);
+        return change.start(
+                ClockKind.CORRECTION,
+                change.known().today(),
+                change.known().policy().applicantCorrectionDays(),
+                Clock.TermUnit.WORKING);
+    }
+
+    /** Once more, by a superior's leave; supervision makes a finding of it. */
+    @LegalBasis(value = "licensing/32/1(4)", reading = "Q-016: a superior may let it happen")
+    static Ruling tellAgain(Change change, Act.TellCorrectionsAgain told) {
+        if (!change.before().toldOnce()) {
+            return CaseEngine.refused(new Refusal.NothingToldYet());
+        }
+        if (told.corrections().isEmpty()) {
+            return CaseEngine.refused(new Refusal.NothingToCorrect());
+        }
+        if (told.corrections().stream().anyMatch(c -> c.what().isBlank())) {
+            return CaseEngine.refused(new Refusal.WordsMissing("what"));
+        }
+        if (told.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        var answer = change.openClock(ClockKind.ANSWER).orElseThrow();
+        if (change.known().today().isAfter(due(answer))) {
+            return CaseEngine.refused(new Refusal.TermAlreadyOver(due(answer)));
+        }
+        var clock = startCorrecting(change, told.corrections());
+        return change.done(
+                new CaseEvent.CorrectionsToldAgain(told.corrections(), told.reason(), due(clock)));
     }
 
     static Ruling supply(Change change, Act.SupplyCorrections supplied) {

@@ -1,6 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.util.List;
 import java.util.Optional;
 import org.tongban.calendar.DayCount;
 import org.tongban.calendar.Period;
@@ -10,6 +9,7 @@ import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Hearing;
 import org.tongban.casework.Procedure;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
@@ -98,7 +98,8 @@ final class Review {
         if (change.before().runningProcedure().isPresent()) {
             return CaseEngine.refused(new Refusal.ProcedureMismatch(true));
         }
-        if (!Article45.knows(start.procedure())
+        var kind = change.known().policy().procedures().find(start.procedure());
+        if (kind.isEmpty()
                 || !change.known().item().specialProcedures().contains(start.procedure())) {
             return CaseEngine.refused(new Refusal.ProcedureUnknown(start.procedure()));
         }
@@ -108,17 +109,21 @@ final class Review {
         if (start.expectedDays() < 1 || start.expectedDays() > Period.LONGEST) {
             return CaseEngine.refused(new Refusal.WordsMissing("expectedDays"));
         }
+        var basis = kind.get().basis().equals(Article45.NAME) ? null : kind.get().basis();
+        var counted = kind.get().stops() ? null : Boolean.TRUE;
         change.begin(
                         new Procedure(
                                 start.procedure(),
                                 start.reason(),
                                 change.known().today(),
                                 null,
-                                start.expectedDays()))
+                                start.expectedDays(),
+                                basis,
+                                counted))
                 .recount();
         return change.done(
                 new CaseEvent.ProcedureStarted(
-                        start.procedure(), start.reason(), start.expectedDays()));
+                        start.procedure(), start.reason(), start.expectedDays(), basis, counted));
     }
 
     static Ruling endProcedure(Change change, Act.EndProcedure end) {
@@ -129,11 +134,15 @@ final class Review {
         if (running.isEmpty()) {
             return CaseEngine.refused(new Refusal.ProcedureMismatch(false));
         }
+        if (change.before().heard().filter(h -> h.state() == Hearing.State.CALLED).isPresent()) {
+            // A hearing ends with its transcript.
+            return CaseEngine.refused(new Refusal.HearingMismatch());
+        }
         if (end.result().isBlank()) {
             return CaseEngine.refused(new Refusal.WordsMissing("result"));
         }
         change.endProcedure().recount();
-        moveOpenTasks(change, running.get());
+        recountTasks(change);
         return change.done(
                 new CaseEvent.ProcedureEnded(
                         running.get().kind(),
@@ -148,8 +157,12 @@ final class Review {
     static Ruling extend(Change change, Act.Extend extend) {
         var before = change.before();
         var statutory = change.openClock(ClockKind.STATUTORY);
-        if (noOpenTaskOf(change)) {
-            return CaseEngine.refused(new Refusal.NotYours(Right.DECIDE));
+        if (isJoint(change) && change.known().actor().agencies().isPresent()) {
+            // Only the government above the offices lengthens what they handle together.
+            return CaseEngine.refused(new Refusal.NotYours(Right.HEAD));
+        }
+        if (change.isSimulated()) {
+            return CaseEngine.refused(new Refusal.OnlySimulated());
         }
         if (before.extended() || !change.known().item().isLicence() || statutory.isEmpty()) {
             return CaseEngine.refused(new Refusal.AlreadyExtended());
@@ -217,11 +230,17 @@ final class Review {
         return change.known().seats().agencyOf(post).orElse(change.known().item().agency());
     }
 
-    /** The steps' own shares of time stand still with the clocks. */
-    private static void moveOpenTasks(Change change, Procedure ended) {
+    /**
+     * The steps' own shares of time stand still with the clocks, through every stop since they were
+     * opened. While a stop goes on nobody can name their new last day, so the old one stays.
+     */
+    static void recountTasks(Change change) {
         var known = change.known();
-        var stoppage =
-                new Stoppage(ended.startedOn(), Optional.of(known.today()), ended.kind(), "step");
+        var stops =
+                change.procedures().stream()
+                        .filter(Procedure::stops)
+                        .map(p -> new Stoppage(p.startedOn(), p.ended(), p.kind(), p.ground()))
+                        .toList();
         change.replaceTasks(
                 t -> t.isPending() && !hasOwnTerm(change, t),
                 t -> {
@@ -232,8 +251,8 @@ final class Review {
                                             known.calendar(),
                                             opened,
                                             Period.workingDays(days),
-                                            List.of(stoppage))
-                                    .orElseThrow());
+                                            stops)
+                                    .orElse(t.dueOn()));
                 });
     }
 
@@ -251,12 +270,12 @@ final class Review {
                 > 1;
     }
 
-    private static boolean noOpenTaskOf(Change change) {
+    static boolean noOpenTaskOf(Change change) {
         return change.before().openTasks().stream()
                 .noneMatch(task -> task.isMain() && task.isHeldBy(change.known().actor()));
     }
 
-    private static Optional<Clock> leading(Change change) {
+    static Optional<Clock> leading(Change change) {
         return change.openClock(ClockKind.PROMISED).or(() -> change.openClock(ClockKind.STATUTORY));
     }
 }

@@ -17,8 +17,6 @@ import org.tongban.law.LegalBasis;
 @LegalBasis({"licensing/82", "licensing/45"})
 public final class Terms {
 
-    private static final String ARTICLE_45 = "行政许可法第四十五条";
-
     private final WorkingCalendar calendar;
 
     public Terms(WorkingCalendar calendar) {
@@ -85,7 +83,8 @@ public final class Terms {
             return List.of();
         }
         return procedures.stream()
-                .map(p -> new Stoppage(p.startedOn(), p.ended(), p.kind(), ARTICLE_45))
+                .filter(Procedure::stops)
+                .map(p -> new Stoppage(p.startedOn(), p.ended(), p.kind(), p.ground()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.tongban.casework.ClockKind;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.law.LegalBasis;
 
@@ -140,6 +141,73 @@ public final class Tolerance {
     }
 
     /**
+     * What came is not what was promised: it is owed again, for as many working days as were left
+     * when it came, and one at least, so that nobody loses time by the office's looking at it.
+     */
+    @LegalBasis(value = "practice/tolerance/term", reading = "Q-017")
+    static Ruling reject(Change change, Act.RejectPapers act) {
+        var file = change.before();
+        var known = change.known();
+        if (!known.actor().has(Right.ACCEPT)
+                && file.openTasks().stream().noneMatch(t -> t.isHeldBy(known.actor()))) {
+            return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
+        }
+        if (act.materials().isEmpty()) {
+            return CaseEngine.refused(new Refusal.NothingOwed(""));
+        }
+        if (act.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        for (var material : act.materials()) {
+            if (brought(change, material).isEmpty()) {
+                return CaseEngine.refused(new Refusal.NothingOwed(material));
+            }
+        }
+        var names =
+                change.pledges().stream()
+                        .filter(p -> act.materials().contains(p.material()))
+                        .map(Pledge::name)
+                        .toList();
+        var left = daysLeft(change, act.materials());
+        change.replacePledges(
+                p -> act.materials().contains(p.material()) && isBrought(p), Pledge::bound);
+        var running = change.openClock(ClockKind.SUPPLEMENT);
+        var clock =
+                running.isPresent()
+                        ? running.get()
+                        : change.start(
+                                ClockKind.SUPPLEMENT, known.today(), left, Clock.TermUnit.WORKING);
+        return change.done(new CaseEvent.PapersRejected(names, act.reason(), due(clock)));
+    }
+
+    /** Working days that were left of the term when the last of these papers came; at least one. */
+    private static int daysLeft(Change change, List<String> materials) {
+        var came =
+                change.pledges().stream()
+                        .filter(p -> materials.contains(p.material()))
+                        .flatMap(p -> Optional.ofNullable(p.settledOn()).stream())
+                        .max(LocalDate::compareTo)
+                        .orElse(change.known().today());
+        var due = change.before().clock(ClockKind.SUPPLEMENT).flatMap(Clock::due).orElse(came);
+        var calendar = change.known().calendar();
+        var days = 1;
+        while (!calendar.plusWorkingDays(came, days + 1).isAfter(due)) {
+            days++;
+        }
+        return days;
+    }
+
+    private static Optional<Pledge> brought(Change change, String material) {
+        return change.pledges().stream()
+                .filter(p -> p.material().equals(material) && isBrought(p))
+                .findFirst();
+    }
+
+    private static boolean isBrought(Pledge pledge) {
+        return pledge.is(Pledge.Kind.PAPER_FOLLOWS, Pledge.State.KEPT);
+    }
+
+    /**
      * More time, once, before the term is over and never beyond the statutory one. The wait is the
      * applicant's own, so the office's promise moves by as much.
      */
@@ -150,8 +218,9 @@ public final class Tolerance {
             return CaseEngine.refused(new Refusal.NothingOwed(""));
         }
         var old = running.get();
-        if (change.before().clocks().stream().filter(c -> c.kind() == ClockKind.SUPPLEMENT).count()
-                > 1) {
+        // An extension puts a longer clock in the place of the first, which is void since.
+        if (change.before().clocks().stream()
+                .anyMatch(c -> c.kind() == ClockKind.SUPPLEMENT && c.state() == Clock.State.VOID)) {
             return CaseEngine.refused(new Refusal.AlreadyExtended());
         }
         if (act.reason().isBlank()) {

@@ -3,12 +3,15 @@ package org.tongban.casework.engine;
 import static org.tongban.casework.CaseState.CLOSED;
 import static org.tongban.casework.CaseState.CORRECTING;
 import static org.tongban.casework.CaseState.DECIDED;
+import static org.tongban.casework.CaseState.FORWARDED;
+import static org.tongban.casework.CaseState.PREPARED;
 import static org.tongban.casework.CaseState.RECEIVED;
 import static org.tongban.casework.CaseState.REVIEWING;
 import static org.tongban.casework.Right.ACCEPT;
 import static org.tongban.casework.Right.APPLY;
 import static org.tongban.casework.Right.DECIDE;
 import static org.tongban.casework.Right.DELIVER;
+import static org.tongban.casework.Right.HEAD;
 import static org.tongban.casework.Right.REVIEW;
 import static org.tongban.casework.Right.SYSTEM;
 
@@ -51,6 +54,12 @@ public final class Transitions {
                             Set.of(CORRECTING),
                             "licensing/32/1(4)"),
                     row(
+                            Act.TellCorrectionsAgain.class,
+                            Set.of(RECEIVED),
+                            Set.of(HEAD),
+                            Set.of(CORRECTING),
+                            "licensing/32/1(4), a finding"),
+                    row(
                             Act.SupplyCorrections.class,
                             Set.of(CORRECTING),
                             Set.of(APPLY, ACCEPT),
@@ -72,6 +81,12 @@ public final class Transitions {
                             Act.BringPapers.class,
                             Set.of(REVIEWING),
                             Set.of(APPLY, ACCEPT),
+                            Set.of(REVIEWING),
+                            "practice/tolerance/term"),
+                    row(
+                            Act.RejectPapers.class,
+                            Set.of(REVIEWING),
+                            Set.of(ACCEPT, REVIEW, DECIDE),
                             Set.of(REVIEWING),
                             "practice/tolerance/term"),
                     row(
@@ -147,16 +162,94 @@ public final class Transitions {
                             Set.of(REVIEWING),
                             "licensing/45"),
                     row(
-                            Act.Extend.class,
+                            Act.TellHearingRight.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/47/1"),
+                    row(
+                            Act.AskForHearing.class,
+                            Set.of(REVIEWING),
+                            Set.of(APPLY, ACCEPT),
+                            Set.of(REVIEWING),
+                            "licensing/47/1/request"),
+                    row(
+                            Act.CallHearing.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/48/1(1)"),
+                    row(
+                            Act.RecordHearing.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/48/1(5)"),
+                    row(
+                            Act.Forward.class,
                             Set.of(REVIEWING),
                             Set.of(DECIDE),
+                            Set.of(FORWARDED),
+                            "licensing/43"),
+                    row(
+                            Act.RecordHigherDecision.class,
+                            Set.of(FORWARDED),
+                            Set.of(DECIDE),
+                            Set.of(DECIDED),
+                            "licensing/43"),
+                    row(
+                            Act.AcceptForSimulation.class,
+                            Set.of(RECEIVED),
+                            Set.of(ACCEPT),
+                            Set.of(REVIEWING),
+                            "practice/simulation/begin"),
+                    row(
+                            Act.MakeReal.class,
+                            Set.of(REVIEWING, PREPARED),
+                            Set.of(ACCEPT),
+                            Set.of(REVIEWING, DECIDED),
+                            "practice/simulation/real"),
+                    row(
+                            Act.EndSimulation.class,
+                            Set.of(REVIEWING, PREPARED),
+                            Set.of(ACCEPT),
+                            Set.of(CLOSED),
+                            "practice/simulation/end"),
+                    row(
+                            Act.DecideAutomatically.class,
+                            Set.of(RECEIVED),
+                            Set.of(SYSTEM),
+                            Set.of(DECIDED),
+                            "practice/automatic/grant"),
+                    row(
+                            Act.HandToPerson.class,
+                            Set.of(RECEIVED),
+                            Set.of(SYSTEM),
+                            Set.of(RECEIVED),
+                            "practice/automatic/hand-over"),
+                    row(
+                            Act.Recount.class,
+                            Set.of(CaseState.values()),
+                            Set.of(SYSTEM),
+                            Set.of(CaseState.values()),
+                            "licensing/82"),
+                    row(
+                            Act.VoidCase.class,
+                            Set.of(RECEIVED, CORRECTING, REVIEWING, FORWARDED, PREPARED),
+                            Set.of(HEAD),
+                            Set.of(CLOSED),
+                            "practice/void"),
+                    row(
+                            Act.Extend.class,
+                            Set.of(REVIEWING),
+                            Set.of(HEAD),
                             Set.of(REVIEWING),
                             "licensing/42/1/extension"),
                     row(
                             Act.Grant.class,
                             Set.of(REVIEWING),
                             Set.of(DECIDE),
-                            Set.of(DECIDED),
+                            Set.of(DECIDED, PREPARED),
                             "licensing/38"),
                     row(
                             Act.Refuse.class,
@@ -166,7 +259,7 @@ public final class Transitions {
                             "licensing/38"),
                     row(
                             Act.Withdraw.class,
-                            Set.of(RECEIVED, CORRECTING, REVIEWING),
+                            Set.of(RECEIVED, CORRECTING, REVIEWING, FORWARDED, PREPARED),
                             Set.of(APPLY),
                             Set.of(CLOSED),
                             "the applicant's own will"),

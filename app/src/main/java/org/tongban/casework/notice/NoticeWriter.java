@@ -73,11 +73,28 @@ public class NoticeWriter {
             case CaseEvent.Granted it -> Optional.of(grant(it, item));
             case CaseEvent.Refused it -> Optional.of(refusal(it, item, place));
             case CaseEvent.NotCorrected it -> Optional.of(ended(it, item));
+            case CaseEvent.CorrectionsToldAgain it -> Optional.of(correctionAgain(it, item));
+            case CaseEvent.PapersRejected it -> Optional.of(papersRejected(it, item));
+            case CaseEvent.HearingRightTold it -> Optional.of(hearingRight(it, item, place));
+            case CaseEvent.HearingCalled it -> Optional.of(hearingCall(it, item));
+            case CaseEvent.Forwarded it -> Optional.of(forwarding(it, item));
+            case CaseEvent.SimulationBegun it -> Optional.of(simulation(it, item, place));
+            case CaseEvent.MadeReal it -> Optional.of(madeReal(it, item, place));
+            case CaseEvent.SimulationEnded it ->
+                    Optional.of(endedFor("simulation-ended", it.reason(), item));
+            case CaseEvent.AutomaticallyGranted it -> Optional.of(automaticGrant(it, item));
+            case CaseEvent.Voided it -> Optional.of(endedFor("voided", it.reason(), item));
             case CaseEvent.CorrectionsSupplied _,
                     CaseEvent.StepPassed _,
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.HearingAsked _,
+                    CaseEvent.HearingHeld _,
+                    CaseEvent.HigherDecided _,
+                    CaseEvent.SimulationPassed _,
+                    CaseEvent.HandedToPerson _,
+                    CaseEvent.TermsRecounted _,
                     CaseEvent.Delivered _,
                     CaseEvent.Consulted _,
                     CaseEvent.OpinionGiven _,
@@ -255,7 +272,8 @@ public class NoticeWriter {
                         "kind", event.procedure(),
                         "reason", Typed.clause(event.reason()),
                         "days", event.expectedDays()));
-        draft.say("stops", Map.of());
+        var basis = event.basis() == null ? "《中华人民共和国行政许可法》第四十五条" : event.basis();
+        draft.say(event.stops() ? "stops" : "counted", Map.of("basis", basis));
         return draft;
     }
 
@@ -293,6 +311,127 @@ public class NoticeWriter {
         draft.say("reasons", Map.of("articles", event.articles(), "reasons", event.reasons()));
         draft.say(item.isLicence() ? "licence" : "body", Map.of("item", item.name()));
         remedies(draft, place);
+        return draft;
+    }
+
+    /** 补正材料告知书 a second time, with the leave it rests on and an apology. */
+    @LegalBasis("licensing/32/1(4)")
+    private Draft correctionAgain(CaseEvent.CorrectionsToldAgain event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.CORRECTION, "correction-again");
+        draft.say("body", Map.of("item", item.name(), "reason", event.reason()));
+        var number = 1;
+        for (var correction : event.corrections()) {
+            draft.say(
+                    "each",
+                    Map.of(
+                            "number", number++,
+                            "material", correction.name(),
+                            "what", correction.what()));
+        }
+        draft.say("until", Map.of("day", dates.fullDay(event.correctBy())));
+        return draft;
+    }
+
+    @LegalBasis("practice/tolerance/term")
+    private Draft papersRejected(CaseEvent.PapersRejected event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.SUPPLEMENT_REJECTION, "supplement-rejection");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "materials", String.join("、", event.names()),
+                        "reason", event.reason()));
+        draft.say("until", Map.of("day", dates.fullDay(event.supplementBy())));
+        return draft;
+    }
+
+    /** 听证告知书: the right, the five days, that it costs nothing. */
+    @LegalBasis({"licensing/47/1", "licensing/47/2"})
+    private Draft hearingRight(
+            CaseEvent.HearingRightTold event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.HEARING_RIGHT, "hearing-right");
+        draft.say("body", Map.of("item", item.name(), "reason", event.reason()));
+        if (!event.interested().isEmpty()) {
+            draft.say("interested", Map.of("names", String.join("、", event.interested())));
+        }
+        draft.say("right", Map.of("day", dates.fullDay(event.askBy())));
+        draft.say("free", Map.of());
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    /** 举行听证通知书: time, place, chair, and who may ask the chair to step aside. */
+    @LegalBasis("licensing/48/1(1)")
+    private Draft hearingCall(CaseEvent.HearingCalled event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.HEARING_CALL, "hearing-call");
+        draft.say(
+                "body",
+                Map.of(
+                        "item", item.name(),
+                        "day", dates.fullDay(event.on()),
+                        "place", event.place(),
+                        "chair", event.chair()));
+        draft.say("challenge", Map.of());
+        draft.say("stops", Map.of());
+        return draft;
+    }
+
+    @LegalBasis("licensing/43")
+    private Draft forwarding(CaseEvent.Forwarded event, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.FORWARDING, "forwarding");
+        draft.say("body", Map.of("item", item.name(), "authority", event.authority()));
+        draft.say(
+                "next",
+                Map.of(
+                        "authority", event.authority(),
+                        "day", dates.fullDay(event.expectedBy())));
+        return draft;
+    }
+
+    /** 模拟审批告知书: what is missing, and that nothing has an effect yet. */
+    @LegalBasis("practice/simulation/begin")
+    private Draft simulation(
+            CaseEvent.SimulationBegun event, ItemDefinition item, PlaceSettings place) {
+        var draft = new Draft(Notice.Kind.SIMULATION, "simulation");
+        draft.say(
+                "body", Map.of("item", item.name(), "lacking", String.join("、", event.lacking())));
+        draft.say("term", Map.of("promised", dates.fullDay(event.promisedDue())));
+        draft.say("effect", Map.of());
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    /** The grant where the review was through, else the acceptance. */
+    @LegalBasis("practice/simulation/real")
+    private Draft madeReal(CaseEvent.MadeReal event, ItemDefinition item, PlaceSettings place) {
+        if (event.granted()) return grant(new CaseEvent.Granted(event.proof()), item);
+        var draft = new Draft(Notice.Kind.ACCEPTANCE, "acceptance");
+        draft.say("real", Map.of("item", item.name(), "proof", event.proof()));
+        draft.say(
+                "term",
+                Map.of(
+                        "promised", dates.fullDay(event.promisedDue()),
+                        "statutory", dates.fullDay(event.statutoryDue())));
+        draft.say("contact", Map.of("hotline", place.hotline()));
+        return draft;
+    }
+
+    /** The same decision as a person's, and how it was come to. */
+    @LegalBasis("practice/automatic/grant")
+    private Draft automaticGrant(CaseEvent.AutomaticallyGranted event, ItemDefinition item) {
+        var draft = grant(new CaseEvent.Granted(""), item);
+        draft.say(
+                "automatic",
+                Map.of(
+                        "rules",
+                        String.join(
+                                "；", event.checked().stream().map(rule -> rule.says()).toList())));
+        return draft;
+    }
+
+    private Draft endedFor(String name, String reason, ItemDefinition item) {
+        var draft = new Draft(Notice.Kind.ENDED, name);
+        draft.say("body", Map.of("item", item.name(), "reason", reason));
         return draft;
     }
 

@@ -61,6 +61,8 @@ final class ProgressView {
             case RECEIVED -> term("progress.received") + officesTurn();
             case CORRECTING -> term("progress.correcting") + texts.localize("progress.turn.yours");
             case REVIEWING -> reviewing();
+            case FORWARDED -> term("progress.forwarded");
+            case PREPARED -> texts.localize("progress.prepared", lacking());
             case DECIDED ->
                     term("progress.decided")
                             + texts.localize(
@@ -71,8 +73,13 @@ final class ProgressView {
         };
     }
 
+    private String lacking() {
+        var simulation = file.simulation();
+        return simulation == null ? "" : String.join("、", simulation.lacking());
+    }
+
     private String reviewing() {
-        var running = file.runningProcedure();
+        var running = file.runningProcedure().filter(Procedure::stops);
         return running.isPresent()
                 ? texts.localize(
                         "progress.stopped",
@@ -96,6 +103,8 @@ final class ProgressView {
                                             case NOT_SUPPLEMENTED ->
                                                     "progress.closed.not-supplemented";
                                             case REVOKED -> "progress.closed.revoked";
+                                            case VOIDED -> "progress.closed.voided";
+                                            case NOT_PREPARED -> "progress.closed.not-prepared";
                                         }))
                 .orElse("");
     }
@@ -126,7 +135,10 @@ final class ProgressView {
 
     /** What waits for the applicant here; absent when nothing does. */
     Optional<ProgressPage.Turn> turn(String path) {
-        return corrections(path).or(() -> papers(path)).or(() -> hearing(path));
+        return corrections(path)
+                .or(() -> papers(path))
+                .or(() -> hearing(path))
+                .or(() -> hearingRight(path));
     }
 
     /**
@@ -153,7 +165,8 @@ final class ProgressView {
             case NOT_ACCEPTED -> Optional.of(Notice.Kind.NON_ACCEPTANCE);
             case REFUSED -> Optional.of(Notice.Kind.REFUSAL);
             case REVOKED -> Optional.of(Notice.Kind.REVOCATION);
-            case NOT_CORRECTED, NOT_SUPPLEMENTED -> Optional.of(Notice.Kind.ENDED);
+            case NOT_CORRECTED, NOT_SUPPLEMENTED, VOIDED, NOT_PREPARED ->
+                    Optional.of(Notice.Kind.ENDED);
             case GRANTED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -190,6 +203,21 @@ final class ProgressView {
                                         new Link(
                                                 texts.localize("progress.plead.act"),
                                                 path + "/plead")));
+    }
+
+    /** A hearing that may be asked for. */
+    private Optional<ProgressPage.Turn> hearingRight(String path) {
+        return file.openClock(ClockKind.HEARING_REQUEST)
+                .flatMap(Clock::due)
+                .map(
+                        due ->
+                                new ProgressPage.Turn(
+                                        texts.localize("progress.hearing.title"),
+                                        texts.localize("progress.hearing.until", dates.day(due)),
+                                        List.of(),
+                                        new Link(
+                                                texts.localize("progress.hearing.act"),
+                                                path + "/hearing")));
     }
 
     /** Whether a grant is in doubt, so that the person may speak. */
@@ -230,6 +258,7 @@ final class ProgressView {
         var told = words.event(line.event());
         var stopped =
                 line.event() instanceof CaseEvent.ProcedureStarted started
+                        && started.stops()
                         && file.runningProcedure()
                                 .map(Procedure::kind)
                                 .filter(started.procedure()::equals)
@@ -279,6 +308,16 @@ final class ProgressView {
             case CaseEvent.PapersNeverCame _ -> Optional.of(Notice.Kind.ENDED);
             case CaseEvent.CommitmentDoubted _ -> Optional.of(Notice.Kind.REVOCATION_INTENT);
             case CaseEvent.GrantRevoked _ -> Optional.of(Notice.Kind.REVOCATION);
+            case CaseEvent.CorrectionsToldAgain _ -> Optional.of(Notice.Kind.CORRECTION);
+            case CaseEvent.PapersRejected _ -> Optional.of(Notice.Kind.SUPPLEMENT_REJECTION);
+            case CaseEvent.HearingRightTold _ -> Optional.of(Notice.Kind.HEARING_RIGHT);
+            case CaseEvent.HearingCalled _ -> Optional.of(Notice.Kind.HEARING_CALL);
+            case CaseEvent.Forwarded _ -> Optional.of(Notice.Kind.FORWARDING);
+            case CaseEvent.SimulationBegun _ -> Optional.of(Notice.Kind.SIMULATION);
+            case CaseEvent.AutomaticallyGranted _ -> Optional.of(Notice.Kind.GRANT);
+            case CaseEvent.MadeReal real ->
+                    Optional.of(real.granted() ? Notice.Kind.GRANT : Notice.Kind.ACCEPTANCE);
+            case CaseEvent.SimulationEnded _, CaseEvent.Voided _ -> Optional.of(Notice.Kind.ENDED);
             case CaseEvent.CorrectionsSupplied _,
                     CaseEvent.Consulted _,
                     CaseEvent.OpinionGiven _,
@@ -294,6 +333,12 @@ final class ProgressView {
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.HearingAsked _,
+                    CaseEvent.HearingHeld _,
+                    CaseEvent.HigherDecided _,
+                    CaseEvent.SimulationPassed _,
+                    CaseEvent.HandedToPerson _,
+                    CaseEvent.TermsRecounted _,
                     CaseEvent.Delivered _ ->
                     Optional.empty();
         };
@@ -304,12 +349,14 @@ final class ProgressView {
                 switch (file.state()) {
                     case RECEIVED -> texts.localize("progress.now.received");
                     case REVIEWING ->
-                            file.runningProcedure().isPresent()
+                            file.runningProcedure().filter(Procedure::stops).isPresent()
                                     ? ""
                                     : file.openTasks().stream()
                                             .map(CaseTask::name)
                                             .distinct()
                                             .collect(Collectors.joining("、"));
+                    case FORWARDED -> texts.localize("progress.now.forwarded");
+                    case PREPARED -> texts.localize("progress.now.prepared");
                     case DECIDED -> texts.localize("progress.now.decided");
                     case CORRECTING, CLOSED -> "";
                 };
@@ -327,7 +374,7 @@ final class ProgressView {
     /** Whether the case can still be taken back. */
     static boolean isWithdrawable(CaseFile file) {
         return switch (file.state()) {
-            case RECEIVED, CORRECTING, REVIEWING -> true;
+            case RECEIVED, CORRECTING, REVIEWING, FORWARDED, PREPARED -> true;
             case DECIDED, CLOSED -> false;
         };
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tongban.casework.Act;
 import org.tongban.casework.Consultation;
 import org.tongban.casework.Refusal;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.directory.Place;
 import org.tongban.directory.StaffMember;
 import org.tongban.web.Typed;
@@ -47,7 +48,7 @@ record ActForm(Map<String, String> typed) {
     }
 
     /** The act whose button was pressed; empty for none. */
-    Optional<Act> act(Place place) {
+    Optional<Act> act(Place place, ItemDefinition item) {
         return switch (at("act")) {
             case "consult" ->
                     chosen(Consultation.Form.class, "consultForm")
@@ -95,6 +96,39 @@ record ActForm(Map<String, String> typed) {
                                     number("expectedDays")));
             case "end" -> Optional.of(new Act.EndProcedure(at("procedureResult")));
             case "extend" -> Optional.of(new Act.Extend(at("extendReason")));
+            case "tellAgain" -> Optional.of(tellAgain(item));
+            case "void" -> Optional.of(new Act.VoidCase(at("voidReason")));
+            case "tellHearing" ->
+                    Optional.of(new Act.TellHearingRight(at("hearingReason"), names("interested")));
+            case "askHearing" ->
+                    Optional.of(new Act.AskForHearing(at("hearingBy"), at("hearingWords")));
+            case "callHearing" ->
+                    Optional.of(
+                            new Act.CallHearing(day("hearingOn"), at("hearingPlace"), at("chair")));
+            case "recordHearing" ->
+                    Optional.of(new Act.RecordHearing(names("present"), at("transcript")));
+            case "forward" -> Optional.of(new Act.Forward(number("taskNo"), at("forwardOpinion")));
+            case "higher" ->
+                    Optional.of(at("higherGranted"))
+                            .filter(answer -> answer.equals("yes") || answer.equals("no"))
+                            .map(
+                                    answer ->
+                                            new Act.RecordHigherDecision(
+                                                    answer.equals("yes"),
+                                                    at("document"),
+                                                    day("decidedOn"),
+                                                    at("higherWords")));
+            case "simulate" -> Optional.of(new Act.AcceptForSimulation(names("lacking")));
+            case "makeReal" -> Optional.of(new Act.MakeReal(at("proof")));
+            case "endSimulation" -> Optional.of(new Act.EndSimulation(at("endReason")));
+            case "reject" ->
+                    Optional.of(
+                            new Act.RejectPapers(
+                                    Optional.of(at("rejectMaterial"))
+                                            .filter(material -> !material.isEmpty())
+                                            .stream()
+                                            .toList(),
+                                    at("rejectReason")));
             case "grant" -> Optional.of(new Act.Grant(number("taskNo"), at("grantOpinion")));
             case "refuse" ->
                     Optional.of(
@@ -102,6 +136,23 @@ record ActForm(Map<String, String> typed) {
                                     number("taskNo"), at("facts"), at("reasons"), at("articles")));
             default -> Optional.empty();
         };
+    }
+
+    /** What the head lets be told once more; nothing chosen is nothing told. */
+    private Act tellAgain(ItemDefinition item) {
+        var corrections =
+                item.material(at("againMaterial")).stream()
+                        .map(m -> new Act.Correction(m.key(), m.name(), at("againWhat")))
+                        .toList();
+        return new Act.TellCorrectionsAgain(corrections, at("againReason"));
+    }
+
+    /** Names as people list them. */
+    private List<String> names(String box) {
+        return Arrays.stream(at(box).split("[、，,；;\\n]+"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /**
@@ -130,6 +181,18 @@ record ActForm(Map<String, String> typed) {
             case "end" -> List.of("procedureResult");
             case "extend" -> List.of("extendReason");
             case "refuse" -> List.of("facts", "reasons", "articles");
+            case "tellAgain" -> List.of("againMaterial", "againWhat", "againReason");
+            case "void" -> List.of("voidReason");
+            case "tellHearing" -> List.of("hearingReason");
+            case "askHearing" -> List.of("hearingBy");
+            case "callHearing" -> List.of("hearingOn", "hearingPlace", "chair");
+            case "recordHearing" -> List.of("present", "transcript");
+            case "forward" -> List.of("forwardOpinion");
+            case "higher" -> List.of("higherGranted", "document", "decidedOn");
+            case "simulate" -> List.of("lacking");
+            case "makeReal" -> List.of("proof");
+            case "endSimulation" -> List.of("endReason");
+            case "reject" -> List.of("rejectMaterial", "rejectReason");
             default -> List.of();
         };
     }
@@ -178,12 +241,24 @@ record ActForm(Map<String, String> typed) {
                         case "handOver.reason" -> "handOverReason";
                         case "answer.opinion" -> "answerOpinion";
                         case "consult.posts" -> "post1";
+                        case "tellAgain.reason" -> "againReason";
+                        case "tellAgain.what" -> "againWhat";
+                        case "void.reason" -> "voidReason";
+                        case "endSimulation.reason" -> "endReason";
+                        case "reject.reason" -> "rejectReason";
+                        case "higher.words" -> "higherWords";
+                        case "tellHearing.reason" -> "hearingReason";
+                        case "askHearing.by" -> "hearingBy";
+                        case "callHearing.place" -> "hearingPlace";
+                        case "forward.opinion" -> "forwardOpinion";
                         default -> field;
                     };
             case Refusal.NotAnEarlierStep _ -> "toStep";
             case Refusal.ProcedureUnknown _ -> "procedure";
             case Refusal.NoColleague _ -> "colleague";
             case Refusal.TooFewOfficers _ -> "officers";
+            case Refusal.HearingTooSoon _ -> at("act").equals("callHearing") ? "hearingOn" : "";
+            case Refusal.ChairHasReviewed _ -> "chair";
             case Refusal.NotInThisState _,
                     Refusal.NotYours _,
                     Refusal.Stale _,
@@ -202,6 +277,14 @@ record ActForm(Map<String, String> typed) {
                     Refusal.PapersOwed _,
                     Refusal.NothingOwed _,
                     Refusal.NothingDoubted _,
+                    Refusal.NothingToldYet _,
+                    Refusal.NothingMoves _,
+                    Refusal.HearingComesFirst _,
+                    Refusal.HearingMismatch _,
+                    Refusal.NotForwarded _,
+                    Refusal.NotSimulated _,
+                    Refusal.OnlySimulated _,
+                    Refusal.NotProven _,
                     Refusal.OthersStillAsked _,
                     Refusal.OthersAgainst _,
                     Refusal.NobodySignsAfterADecision _ ->

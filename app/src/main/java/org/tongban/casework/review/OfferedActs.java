@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
+import org.tongban.casework.Hearing;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.ItemDefinition;
@@ -30,6 +31,7 @@ final class OfferedActs {
     private final ErrorSummary errors;
     private final StaffDay.Now now;
     private final OfferedTeamwork teamwork;
+    private final OfferedBeyond beyond;
 
     OfferedActs(
             CaseSheet sheet,
@@ -44,6 +46,7 @@ final class OfferedActs {
         this.errors = errors;
         this.now = now;
         this.teamwork = new OfferedTeamwork(staff, place, form, errors, now);
+        this.beyond = new OfferedBeyond(sheet, staff, form, errors, now);
     }
 
     /**
@@ -73,7 +76,9 @@ final class OfferedActs {
     List<ReviewPage.Part> parts() {
         var mine = tasks();
         if (sheet.file().state() != CaseState.REVIEWING || mine.isEmpty()) {
-            return typedThoughNotOffered(List.of());
+            var parts = new ArrayList<>(beyond.byRight());
+            parts.addAll(typedThoughNotOffered(parts));
+            return parts;
         }
         var deciding = mine.stream().anyMatch(CaseTask::decision);
         var parts = new ArrayList<ReviewPage.Part>();
@@ -82,8 +87,14 @@ final class OfferedActs {
         if (mine.stream().anyMatch(task -> task.isMain() && !task.decision())) {
             parts.add(part("pass", "main", "Ctrl+Enter", List.of(words("opinion")), true));
         }
-        if (deciding) {
+        var above = sheet.item().forward();
+        if (deciding && above.isPresent()) {
+            parts.add(beyond.forward(above.get().authority()));
+        }
+        if (deciding && above.isEmpty()) {
             parts.add(part("grant", "main", "", List.of(words("grantOpinion").optional()), true));
+        }
+        if (deciding && above.isEmpty() && !sheet.file().isSimulated()) {
             parts.add(
                     part(
                             "refuse",
@@ -102,11 +113,16 @@ final class OfferedActs {
                             List.of(choice("toStep", earlier), words("returnReason")),
                             false));
         }
-        if (mine.stream().anyMatch(CaseTask::isMain)) parts.addAll(procedures());
-        if (deciding && sheet.item().isLicence() && !sheet.file().extended()) {
-            parts.add(part("extend", "second", "", List.of(words("extendReason")), false));
+        if (mine.stream().anyMatch(CaseTask::isMain)) {
+            parts.addAll(procedures());
+            parts.addAll(beyond.hearing());
         }
         parts.addAll(teamwork.parts(mine));
+        var byRight = beyond.byRight();
+        parts.addAll(byRight);
+        if (byRight.stream().noneMatch(part -> part.value().equals("reject"))) {
+            parts.addAll(beyond.rejecting());
+        }
         parts.addAll(typedThoughNotOffered(parts));
         return parts;
     }
@@ -134,7 +150,17 @@ final class OfferedActs {
                                 "question",
                                 "handOverReason",
                                 "record",
-                                "note")
+                                "note",
+                                "hearingReason",
+                                "transcript",
+                                "forwardOpinion",
+                                "againWhat",
+                                "againReason",
+                                "voidReason",
+                                "proof",
+                                "endReason",
+                                "rejectReason",
+                                "higherWords")
                         .filter(name -> !boxes.contains(name) && !form.at(name).isEmpty())
                         .map(name -> words(name).locked())
                         .toList();
@@ -198,6 +224,8 @@ final class OfferedActs {
     private List<ReviewPage.Part> procedures() {
         var kinds = sheet.item().specialProcedures();
         if (sheet.file().runningProcedure().isPresent()) {
+            // A hearing ends with its transcript.
+            if (sheet.file().heard().filter(Hearing::isOwed).isPresent()) return List.of();
             return List.of(part("end", "second", "", List.of(words("procedureResult")), true));
         }
         if (kinds.isEmpty()) return List.of();

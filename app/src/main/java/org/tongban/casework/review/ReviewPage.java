@@ -34,6 +34,7 @@ public record ReviewPage(
         List<Material> materials,
         Acts acts,
         List<TimelineEntry> timeline,
+        String traceHref,
         List<Link> papers) {
 
     /** A clock unfolded under its name. */

@@ -27,6 +27,7 @@ import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.Presence;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
@@ -44,6 +45,7 @@ class ReviewPages {
     private final Casework casework;
     private final Presence presence;
     private final Directory directory;
+    private final Catalogue catalogue;
     private final StaffDay day;
 
     ReviewPages(
@@ -51,11 +53,13 @@ class ReviewPages {
             Casework casework,
             Presence presence,
             Directory directory,
+            Catalogue catalogue,
             StaffDay day) {
         this.sheets = sheets;
         this.casework = casework;
         this.presence = presence;
         this.directory = directory;
+        this.catalogue = catalogue;
         this.day = day;
     }
 
@@ -105,7 +109,8 @@ class ReviewPages {
         var now = day.now(request);
         var file = sheets.reach(caseId, staff).orElseThrow(ReviewPages::notThere);
         var form = ActForm.of(request.getParameterMap());
-        var act = form.act(directory.current());
+        var item = catalogue.version(file.itemKey(), file.itemVersion()).definition();
+        var act = form.act(directory.current(), item);
         var wrong = wrong(form, now);
         if (wrong.isEmpty() && act.isEmpty()) wrong.put("", now.say("review.no-act"));
         if (!wrong.isEmpty() && version == file.version()) {
@@ -219,6 +224,9 @@ class ReviewPages {
                                 drawn.actId(),
                                 offered.parts()),
                         views.timeline(),
+                        staff.has("supervise")
+                                ? "/staff/cases/" + sheet.caseId() + "/trace.json"
+                                : "",
                         views.papers()));
     }
 

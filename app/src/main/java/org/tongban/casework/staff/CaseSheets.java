@@ -127,6 +127,16 @@ public class CaseSheets {
                 .fetchOptional(row -> CaseJson.readNotice(row.value1().data()));
     }
 
+    /** The latest paper of a case as it was issued. */
+    public Optional<Notice> latestPaper(UUID caseId) {
+        return db.select(CASE_NOTICE.CONTENT)
+                .from(CASE_NOTICE)
+                .where(CASE_NOTICE.CASE_ID.eq(caseId))
+                .orderBy(CASE_NOTICE.NOTICE_NO.desc())
+                .limit(1)
+                .fetchOptional(row -> CaseJson.readNotice(row.value1().data()));
+    }
+
     /** Notes that the unmasked numbers of a case's applicant were asked for. */
     public void look(StaffPrincipal staff, CaseSheet sheet, String purpose) {
         looks.record(
@@ -141,7 +151,8 @@ public class CaseSheets {
         var onTask = file.tasks().stream().anyMatch(task -> staff.posts().contains(task.post()));
         var clerk = (staff.has("accept") || staff.has("deliver")) && staff.reaches(file.agency());
         var supervisor = staff.has("supervise") && staff.reaches(file.agency());
-        return onTask || clerk || supervisor || own;
+        var head = staff.has("head") && staff.reaches(file.agency());
+        return onTask || clerk || supervisor || head || own;
     }
 
     private boolean tookIn(UUID caseId, StaffPrincipal staff) {

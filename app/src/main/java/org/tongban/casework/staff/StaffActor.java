@@ -17,7 +17,8 @@ public final class StaffActor {
                     "accept", Right.ACCEPT,
                     "review", Right.REVIEW,
                     "decide", Right.DECIDE,
-                    "deliver", Right.DELIVER);
+                    "deliver", Right.DELIVER,
+                    "head", Right.HEAD);
 
     private StaffActor() {}
 

@@ -41,9 +41,21 @@ class DueClocks {
     static final int MOST_COUNTED = 99;
 
     private static final List<String> OF_OFFICES =
-            List.of("answer", "promised", "statutory", "delivery");
+            List.of("answer", "promised", "statutory", "delivery", "after_check", "hearing");
 
-    /** One clock with its case. */
+    /** Which clocks a page shows. */
+    enum Which {
+        /** Past their last day, or soon at it. */
+        DUE,
+        LATE,
+        SOON,
+        /** Standing still. */
+        STOPPED
+    }
+
+    private static final Field<LocalDate> ORDER = field(name("ordered_by"), LocalDate.class);
+
+    /** One clock with its case; {@code dueOn} is the day it began where it stands still. */
     record Due(
             LocalDate dueOn,
             UUID caseId,
@@ -68,24 +80,23 @@ class DueClocks {
     }
 
     /**
-     * A page of clocks due on a day or before, the first due first; one more if there is more.
+     * A page of clocks, the first due first, those that stand still by the day they began; one more
+     * if there is more.
      *
-     * @param scope the agencies that the reader sees
-     * @param agency one of them, if the list is narrowed to it
+     * @param agencies whose clocks
      */
-    List<Due> until(
-            LocalDate day, List<String> scope, Optional<String> agency, Optional<PageKey> after) {
-        var agencies = agency.map(List::of).orElse(scope);
+    List<Due> page(
+            Which which, Worklist.Days days, List<String> agencies, Optional<PageKey> after) {
         if (agencies.isEmpty()) return List.of();
         var keys =
                 agencies.stream()
-                        .map(each -> db.selectFrom(ofAgency(each, day, after)))
+                        .map(each -> db.selectFrom(ofAgency(each, which, days, after)))
                         .<Select<Record5<LocalDate, UUID, Integer, String, String>>>map(
                                 each -> each)
                         .reduce(Select::unionAll)
                         .orElseThrow()
                         .asTable("due");
-        var dueOn = keys.field(CASE_CLOCK.DUE_ON);
+        var dueOn = keys.field(ORDER);
         var caseId = keys.field(CASE_CLOCK.CASE_ID);
         var clockNo = keys.field(CASE_CLOCK.CLOCK_NO);
         return db.select(
@@ -119,22 +130,32 @@ class DueClocks {
      * already; asked for all at once the database reads and sorts everything that is due.
      */
     private Table<Record5<LocalDate, UUID, Integer, String, String>> ofAgency(
-            String agency, LocalDate day, Optional<PageKey> after) {
+            String agency, Which which, Worklist.Days days, Optional<PageKey> after) {
+        var by = which == Which.STOPPED ? CASE_CLOCK.STARTED_ON : CASE_CLOCK.DUE_ON;
         return db.select(
-                        CASE_CLOCK.DUE_ON,
+                        by.as(ORDER),
                         CASE_CLOCK.CASE_ID,
                         CASE_CLOCK.CLOCK_NO,
                         CASE_CLOCK.KIND,
                         CASE_CLOCK.AGENCY_KEY)
                 .from(CASE_CLOCK)
                 .where(CASE_CLOCK.AGENCY_KEY.eq(agency))
-                .and(CASE_CLOCK.STATE.eq(inline("running")))
+                .and(condition(which, days))
                 .and(CASE_CLOCK.KIND.in(OF_OFFICES))
-                .and(CASE_CLOCK.DUE_ON.le(day))
-                .and(after.map(DueClocks::behind).orElse(noCondition()))
-                .orderBy(CASE_CLOCK.DUE_ON, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
+                .and(after.map(key -> behind(by, key)).orElse(noCondition()))
+                .orderBy(by, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
                 .limit(PAGE + 1)
                 .asTable("of_agency");
+    }
+
+    private static Condition condition(Which which, Worklist.Days days) {
+        var running = CASE_CLOCK.STATE.eq(inline("running"));
+        return switch (which) {
+            case DUE -> running.and(CASE_CLOCK.DUE_ON.le(days.soonUntil()));
+            case LATE -> running.and(CASE_CLOCK.DUE_ON.lt(days.today()));
+            case SOON -> running.and(CASE_CLOCK.DUE_ON.between(days.today(), days.soonUntil()));
+            case STOPPED -> CASE_CLOCK.STATE.eq(inline("stopped"));
+        };
     }
 
     /**
@@ -172,8 +193,8 @@ class DueClocks {
         return field(selectCount().from(some));
     }
 
-    private static Condition behind(PageKey key) {
-        return row(CASE_CLOCK.DUE_ON, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
+    private static Condition behind(Field<LocalDate> by, PageKey key) {
+        return row(by, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
                 .gt(key.day(), key.caseId(), key.no());
     }
 }

@@ -8,10 +8,18 @@ import org.tongban.web.Tag;
 /**
  * What is late or soon will be, and whose it is.
  *
+ * @param chips late and soon, only late, only soon, standing still
+ * @param everywhere the same list for all agencies
  * @param agencies with their figures; the list below can be narrowed to one of them
  * @param agency name of the one it is narrowed to; empty for all
  */
-public record LatePage(List<AgencyRow> agencies, String agency, List<Row> rows, Pager pager) {
+public record LatePage(
+        List<TodoPage.Chip> chips,
+        List<AgencyRow> agencies,
+        String agency,
+        String everywhere,
+        List<Row> rows,
+        Pager pager) {
 
     /** The figures of one agency; "99+" where counting stopped. */
     public record AgencyRow(
@@ -34,6 +42,7 @@ public record LatePage(List<AgencyRow> agencies, String agency, List<Row> rows, 
     }
 
     public LatePage {
+        chips = List.copyOf(chips);
         agencies = List.copyOf(agencies);
         rows = List.copyOf(rows);
     }

@@ -1,6 +1,7 @@
 package org.tongban.casework.todo;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ class LatePages {
     @Open(door = Door.STAFF, right = "supervise", audit = "late-clocks.read")
     Rendered late(
             StaffPrincipal staff,
+            @RequestParam(defaultValue = "due") String show,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request) {
@@ -49,27 +51,28 @@ class LatePages {
         var place = directory.current();
         var seen = place.agencies().stream().filter(each -> staff.reaches(each.key())).toList();
         var chosen = seen.stream().filter(each -> each.key().equals(agency)).findFirst();
+        var which = which(show);
         var found =
-                clocks.until(
-                        now.soonUntil(),
-                        seen.stream().map(Agency::key).toList(),
-                        chosen.map(Agency::key),
+                clocks.page(
+                        which,
+                        new Worklist.Days(now.today(), now.soonUntil()),
+                        chosen.map(List::of).orElse(seen).stream().map(Agency::key).toList(),
                         PageKey.behindDay(after));
-        var first = LATE + chosen.map(each -> "?agency=" + each.key()).orElse("");
+        var everywhere = href(which);
+        var first = everywhere + chosen.map(each -> "&agency=" + each.key()).orElse("");
         var next =
                 found.size() > DueClocks.PAGE
-                        ? first
-                                + (chosen.isPresent() ? "&" : "?")
-                                + "after="
-                                + found.get(DueClocks.PAGE - 1).key()
+                        ? first + "&after=" + found.get(DueClocks.PAGE - 1).key()
                         : "";
         var names = new HashMap<String, String>();
         seen.forEach(each -> names.put(each.key(), each.shortName()));
         return Rendered.of(
                 "casework/todo/late",
                 new LatePage(
-                        agencies(seen, agency, now),
+                        chips(which, chosen, now),
+                        agencies(seen, agency, which, now),
                         chosen.map(Agency::name).orElse(""),
+                        everywhere,
                         found.stream()
                                 .limit(DueClocks.PAGE)
                                 .map(due -> row(due, names, now))
@@ -77,7 +80,37 @@ class LatePages {
                         new Pager(after.isEmpty() ? "" : first, next, "")));
     }
 
-    private List<LatePage.AgencyRow> agencies(List<Agency> seen, String current, StaffDay.Now now) {
+    private static List<TodoPage.Chip> chips(
+            DueClocks.Which current, Optional<Agency> chosen, StaffDay.Now now) {
+        return Arrays.stream(DueClocks.Which.values())
+                .map(
+                        which ->
+                                new TodoPage.Chip(
+                                        now.say("todo.late.show." + code(which)),
+                                        href(which)
+                                                + chosen.map(each -> "&agency=" + each.key())
+                                                        .orElse(""),
+                                        which == current))
+                .toList();
+    }
+
+    private static String href(DueClocks.Which which) {
+        return LATE + "?show=" + code(which);
+    }
+
+    private static String code(DueClocks.Which which) {
+        return which.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static DueClocks.Which which(String code) {
+        return Arrays.stream(DueClocks.Which.values())
+                .filter(which -> code(which).equals(code))
+                .findFirst()
+                .orElse(DueClocks.Which.DUE);
+    }
+
+    private List<LatePage.AgencyRow> agencies(
+            List<Agency> seen, String current, DueClocks.Which which, StaffDay.Now now) {
         var counts =
                 clocks.counts(
                         seen.stream().map(Agency::key).toList(), now.today(), now.soonUntil());
@@ -89,7 +122,7 @@ class LatePages {
                                     Optional.ofNullable(counts.get(agency.key())).orElseThrow();
                             return new LatePage.AgencyRow(
                                     agency.shortName(),
-                                    LATE + "?agency=" + agency.key(),
+                                    href(which) + "&agency=" + agency.key(),
                                     figure(figures.late()),
                                     figure(figures.soon()),
                                     figures.late() > 0,
@@ -109,7 +142,9 @@ class LatePages {
                 names.getOrDefault(due.agency(), due.agency()),
                 due.applicantName(),
                 now.say("todo.clock." + due.kind().name().toLowerCase(Locale.ROOT)),
-                now.dates().day(due.dueOn()),
+                clock.flatMap(org.tongban.casework.Clock::due)
+                        .map(now.dates()::day)
+                        .orElseGet(() -> now.say("todo.late.since", now.dates().day(due.dueOn()))),
                 clock.map(c -> strips.days(c, file.procedures())).orElse(List.of()),
                 clock.map(c -> strips.tag(c, file.procedures())).orElseGet(() -> strips.tag(file)));
     }

@@ -15,11 +15,13 @@ import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseTask;
+import org.tongban.casework.Procedure;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.casework.todo.TodoPage.Chip;
 import org.tongban.casework.todo.Worklist.Filter;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
+import org.tongban.directory.Absences;
 import org.tongban.web.Pager;
 import org.tongban.web.Rendered;
 
@@ -32,9 +34,11 @@ class TodoPages {
 
     private final Worklist worklist;
     private final Catalogue catalogue;
+    private final Absences absences;
     private final StaffDay day;
 
-    TodoPages(Worklist worklist, Catalogue catalogue, StaffDay day) {
+    TodoPages(Worklist worklist, Catalogue catalogue, Absences absences, StaffDay day) {
+        this.absences = absences;
         this.worklist = worklist;
         this.catalogue = catalogue;
         this.day = day;
@@ -135,7 +139,7 @@ class TodoPages {
     private TodoPage.Row row(Worklist.Task task, StaffDay.Now now) {
         var late =
                 task.key().dueOn().isBefore(now.today())
-                        && task.file().runningProcedure().isEmpty();
+                        && task.file().runningProcedure().filter(Procedure::stops).isEmpty();
         return row(
                 task.file(),
                 task.applicantName(),
@@ -199,10 +203,14 @@ class TodoPages {
                 .map(key -> new Worklist.Key(key.day(), key.caseId(), key.no()));
     }
 
-    /** What stands at the posts, and what was handed over to the reader. */
-    private static Set<String> seats(StaffPrincipal staff) {
+    /**
+     * What stands at the posts, what was handed over to the reader, or to whom they stand in for.
+     */
+    private Set<String> seats(StaffPrincipal staff) {
         var seats = new HashSet<>(staff.posts());
         seats.add(CaseTask.seatOf(staff.staffId().toString()));
+        absences.coveredBy(staff.staffId())
+                .forEach(away -> seats.add(CaseTask.seatOf(away.toString())));
         return seats;
     }
 }

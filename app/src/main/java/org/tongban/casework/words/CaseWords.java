@@ -9,6 +9,7 @@ import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Channel;
+import org.tongban.casework.ClockKind;
 import org.tongban.casework.Consultation;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
@@ -80,6 +81,16 @@ public final class CaseWords {
                     said("words-missing", texts.localize("words.field." + field));
             case Refusal.NothingToCorrect() -> said("nothing-to-correct");
             case Refusal.AlreadyToldOnce() -> said("already-told-once");
+            case Refusal.NothingToldYet() -> said("nothing-told-yet");
+            case Refusal.NothingMoves() -> said("nothing-moves");
+            case Refusal.HearingComesFirst() -> said("hearing-comes-first");
+            case Refusal.HearingMismatch() -> said("hearing-mismatch");
+            case Refusal.HearingTooSoon(var earliest) -> said("hearing-too-soon", day(earliest));
+            case Refusal.ChairHasReviewed() -> said("chair-has-reviewed");
+            case Refusal.NotForwarded(var item) -> said(item ? "only-forwarded" : "not-forwarded");
+            case Refusal.NotSimulated() -> said("not-simulated");
+            case Refusal.OnlySimulated() -> said("only-simulated");
+            case Refusal.NotProven() -> said("not-proven");
             case Refusal.ProcedureMismatch(var running) ->
                     said(running ? "procedure-runs" : "no-procedure-runs");
             case Refusal.ProcedureUnknown(var procedure) -> said("procedure-unknown", procedure);
@@ -146,6 +157,57 @@ public final class CaseWords {
             case CaseEvent.GrantLetStand it -> told(event, "text", it.reasons());
             case CaseEvent.CorrectionsTold it ->
                     told(event, "text", it.corrections().size(), day(it.correctBy()));
+            case CaseEvent.CorrectionsToldAgain it ->
+                    told(event, "text", it.corrections().size(), day(it.correctBy()));
+            case CaseEvent.PapersRejected it ->
+                    told(
+                            event,
+                            "text",
+                            String.join("、", it.names()),
+                            it.reason(),
+                            day(it.supplementBy()));
+            case CaseEvent.HearingRightTold it -> told(event, "text", day(it.askBy()));
+            case CaseEvent.HearingAsked it -> told(event, "text", it.by(), day(it.holdBy()));
+            case CaseEvent.HearingCalled it ->
+                    told(event, "text", day(it.on()), it.place(), it.chair());
+            case CaseEvent.HearingHeld it ->
+                    it.newDue() == null
+                            ? new Told(title(event), "")
+                            : told(event, "text", day(it.newDue()));
+            case CaseEvent.Forwarded it ->
+                    told(event, "text", it.authority(), day(it.expectedBy()));
+            case CaseEvent.HigherDecided it ->
+                    told(
+                            event,
+                            it.granted() ? "granted" : "refused",
+                            it.authority(),
+                            it.document(),
+                            it.words());
+            case CaseEvent.SimulationBegun it ->
+                    told(event, "text", String.join("、", it.lacking()), day(it.promisedDue()));
+            case CaseEvent.SimulationPassed _ -> told(event, "text");
+            case CaseEvent.MadeReal it ->
+                    told(
+                            event,
+                            it.granted() ? "granted" : "text",
+                            it.proof(),
+                            day(it.promisedDue()));
+            case CaseEvent.SimulationEnded it -> told(event, "text", it.reason());
+            case CaseEvent.AutomaticallyGranted it -> told(event, "text", checked(it.checked()));
+            case CaseEvent.HandedToPerson it -> told(event, "text", checked(it.checked()));
+            case CaseEvent.TermsRecounted it ->
+                    new Told(
+                            title(event),
+                            it.moved().stream()
+                                    .map(
+                                            one ->
+                                                    texts.localize(
+                                                            "words.event.terms_recounted.text",
+                                                            clock(one.clock()),
+                                                            day(one.before()),
+                                                            day(one.after())))
+                                    .collect(Collectors.joining()));
+            case CaseEvent.Voided it -> told(event, "text", it.reason());
             case CaseEvent.CorrectionsSupplied it -> told(event, "text", it.files());
             case CaseEvent.NotCorrected it -> told(event, "text", day(it.dueOn()));
             case CaseEvent.AcceptanceRefused it -> told(event, "text", it.reason());
@@ -180,9 +242,15 @@ public final class CaseWords {
             case CaseEvent.NoteWritten it -> new Told(title(event), it.words());
             case CaseEvent.ProcedureStarted it ->
                     new Told(
-                            texts.localize("words.event.procedure_started", it.procedure()),
                             texts.localize(
-                                    "words.event.procedure_started.text",
+                                    it.stops()
+                                            ? "words.event.procedure_started"
+                                            : "words.event.procedure_started.going",
+                                    it.procedure()),
+                            texts.localize(
+                                    it.stops()
+                                            ? "words.event.procedure_started.text"
+                                            : "words.event.procedure_started.counted",
                                     Typed.clause(it.reason()),
                                     it.expectedDays()));
             case CaseEvent.ProcedureEnded it ->
@@ -222,12 +290,21 @@ public final class CaseWords {
                                     "words.event.visit_recorded.record",
                                     String.join("、", it.officers()),
                                     it.record()));
-            case CaseEvent.CorrectionsTold it ->
+            case CaseEvent.CorrectionsTold it -> joined(told, listed(it.corrections()));
+            case CaseEvent.CorrectionsToldAgain it ->
                     joined(
                             told,
-                            it.corrections().stream()
-                                    .map(one -> one.name() + "：" + one.what())
-                                    .collect(Collectors.joining("；")));
+                            listed(it.corrections())
+                                    + texts.localize(
+                                            "words.event.corrections_told_again.reason",
+                                            it.reason()));
+            case CaseEvent.HearingRightTold it ->
+                    joined(told, it.reason() + " " + String.join("、", it.interested()));
+            case CaseEvent.HearingAsked it -> joined(told, it.reason());
+            case CaseEvent.HearingHeld it ->
+                    joined(told, String.join("、", it.present()) + " " + it.transcript());
+            case CaseEvent.Forwarded it -> joined(told, it.opinion());
+            case CaseEvent.SimulationPassed it -> joined(told, it.opinion());
             case CaseEvent.Submitted _,
                     CaseEvent.Accepted _,
                     CaseEvent.Consulted _,
@@ -248,9 +325,41 @@ public final class CaseWords {
                     CaseEvent.Extended _,
                     CaseEvent.Refused _,
                     CaseEvent.Withdrawn _,
+                    CaseEvent.PapersRejected _,
+                    CaseEvent.HearingCalled _,
+                    CaseEvent.HigherDecided _,
+                    CaseEvent.SimulationBegun _,
+                    CaseEvent.MadeReal _,
+                    CaseEvent.SimulationEnded _,
+                    CaseEvent.AutomaticallyGranted _,
+                    CaseEvent.HandedToPerson _,
+                    CaseEvent.TermsRecounted _,
+                    CaseEvent.Voided _,
                     CaseEvent.Delivered _ ->
                     told;
         };
+    }
+
+    /** What a clock is called. */
+    public String clock(ClockKind kind) {
+        return texts.localize("words.clock." + code(kind));
+    }
+
+    private static String listed(List<Act.Correction> corrections) {
+        return corrections.stream()
+                .map(one -> one.name() + "：" + one.what())
+                .collect(Collectors.joining("；"));
+    }
+
+    /** Every rule with what came of it. */
+    private String checked(List<Act.CheckedRule> rules) {
+        return rules.stream()
+                .map(
+                        rule ->
+                                texts.localize(
+                                        rule.proven() ? "words.rule.proven" : "words.rule.open",
+                                        rule.says()))
+                .collect(Collectors.joining("；"));
     }
 
     private static String names(List<Pledge> pledges) {

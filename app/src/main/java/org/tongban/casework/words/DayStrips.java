@@ -68,7 +68,7 @@ public final class DayStrips {
         if (file.state() == CaseState.CLOSED) {
             return Tag.plain(new CaseWords(texts).status(file));
         }
-        var running = file.runningProcedure();
+        var running = file.runningProcedure().filter(Procedure::stops);
         if (file.state() == CaseState.REVIEWING && running.isPresent()) {
             return Tag.stop(texts.localize("words.day.tag.stopped", running.get().kind()));
         }
@@ -92,6 +92,7 @@ public final class DayStrips {
                             "words.day.tag.stopped",
                             procedures.stream()
                                     .filter(Procedure::isRunning)
+                                    .filter(Procedure::stops)
                                     .map(Procedure::kind)
                                     .collect(Collectors.joining("、"))));
         }

@@ -81,7 +81,7 @@ class IssueCertificate implements Follower {
 
     @Override
     public void follow(CaseLine line) {
-        if (line.event() instanceof CaseEvent.Granted) {
+        if (line.event().grants()) {
             issue(cases.whole(line.caseId()).orElseThrow());
         }
         // A grant that was taken back leaves no certificate in force.

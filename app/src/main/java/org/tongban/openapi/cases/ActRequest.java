@@ -29,7 +29,25 @@ import org.tongban.openapi.problem.RequestBodyRecord;
     @JsonSubTypes.Type(value = ActRequest.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = ActRequest.Grant.class, name = "grant"),
     @JsonSubTypes.Type(value = ActRequest.Refuse.class, name = "refuse"),
-    @JsonSubTypes.Type(value = ActRequest.Deliver.class, name = "deliver")
+    @JsonSubTypes.Type(value = ActRequest.Deliver.class, name = "deliver"),
+    @JsonSubTypes.Type(
+            value = FurtherActRequest.ExtendSupplement.class,
+            name = "extend-supplement"),
+    @JsonSubTypes.Type(value = FurtherActRequest.RejectPapers.class, name = "reject-papers"),
+    @JsonSubTypes.Type(value = FurtherActRequest.RecordVisit.class, name = "record-visit"),
+    @JsonSubTypes.Type(value = FurtherActRequest.RecordCheck.class, name = "record-check"),
+    @JsonSubTypes.Type(value = FurtherActRequest.RevokeGrant.class, name = "revoke-grant"),
+    @JsonSubTypes.Type(value = FurtherActRequest.LetStand.class, name = "let-stand"),
+    @JsonSubTypes.Type(
+            value = FurtherActRequest.TellHearingRight.class,
+            name = "tell-hearing-right"),
+    @JsonSubTypes.Type(value = FurtherActRequest.CallHearing.class, name = "call-hearing"),
+    @JsonSubTypes.Type(value = FurtherActRequest.RecordHearing.class, name = "record-hearing"),
+    @JsonSubTypes.Type(value = FurtherActRequest.Forward.class, name = "forward"),
+    @JsonSubTypes.Type(
+            value = FurtherActRequest.RecordHigherDecision.class,
+            name = "record-higher-decision"),
+    @JsonSubTypes.Type(value = FurtherActRequest.VoidCase.class, name = "void")
 })
 @Schema(
         name = "Act",
@@ -61,7 +79,37 @@ import org.tongban.openapi.problem.RequestBodyRecord;
             @DiscriminatorMapping(value = "extend", schema = ActRequest.Extend.class),
             @DiscriminatorMapping(value = "grant", schema = ActRequest.Grant.class),
             @DiscriminatorMapping(value = "refuse", schema = ActRequest.Refuse.class),
-            @DiscriminatorMapping(value = "deliver", schema = ActRequest.Deliver.class)
+            @DiscriminatorMapping(value = "deliver", schema = ActRequest.Deliver.class),
+            @DiscriminatorMapping(
+                    value = "extend-supplement",
+                    schema = FurtherActRequest.ExtendSupplement.class),
+            @DiscriminatorMapping(
+                    value = "reject-papers",
+                    schema = FurtherActRequest.RejectPapers.class),
+            @DiscriminatorMapping(
+                    value = "record-visit",
+                    schema = FurtherActRequest.RecordVisit.class),
+            @DiscriminatorMapping(
+                    value = "record-check",
+                    schema = FurtherActRequest.RecordCheck.class),
+            @DiscriminatorMapping(
+                    value = "revoke-grant",
+                    schema = FurtherActRequest.RevokeGrant.class),
+            @DiscriminatorMapping(value = "let-stand", schema = FurtherActRequest.LetStand.class),
+            @DiscriminatorMapping(
+                    value = "tell-hearing-right",
+                    schema = FurtherActRequest.TellHearingRight.class),
+            @DiscriminatorMapping(
+                    value = "call-hearing",
+                    schema = FurtherActRequest.CallHearing.class),
+            @DiscriminatorMapping(
+                    value = "record-hearing",
+                    schema = FurtherActRequest.RecordHearing.class),
+            @DiscriminatorMapping(value = "forward", schema = FurtherActRequest.Forward.class),
+            @DiscriminatorMapping(
+                    value = "record-higher-decision",
+                    schema = FurtherActRequest.RecordHigherDecision.class),
+            @DiscriminatorMapping(value = "void", schema = FurtherActRequest.VoidCase.class)
         },
         oneOf = {
             ActRequest.Accept.class,
@@ -78,7 +126,19 @@ import org.tongban.openapi.problem.RequestBodyRecord;
             ActRequest.Extend.class,
             ActRequest.Grant.class,
             ActRequest.Refuse.class,
-            ActRequest.Deliver.class
+            ActRequest.Deliver.class,
+            FurtherActRequest.ExtendSupplement.class,
+            FurtherActRequest.RejectPapers.class,
+            FurtherActRequest.RecordVisit.class,
+            FurtherActRequest.RecordCheck.class,
+            FurtherActRequest.RevokeGrant.class,
+            FurtherActRequest.LetStand.class,
+            FurtherActRequest.TellHearingRight.class,
+            FurtherActRequest.CallHearing.class,
+            FurtherActRequest.RecordHearing.class,
+            FurtherActRequest.Forward.class,
+            FurtherActRequest.RecordHigherDecision.class,
+            FurtherActRequest.VoidCase.class
         },
         example =
                 """
@@ -86,7 +146,23 @@ import org.tongban.openapi.problem.RequestBodyRecord;
                  "actId": "0199f2a0-0000-7000-8000-000000000001",
                  "taskNo": 1, "opinion": "材料齐全，同意。"}
                 """)
-sealed interface ActRequest extends RequestBodyRecord {
+sealed interface ActRequest extends RequestBodyRecord
+        permits ActRequest.Accept,
+                ActRequest.AcceptTolerantly,
+                ActRequest.Consult,
+                ActRequest.GiveOpinion,
+                ActRequest.WriteNote,
+                ActRequest.TellCorrections,
+                ActRequest.RefuseAcceptance,
+                ActRequest.PassStep,
+                ActRequest.ReturnStep,
+                ActRequest.StartProcedure,
+                ActRequest.EndProcedure,
+                ActRequest.Extend,
+                ActRequest.Grant,
+                ActRequest.Refuse,
+                ActRequest.Deliver,
+                FurtherActRequest {
 
     int seenVersion();
 
@@ -442,7 +518,7 @@ sealed interface ActRequest extends RequestBodyRecord {
     }
 
     /** Left out and empty are the same to the engine: it says which words the law asks for. */
-    private static String words(@Nullable String sent) {
+    static String words(@Nullable String sent) {
         return sent == null ? "" : sent.strip();
     }
 }

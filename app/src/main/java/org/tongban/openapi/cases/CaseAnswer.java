@@ -19,7 +19,11 @@ record CaseAnswer(
         String agency,
         String agencyName,
         @Schema(description = "online, window or api") String channel,
-        @Schema(description = "received, correcting, reviewing, decided or closed") String state,
+        @Schema(
+                        description =
+                                "received, correcting, reviewing, forwarded, prepared, decided or"
+                                        + " closed")
+                String state,
         @Schema(
                         description =
                                 "granted, refused, not-accepted, withdrawn or not-corrected; once"

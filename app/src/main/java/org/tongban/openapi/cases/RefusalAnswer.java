@@ -60,6 +60,17 @@ class RefusalAnswer {
             case Refusal.OthersAgainst() -> ProblemCode.OTHERS_AGAINST;
             case Refusal.NobodySignsAfterADecision() -> ProblemCode.NOBODY_SIGNS_AFTER_A_DECISION;
             case Refusal.NoColleague() -> ProblemCode.NO_COLLEAGUE;
+            case Refusal.NothingToldYet() -> ProblemCode.NOTHING_TOLD_YET;
+            case Refusal.NothingMoves() -> ProblemCode.NOTHING_MOVES;
+            case Refusal.HearingComesFirst() -> ProblemCode.HEARING_COMES_FIRST;
+            case Refusal.HearingMismatch() -> ProblemCode.HEARING_MISMATCH;
+            case Refusal.HearingTooSoon _ -> ProblemCode.HEARING_TOO_SOON;
+            case Refusal.ChairHasReviewed() -> ProblemCode.CHAIR_HAS_REVIEWED;
+            case Refusal.NotForwarded(var item) ->
+                    item ? ProblemCode.ONLY_FORWARDED : ProblemCode.NOT_FORWARDED;
+            case Refusal.NotSimulated() -> ProblemCode.NOT_SIMULATED;
+            case Refusal.OnlySimulated() -> ProblemCode.ONLY_SIMULATED;
+            case Refusal.NotProven() -> ProblemCode.NOT_PROVEN;
             case Refusal.TooFewOfficers _ -> ProblemCode.TOO_FEW_OFFICERS;
         };
     }

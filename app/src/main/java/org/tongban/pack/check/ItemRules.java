@@ -17,6 +17,7 @@ final class ItemRules implements PackRule {
                     new ItemSteps(),
                     new StepDays(),
                     new ItemResult(),
+                    new ItemHandling(),
                     new LicenceQuestions(),
                     new CancelledProofDays(),
                     new CatchAll());

@@ -1,6 +1,7 @@
 package org.tongban.pack.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongban.pack.text.Node;
 import org.tongban.pack.text.PackFault;
+import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.PackText;
 
 /**
@@ -44,8 +46,17 @@ record Pack(
                         texts(files.getOrDefault("agencies.yaml", NOTHING).list(), "key"),
                         windows,
                         posts(files.getOrDefault("staff.yaml", NOTHING)),
-                        certificates),
+                        certificates,
+                        procedures(files.getOrDefault("place.yaml", NOTHING))),
                 faults);
+    }
+
+    /** Those of the law, and those of the place's dictionary. */
+    private static Set<String> procedures(Node place) {
+        var names = new HashSet<>(PackShapes.PROCEDURES_OF_THE_LAW);
+        place.at("policies")
+                .ifPresent(policies -> names.addAll(texts(policies.list("procedures"), "name")));
+        return names;
     }
 
     private static Map<String, Set<String>> posts(Node staff) {

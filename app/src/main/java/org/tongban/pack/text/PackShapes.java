@@ -11,6 +11,7 @@ import static org.tongban.pack.text.Shape.oneOf;
 import static org.tongban.pack.text.Shape.text;
 
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongban.casework.notice.wording.PaperForm;
 import org.tongban.catalogue.check.GuideCheck;
@@ -22,6 +23,10 @@ public final class PackShapes {
 
     private static final Shape REGION = form("\\d{12}", "12 位数字，加引号");
     private static final Shape DEMO_ROLE = text();
+
+    /** Art. 45 of the Administrative Licensing Law. */
+    public static final Set<String> PROCEDURES_OF_THE_LAW =
+            Set.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 
     public static final Shape.Keyed PLACE =
             keyed(
@@ -35,6 +40,13 @@ public final class PackShapes {
                                     "soonDays", new Shape.Whole(0, 60),
                                     "afterCheckDays?", new Shape.Whole(1, 365),
                                     "pleadingDays?", new Shape.Whole(1, 60),
+                                    "findingAnswerDays?", new Shape.Whole(1, 60),
+                                    "procedures?",
+                                            list(
+                                                    keyed(
+                                                            "name", text(),
+                                                            "basis", text(),
+                                                            "stops", new Shape.Truth())),
                                     "guideRules?", guideRules()),
                     "remedies", keyed("reviewBody", text(), "court", text()),
                     "statedTotals?",
@@ -95,6 +107,7 @@ public final class PackShapes {
                                                             "review",
                                                             "decide",
                                                             "deliver",
+                                                            "head",
                                                             "supervise",
                                                             "administer",
                                                             "draft-entries",
@@ -290,7 +303,9 @@ public final class PackShapes {
                                     "kind", oneOf("certificate", "document", "none"),
                                     "certificate?", key()),
                     "specialProcedures?",
-                            list(oneOf("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")),
+                            // The eight of the law and those of the place's dictionary:
+                            // ItemHandling.
+                            list(text()),
                     "faq?", list(keyed("question", text(), "answer", longText())),
                     "supplementDays?", new Shape.Whole(1, LONGEST_TERM_DAYS),
                     "silenceAgrees?", new Shape.Truth(),
@@ -301,6 +316,7 @@ public final class PackShapes {
                                             "replacement", text(),
                                             "basis", text(),
                                             "since", text())),
+                    "handling?", handling(),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     private PackShapes() {}
@@ -361,6 +377,23 @@ public final class PackShapes {
                 GuideCheck.RULES.stream()
                         .flatMap(rule -> Stream.of(rule.key() + "?", oneOf("off", "warn", "stop")))
                         .toArray());
+    }
+
+    /** Passed up, decided by rules, reviewed in advance. */
+    private static Shape handling() {
+        return keyed(
+                "forward?", keyed("authority", text(), "days", new Shape.Whole(1, 3650)),
+                "automatic?",
+                        keyed(
+                                "rules",
+                                filled(
+                                        keyed(
+                                                "key", key(),
+                                                "says", text(),
+                                                "when", longText())),
+                                "samplePercent",
+                                new Shape.Whole(0, 100)),
+                "simulated?", new Shape.Truth());
     }
 
     private static Shape material() {

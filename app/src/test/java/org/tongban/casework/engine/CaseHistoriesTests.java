@@ -16,20 +16,26 @@ import org.tongban.calendar.DayCount;
 import org.tongban.calendar.Period;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
+import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Clock;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Consultation;
+import org.tongban.casework.Hearing;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
+import org.tongban.casework.Procedure;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 
-/** Any order of any acts by anyone, over any graph of steps: the case stays right. */
+/**
+ * Any order of any acts by anyone, over any graph of steps: the case stays right, and its event
+ * line alone says the same of it as its row. {@code -Dhistories=10000} asks for more of them.
+ */
 @Tag("B7")
 @Tag("B13")
 class CaseHistoriesTests {
@@ -37,27 +43,36 @@ class CaseHistoriesTests {
     private static final int ACTS = 80;
 
     static LongStream seeds() {
-        return LongStream.range(0, 500);
+        return LongStream.range(0, 300);
+    }
+
+    /** 1,300 histories of 80 acts: more than 100,000 acts in the usual run. */
+    static LongStream manySeeds() {
+        return LongStream.range(0, Long.getLong("histories", 1_300));
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("manySeeds")
     void noHistoryLeadsToAnIllegalCase(long seed) {
         var random = new Random(seed);
-        var item = Cases.tolerant(Cases.licence(anySteps(random)), 5, null);
+        var item = handled(Cases.tolerant(Cases.licence(anySteps(random)), 5, null), random);
         var today = LocalDate.parse("2026-01-05").plusDays(random.nextInt(250));
-        var file = Cases.submittedOn(today.toString(), item, anyOffers(random));
+        var begun = Cases.submitted(today, item, anyOffers(random));
+        var file = begun.next();
+        var line = new ArrayList<CaseEvent>(List.of(begun.event()));
 
         for (var i = 0; i < ACTS; i++) {
             today = today.plusDays(random.nextInt(3));
-            var act = anyAct(file, random);
+            var act = anyAct(file, today, random);
             var ruling = CaseEngine.decide(file, act, known(anyone(random), today, item, random));
-            if (ruling instanceof Ruling.Done(var next, _)) {
+            if (ruling instanceof Ruling.Done(var next, var event)) {
                 assertThat(next.version()).isEqualTo(file.version() + 1);
                 assertTasksOnlyGrow(file, next);
                 file = next;
+                line.add(event);
+                assertThat(Standing.of(line)).as("the line alone").isEqualTo(Standing.of(file));
+                assertWhole(file, item);
             }
-            assertWhole(file, item);
         }
     }
 
@@ -154,7 +169,10 @@ class CaseHistoriesTests {
         assertThat(file.openClock(ClockKind.CORRECTION).isPresent())
                 .isEqualTo(file.state() == CaseState.CORRECTING);
         assertThat(file.openClock(ClockKind.STATUTORY).isPresent())
-                .isEqualTo(file.state() == CaseState.REVIEWING);
+                .isEqualTo(file.state() == CaseState.REVIEWING && !file.isSimulated());
+        assertThat(file.openClock(ClockKind.HIGHER).isPresent())
+                .isEqualTo(file.state() == CaseState.FORWARDED);
+        assertHearing(file);
         assertThat(file.openClock(ClockKind.DELIVERY).isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED);
         assertPromises(file);
@@ -164,6 +182,65 @@ class CaseHistoriesTests {
         assertThat(file.result().isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED || file.state() == CaseState.CLOSED);
         assertThat(item.steps().stream().map(Step::key).toList()).containsAll(file.plan());
+    }
+
+    private static void assertHearing(CaseFile file) {
+        var hearing = file.heard().map(Hearing::state);
+        assertThat(file.openClock(ClockKind.HEARING).isPresent())
+                .isEqualTo(
+                        file.state() == CaseState.REVIEWING
+                                && file.heard().filter(Hearing::isOwed).isPresent());
+        if (file.openClock(ClockKind.HEARING_REQUEST).isPresent()) {
+            assertThat(hearing).contains(Hearing.State.OFFERED);
+        }
+        if (hearing.equals(Optional.of(Hearing.State.CALLED))
+                && file.state() == CaseState.REVIEWING) {
+            assertThat(file.runningProcedure().map(Procedure::kind)).contains("听证");
+        }
+        // Nobody decides over somebody who asked to be heard.
+        if (file.state() == CaseState.DECIDED) {
+            assertThat(file.heard().filter(Hearing::isOwed)).isEmpty();
+        }
+    }
+
+    private static ItemDefinition handled(ItemDefinition plain, Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> Cases.handled(plain, Cases.forwarded());
+            case 1 -> Cases.handled(plain, Cases.simulated());
+            case 2 -> Cases.handled(plain, Cases.automatic());
+            default -> plain;
+        };
+    }
+
+    /** What was added to the usual way of a case. */
+    private static Act anyFurtherAct(int task, LocalDate today, Random random) {
+        return switch (random.nextInt(16)) {
+            case 0 -> new Act.TellHearingRight("涉及重大利益", List.of("隔壁住户"));
+            case 1, 2 -> new Act.AskForHearing("韦某兰", "需要说明情况");
+            case 3, 4 -> new Act.CallHearing(today.plusDays(9 + random.nextInt(5)), "政务中心", "杨某江");
+            case 5, 6, 7 -> new Act.RecordHearing(List.of("韦某兰"), "笔录");
+            case 8, 9 -> new Act.Forward(task, "符合条件");
+            case 10 ->
+                    new Act.RecordHigherDecision(
+                            random.nextBoolean(), "黔南市监许〔2026〕1号", today, "理由");
+            case 11 -> new Act.AcceptForSimulation(List.of("土地证"));
+            case 12 ->
+                    random.nextInt(3) == 0
+                            ? new Act.EndSimulation("不再需要")
+                            : new Act.MakeReal("土地证已经取得");
+            case 13 ->
+                    new Act.DecideAutomatically(
+                            List.of(
+                                    new Act.CheckedRule(
+                                            "age", "年满八十周岁", random.nextBoolean(), "82")));
+            case 14 -> new Act.HandToPerson(List.of(new Act.CheckedRule("age", "年龄", false, "")));
+            default ->
+                    random.nextInt(12) == 0
+                            ? new Act.VoidCase("误录")
+                            : random.nextBoolean()
+                                    ? new Act.Recount()
+                                    : new Act.RejectPapers(List.of("lease"), "看不清");
+        };
     }
 
     private static void assertConsultations(CaseFile file) {
@@ -365,15 +442,17 @@ class CaseHistoriesTests {
                 Actor.Kind.STAFF,
                 "all",
                 "all",
-                Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.DELIVER),
+                Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.DELIVER, Right.HEAD),
                 Set.of("market-review", "health-review", "market-decide"),
                 Optional.empty());
     }
 
-    private static Act anyAct(CaseFile file, Random random) {
+    private static Act anyAct(CaseFile file, LocalDate today, Random random) {
         var task = 1 + random.nextInt(Math.max(1, file.tasks().size() + 1));
         var corrections = List.of(new Act.Correction("m" + random.nextInt(2), "材料", "不清楚"));
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(46)) {
+            case 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 -> anyFurtherAct(task, today, random);
+            case 45 -> new Act.TellCorrectionsAgain(corrections, "漏看了一页");
             case 26, 27, 28, 29, 30, 31, 32, 33 -> anyTeamwork(task, random);
             case 0, 1 -> new Act.Accept();
             case 20, 21, 22, 23, 24, 25 -> anyPromiseAct(random);
@@ -387,7 +466,9 @@ class CaseHistoriesTests {
                             : new Act.Accept();
             case 7, 8, 9, 10, 11 -> new Act.PassStep(task, "同意");
             case 12, 13 -> new Act.ReturnStep(task, "s" + random.nextInt(5), "再核");
-            case 14 -> new Act.StartProcedure(random.nextBoolean() ? "检验" : "听证", "需要", 3);
+            case 14 ->
+                    new Act.StartProcedure(
+                            List.of("检验", "听证", "现场踏勘").get(random.nextInt(3)), "需要", 3);
             case 15 -> new Act.EndProcedure("结束");
             case 16 -> new Act.Extend("复杂");
             case 17 ->

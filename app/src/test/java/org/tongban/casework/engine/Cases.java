@@ -16,6 +16,7 @@ import org.tongban.casework.CaseFile;
 import org.tongban.casework.Channel;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
+import org.tongban.catalogue.Handling;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
@@ -92,12 +93,13 @@ public final class Cases {
                 List.of(),
                 steps,
                 new Result("食品经营许可证", ResultKind.CERTIFICATE, "food-business"),
-                List.of("检验", "听证"),
+                List.of("检验", "听证", "现场踏勘"),
                 List.of(),
                 null,
                 null,
                 List.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     public static Step step(String key, String post, List<String> after) {
@@ -117,7 +119,7 @@ public final class Cases {
     }
 
     public static Actor decider() {
-        return staff("market2", Set.of(Right.DECIDE), Set.of("market-decide"));
+        return staff("market2", Set.of(Right.DECIDE, Right.HEAD), Set.of("market-decide"));
     }
 
     public static Actor staff(String id, Set<Right> rights, Set<String> posts) {
@@ -133,7 +135,7 @@ public final class Cases {
                 CALENDAR,
                 item,
                 Set.copyOf(item.steps().stream().map(Step::key).toList()),
-                CasePolicy.defaults(),
+                policy(),
                 SEATS);
     }
 
@@ -195,8 +197,74 @@ public final class Cases {
                 plain.faq(),
                 own,
                 null,
-                List.of(),
-                plain.overrides());
+                plain.cancelledProofs(),
+                plain.overrides(),
+                plain.handling());
+    }
+
+    /** The item with what it provides for beyond the usual way. */
+    public static ItemDefinition handled(ItemDefinition plain, Handling handling) {
+        return new ItemDefinition(
+                plain.key(),
+                plain.agency(),
+                plain.name(),
+                plain.summary(),
+                plain.alsoCalled(),
+                plain.type(),
+                plain.catalogCode(),
+                plain.level(),
+                plain.audience(),
+                plain.themes(),
+                plain.caseKind(),
+                plain.legalBasis(),
+                plain.limits(),
+                plain.visits(),
+                plain.visitReason(),
+                plain.onlineDepth(),
+                plain.tolerant(),
+                plain.fee(),
+                plain.conditions(),
+                plain.questions(),
+                plain.form(),
+                plain.materials(),
+                plain.steps(),
+                plain.result(),
+                plain.specialProcedures(),
+                plain.faq(),
+                plain.supplementDays(),
+                plain.silenceAgrees(),
+                plain.cancelledProofs(),
+                plain.overrides(),
+                handling);
+    }
+
+    /** Decided above, or by rules, or reviewed in advance. */
+    public static Handling forwarded() {
+        return new Handling(new Handling.Forward("黔南州市场监督管理局", 15), null, null);
+    }
+
+    public static Handling simulated() {
+        return new Handling(null, null, true);
+    }
+
+    public static Handling automatic() {
+        return new Handling(
+                null,
+                new Handling.Automatic(
+                        List.of(new Handling.Rule("age", "年满八十周岁", "form.age >= 80")), 20),
+                null);
+    }
+
+    /** The policy of these cases: the law's procedures, and a site visit that stops nothing. */
+    public static CasePolicy policy() {
+        var usual = CasePolicy.defaults();
+        return new CasePolicy(
+                usual.applicantCorrectionDays(),
+                usual.extensionMovesPromise(),
+                usual.afterCheckDays(),
+                usual.pleadingDays(),
+                SpecialProcedures.with(
+                        List.of(new SpecialProcedures.Kind("现场踏勘", "《中华人民共和国行政许可法》第三十四条", false))));
     }
 
     private static ItemDefinition.Material material(
@@ -238,6 +306,20 @@ public final class Cases {
                 null);
     }
 
+    /** Somebody who may do everything that people may, at every post. */
+    public static Actor everybodyButTheSystem() {
+        return staff(
+                "all",
+                Set.of(
+                        Right.APPLY,
+                        Right.ACCEPT,
+                        Right.REVIEW,
+                        Right.DECIDE,
+                        Right.DELIVER,
+                        Right.HEAD),
+                Set.of("market-review", "health-review", "market-decide", "counter"));
+    }
+
     /** Somebody who may do everything, at every post. */
     public static Actor everybody() {
         return staff(
@@ -247,17 +329,21 @@ public final class Cases {
     }
 
     public static CaseFile submittedOn(String day, ItemDefinition item, Pledge... offers) {
+        return submitted(LocalDate.parse(day), item, offers).next();
+    }
+
+    /** The case with its first line. */
+    public static Ruling.Done submitted(LocalDate day, ItemDefinition item, Pledge... offers) {
         return CaseEngine.submit(
-                        new UUID(7, 7),
-                        "52273220261117W000318C",
-                        1,
-                        Channel.ONLINE,
-                        "韦某兰",
-                        Act.DeliveryWay.ELECTRONIC,
-                        3,
-                        List.of(offers),
-                        known(applicant(), LocalDate.parse(day), item))
-                .next();
+                new UUID(7, 7),
+                "52273220261117W000318C",
+                1,
+                Channel.ONLINE,
+                "韦某兰",
+                Act.DeliveryWay.ELECTRONIC,
+                3,
+                List.of(offers),
+                known(applicant(), day, item));
     }
 
     /** The case after the act, which has to be lawful. */

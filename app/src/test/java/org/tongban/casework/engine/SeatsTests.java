@@ -73,7 +73,10 @@ class SeatsTests {
 
     private static CaseFile after(CaseFile file, Act act, String post) {
         var actor =
-                Cases.staff("w1", Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE), Set.of(post));
+                Cases.staff(
+                        "w1",
+                        Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.HEAD),
+                        Set.of(post));
         var ruling = CaseEngine.decide(file, act, known(actor));
         assertThat(ruling).isInstanceOf(Ruling.Done.class);
         return ((Ruling.Done) ruling).next();

@@ -39,7 +39,7 @@ class TransitionsTests {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyStateWithEveryAct")
     void whatDoesNotStandInTheTableCannotHappen(CaseState state, Act act) {
-        var ruling = CaseEngine.decide(in(state), act, by(everybody()));
+        var ruling = CaseEngine.decide(in(state), act, by(everybody(), state));
 
         if (Transitions.of(state, act).isEmpty()) {
             assertThat(ruling)
@@ -61,7 +61,9 @@ class TransitionsTests {
     void nobodyActsWithoutTheRight(CaseState state, Act act) {
         var ruling =
                 CaseEngine.decide(
-                        in(state), act, by(Cases.staff("nobody", Set.of(), Set.of("counter"))));
+                        in(state),
+                        act,
+                        by(Cases.staff("nobody", Set.of(), Set.of("counter")), state));
 
         assertThat(ruling).isInstanceOf(Ruling.Refused.class);
     }
@@ -69,7 +71,7 @@ class TransitionsTests {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyStateWithEveryAct")
     void whatHappensLeadsToAStateOfItsRow(CaseState state, Act act) {
-        var ruling = CaseEngine.decide(in(state), act, by(everybody()));
+        var ruling = CaseEngine.decide(in(state), act, by(everybody(), state));
 
         if (ruling instanceof Ruling.Done(var next, _)) {
             assertThat(Transitions.of(state, act).orElseThrow().to()).contains(next.state());
@@ -124,13 +126,31 @@ class TransitionsTests {
                 new Act.HandOver(1, "all", "all", Set.of("market-review"), "请假"),
                 new Act.RecordVisit(
                         Act.Visit.SITE_VISIT, DAY, "建设东路", List.of("潘某", "陆某"), "一致", 0),
-                new Act.WriteNote("备注"));
+                new Act.WriteNote("备注"),
+                new Act.TellCorrectionsAgain(
+                        List.of(new Act.Correction("lease", "租赁合同", "没有盖章")), "漏看了一页"),
+                new Act.RejectPapers(List.of("lease"), "看不清"),
+                new Act.TellHearingRight("涉及重大利益", List.of()),
+                new Act.AskForHearing("韦某兰", "需要说明"),
+                new Act.CallHearing(DAY.plusDays(20), "政务中心", "杨某江"),
+                new Act.RecordHearing(List.of("韦某兰"), "笔录"),
+                new Act.Forward(9, "符合条件"),
+                new Act.RecordHigherDecision(true, "许〔2026〕1号", DAY, ""),
+                new Act.AcceptForSimulation(List.of("土地证")),
+                new Act.MakeReal("土地证"),
+                new Act.EndSimulation("不再需要"),
+                new Act.DecideAutomatically(List.of()),
+                new Act.HandToPerson(List.of()),
+                new Act.Recount(),
+                new Act.VoidCase("误录"));
     }
 
     private static CaseFile in(CaseState state) {
         var item = Cases.foodLicence();
         var received = Cases.submittedOn("2026-03-02", item);
         return switch (state) {
+            case FORWARDED -> forwarded();
+            case PREPARED -> prepared();
             case RECEIVED -> received;
             case CORRECTING ->
                     Cases.after(
@@ -147,6 +167,30 @@ class TransitionsTests {
                     Cases.after(
                             received, new Act.Withdraw(""), Cases.applicant(), "2026-03-02", item);
         };
+    }
+
+    private static CaseFile forwarded() {
+        var item = Cases.handled(Cases.tolerantLicence(5, null), Cases.forwarded());
+        var day = "2026-03-02";
+        var file = Cases.submittedOn(day, item);
+        file = Cases.after(file, new Act.Accept(), Cases.clerk(), day, item);
+        file = Cases.after(file, new Act.PassStep(1, "好"), Cases.reviewer("market"), day, item);
+        return Cases.after(file, new Act.Forward(2, "好"), Cases.decider(), day, item);
+    }
+
+    private static CaseFile prepared() {
+        var item = Cases.handled(Cases.tolerantLicence(5, null), Cases.simulated());
+        var day = "2026-03-02";
+        var file = Cases.submittedOn(day, item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.AcceptForSimulation(List.of("土地证")),
+                        Cases.clerk(),
+                        day,
+                        item);
+        file = Cases.after(file, new Act.PassStep(1, "好"), Cases.reviewer("market"), day, item);
+        return Cases.after(file, new Act.Grant(2, ""), Cases.decider(), day, item);
     }
 
     private static CaseFile decided(org.tongban.catalogue.ItemDefinition item) {
@@ -175,8 +219,17 @@ class TransitionsTests {
         return Cases.after(file, new Act.Grant(4, ""), Cases.decider(), "2026-03-02", item);
     }
 
-    private static Known by(Actor actor) {
-        return Cases.known(actor, DAY, Cases.foodLicence());
+    /** With the item that a case in the state is of. */
+    private static Known by(Actor actor, CaseState state) {
+        var item =
+                switch (state) {
+                    case FORWARDED ->
+                            Cases.handled(Cases.tolerantLicence(5, null), Cases.forwarded());
+                    case PREPARED ->
+                            Cases.handled(Cases.tolerantLicence(5, null), Cases.simulated());
+                    case RECEIVED, CORRECTING, REVIEWING, DECIDED, CLOSED -> Cases.foodLicence();
+                };
+        return Cases.known(actor, DAY, item);
     }
 
     private static Actor everybody() {

@@ -114,6 +114,42 @@ class NoticeTextTests {
                                 "经营场所与公共厕所相距 12 米。",
                                 "距离不足 25 米，不具备保证食品安全的条件。",
                                 "《中华人民共和国食品安全法》第三十三条")),
+                Arguments.of(
+                        "correction-again",
+                        new CaseEvent.CorrectionsToldAgain(
+                                List.of(new Act.Correction("lease", "租赁合同", "没有盖章，请补盖出租方的章。")),
+                                "经办人漏看了合同的最后一页",
+                                until)),
+                Arguments.of(
+                        "procedure-counted",
+                        new CaseEvent.ProcedureStarted(
+                                "现场踏勘", "需要核实场所", 2, "《中华人民共和国行政许可法》第三十四条", true)),
+                Arguments.of(
+                        "supplement-rejection",
+                        new CaseEvent.PapersRejected(List.of("租赁合同"), "照片看不清", until)),
+                Arguments.of(
+                        "hearing-right",
+                        new CaseEvent.HearingRightTold("直接涉及您与相邻住户的重大利益", List.of("隔壁住户"), until)),
+                Arguments.of(
+                        "hearing-call", new CaseEvent.HearingCalled(until, "政务服务中心三楼会议室", "杨某江")),
+                Arguments.of(
+                        "forwarding", new CaseEvent.Forwarded("黔南布依族苗族自治州市场监督管理局", "符合条件", until)),
+                Arguments.of(
+                        "simulation",
+                        new CaseEvent.SimulationBegun(List.of("用地批准文件"), until, List.of())),
+                Arguments.of("simulation-ended", new CaseEvent.SimulationEnded("项目不再建设")),
+                Arguments.of(
+                        "made-real",
+                        new CaseEvent.MadeReal("用地批准文件已经取得", until, false, until, until)),
+                Arguments.of(
+                        "automatic-grant",
+                        new CaseEvent.AutomaticallyGranted(
+                                until,
+                                1,
+                                List.of(
+                                        new Act.CheckedRule("self", "登记的就是实名登录的本人", true, ""),
+                                        new Act.CheckedRule("age", "年满十六周岁", true, "")))),
+                Arguments.of("voided", new CaseEvent.Voided("窗口重复录入")),
                 Arguments.of("ended", new CaseEvent.NotCorrected(until)),
                 Arguments.of("tolerant-acceptance", tolerated(false)),
                 Arguments.of("tolerant-acceptance-by-silence", tolerated(true)),

@@ -36,6 +36,7 @@ public record PaperForm(String name, List<PartForm> parts) {
                     part("licence").needs("item", "day"),
                     part("body").needs("item", "day"),
                     part("deemed").needs("item", "day"),
+                    part("real").needs("item", "proof"),
                     part("term").needs("promised", "statutory"),
                     part("procedures").needs("kinds"),
                     part("free"),
@@ -52,6 +53,18 @@ public record PaperForm(String name, List<PartForm> parts) {
                     part("each").needs("material", "what").mayUse("number"),
                     part("until").needs("day"),
                     part("once"));
+
+    @LegalBasis({"licensing/47/1", "licensing/47/2"})
+    private static final PaperForm HEARING_RIGHT =
+            paper(
+                    "hearing-right",
+                    part(TITLE),
+                    part(LICENCE_TITLE),
+                    part("body").needs("item", "reason"),
+                    part("interested").needs("names"),
+                    part("right").needs("day"),
+                    part("free"),
+                    part("contact").needs("hotline"));
 
     @LegalBasis("licensing/38")
     private static final PaperForm REFUSAL =
@@ -113,7 +126,8 @@ public record PaperForm(String name, List<PartForm> parts) {
                             "procedure",
                             part(TITLE),
                             part("body").needs("item", "kind", "reason", "days"),
-                            part("stops")),
+                            part("stops"),
+                            part("counted").needs("basis")),
                     paper(
                             "extension",
                             part(TITLE),
@@ -126,9 +140,45 @@ public record PaperForm(String name, List<PartForm> parts) {
                             part("body").needs("item"),
                             part("opinion").needs("opinion"),
                             part("certificate").needs("result"),
-                            part("result").needs("result")),
+                            part("result").needs("result"),
+                            part("automatic").needs("rules")),
                     REFUSAL,
                     paper("ended", part(TITLE), part("body").needs("item", "day"), part("again")),
+                    paper(
+                            "correction-again",
+                            part(TITLE),
+                            part("body").needs("item", "reason"),
+                            part("each").needs("material", "what").mayUse("number"),
+                            part("until").needs("day")),
+                    paper(
+                            "supplement-rejection",
+                            part(TITLE),
+                            part("body").needs("item", "materials", "reason"),
+                            part("until").needs("day")),
+                    HEARING_RIGHT,
+                    paper(
+                            "hearing-call",
+                            part(TITLE),
+                            part("body").needs("item", "day", "place", "chair"),
+                            part("challenge"),
+                            part("stops")),
+                    paper(
+                            "forwarding",
+                            part(TITLE),
+                            part("body").needs("item", "authority"),
+                            part("next").needs("authority", "day")),
+                    paper(
+                            "simulation",
+                            part(TITLE),
+                            part("body").needs("item", "lacking"),
+                            part("term").needs("promised"),
+                            part("effect"),
+                            part("contact").needs("hotline")),
+                    paper(
+                            "simulation-ended",
+                            part(TITLE),
+                            part("body").needs("item", "reason")),
+                    paper("voided", part(TITLE), part("body").needs("item", "reason")),
                     paper(
                             "revocation-intent",
                             part(TITLE),

@@ -1,0 +1,21 @@
+package org.tongban.supervision;
+
+import java.util.UUID;
+
+/**
+ * Names a finding: found twice, it is the same.
+ *
+ * @param ref number of the clock, or of the line on the case's event line
+ */
+public record FindingKey(UUID caseId, Kind kind, int ref) {
+
+    /** What was breached. */
+    public enum Kind {
+        /** A term of the office has passed. */
+        LATE,
+        /** Nobody told whether the application is accepted, so the law accepted. */
+        SILENCE,
+        /** Something new was asked for after corrections had been told once. */
+        SECOND_CORRECTION
+    }
+}
