@@ -37,7 +37,7 @@ class NoLicenceStory {
 
             head.hurries(() -> head.signsIn("/staff/sign-in", "health2"));
             extendsOnce(head, renewal);
-            refuses(head, renewal);
+            refuses(head);
             readsWhyAndPrintsIt(citizen, renewal);
         }
     }
@@ -137,7 +137,7 @@ class NoLicenceStory {
                 .isZero();
     }
 
-    private static void refuses(Reader head, Renewal renewal) {
+    private static void refuses(Reader head) {
         head.unfolds("refuse").presses("button[value=refuse]");
         assertThat(head.text(".errors")).contains("查明的事实", "理由", "依据的条款");
         head.fills("facts", "消毒间没有水池。").fills("reasons", "不符合卫生要求。");

@@ -7,7 +7,6 @@ import static org.tongban.schema.Tables.REGION;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -139,6 +138,7 @@ final class Province {
                             "alsoCalled",
                             item.alsoCalled().stream().map(called -> called + word).toList());
                 });
-        return ItemJson.of(Map.copyOf(tree));
+        // What an item does not say is null in its tree, which a copy would not take.
+        return ItemJson.of(tree);
     }
 }

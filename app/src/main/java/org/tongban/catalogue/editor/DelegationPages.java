@@ -113,6 +113,7 @@ class DelegationPages {
             case Outcome.NoPost(var agency, var right) ->
                     Map.of("to", texts.localize("delegation.no-post." + right, agency));
             case Outcome.DayPassed() -> Map.of("from", texts.localize("delegation.day-passed"));
+            case Outcome.OnlyToday() -> Map.of("from", texts.localize("delegation.only-today"));
             case Outcome.NothingDelegated() -> Map.of("", texts.localize("delegation.nothing"));
         };
     }
@@ -140,7 +141,9 @@ class DelegationPages {
         }
         fields.add(
                 FieldView.of(FieldKind.DATE, "from", texts.localize("delegation.from"))
-                        .hint(texts.localize("delegation.from.hint"))
+                        .hint(
+                                texts.localize(
+                                        isOut ? "delegation.only-today" : "delegation.from.hint"))
                         .value(typed.getOrDefault("from", LegalToday.of(clock).toString()))
                         .error(errors));
         fields.add(

@@ -107,6 +107,9 @@ public class Delegation {
         /** A day that has passed. */
         record DayPassed() implements Outcome {}
 
+        /** Taking back is not planned ahead: both would take cases until then. */
+        record OnlyToday() implements Outcome {}
+
         /** Nothing is delegated that could be taken back. */
         record NothingDelegated() implements Outcome {}
     }
@@ -188,11 +191,12 @@ public class Delegation {
     /**
      * Takes an entry back from everybody who has it.
      *
+     * @param from today
      * @param reason not blank
      */
     @Transactional
     public Outcome takeBack(String itemKey, LocalDate from, String reason, StaffPrincipal by) {
-        if (from.isBefore(LegalToday.of(clock))) return new Outcome.DayPassed();
+        if (!from.equals(LegalToday.of(clock))) return new Outcome.OnlyToday();
         lock(itemKey);
         var open = of(itemKey).stream().filter(taken -> taken.until().isEmpty()).toList();
         if (open.isEmpty()) return new Outcome.NothingDelegated();

@@ -2,6 +2,7 @@ package org.tongban.catalogue.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,8 @@ import org.tongban.catalogue.PublicList;
 @Component
 public class Tallies {
 
+    private static final List<What> ALL = List.of(What.values());
+
     private final CatalogueIndex index;
 
     public Tallies(CatalogueIndex index) {
@@ -51,18 +54,18 @@ public class Tallies {
     /**
      * The counts of one agency.
      *
-     * @param having by the ordinal of {@link What}
+     * @param having how many items have it
      * @param statutory hundredths of working days of all items for which the law sets a term
      * @param promised those promised for the same items
      */
     public record Tally(
-            String agency, int items, List<Integer> having, long statutory, long promised) {
+            String agency, int items, Map<What, Integer> having, long statutory, long promised) {
         public Tally {
-            having = List.copyOf(having);
+            having = Map.copyOf(having);
         }
 
         public int of(What what) {
-            return having.get(what.ordinal());
+            return having.getOrDefault(what, 0);
         }
     }
 
@@ -83,17 +86,14 @@ public class Tallies {
 
     private static final class Sum {
         private int items;
-        private final int[] having = new int[What.values().length];
+        private final int[] having = new int[ALL.size()];
         private long statutory;
         private long promised;
 
         Tally tally(String agency) {
-            return new Tally(
-                    agency,
-                    items,
-                    java.util.Arrays.stream(having).boxed().toList(),
-                    statutory,
-                    promised);
+            var counted = new EnumMap<What, Integer>(What.class);
+            for (var i = 0; i < having.length; i++) counted.put(ALL.get(i), having[i]);
+            return new Tally(agency, items, counted, statutory, promised);
         }
     }
 
@@ -113,9 +113,9 @@ public class Tallies {
         var facets = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
         var statutory = DocValues.getNumeric(leaf.reader(), Fields.STATUTORY);
         var promised = DocValues.getNumeric(leaf.reader(), Fields.PROMISED);
-        var wanted = new long[What.values().length];
-        for (var what : What.values()) {
-            wanted[what.ordinal()] = facets.lookupTerm(new BytesRef(what.facet));
+        var wanted = new long[ALL.size()];
+        for (var i = 0; i < wanted.length; i++) {
+            wanted[i] = facets.lookupTerm(new BytesRef(ALL.get(i).facet));
         }
         var byAgency = new Sum[Math.max(1, agencies.getValueCount())];
         var documents = scorer.iterator();

@@ -30,9 +30,9 @@ record Pack(
     static Pack of(
             Map<String, Node> files, List<PackText.RegionRow> regions, List<PackFault> faults) {
         var certificates =
-                files.keySet().stream()
-                        .filter(Pack::isOfCertificates)
-                        .flatMap(file -> texts(files.get(file).list(), "key").stream())
+                files.entrySet().stream()
+                        .filter(file -> isOfCertificates(file.getKey()))
+                        .flatMap(file -> texts(file.getValue().list(), "key").stream())
                         .collect(Collectors.toSet());
         var windows =
                 files.getOrDefault("centres.yaml", NOTHING).list().stream()

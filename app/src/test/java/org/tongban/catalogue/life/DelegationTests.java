@@ -69,6 +69,8 @@ class DelegationTests {
         assertThat(delegation.delegate(KEY, towns, TODAY, "再来一次", staffing()))
                 .isEqualTo(new Outcome.NotInUse());
 
+        assertThat(delegation.takeBack(KEY, TODAY.plusDays(1), "明天", staffing()))
+                .isEqualTo(new Outcome.OnlyToday());
         assertThat(delegation.takeBack(KEY, TODAY, "统一办理", staffing()))
                 .isEqualTo(new Outcome.Done(2));
 
