@@ -38,9 +38,9 @@ import org.tongban.web.Rendered;
 
 /** Passing or granting many cases of one item at one step. Refusing is never done in batches. */
 @Controller
-class BatchPages {
+class ActTogether {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchPages.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ActTogether.class);
 
     private static final String BATCH = "/staff/batch";
     private static final int LONGEST = 2000;
@@ -51,7 +51,7 @@ class BatchPages {
     private final Catalogue catalogue;
     private final StaffDay day;
 
-    BatchPages(
+    ActTogether(
             BatchTasks tasks,
             CaseSheets sheets,
             Casework casework,
