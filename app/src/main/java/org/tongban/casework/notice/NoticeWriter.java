@@ -138,12 +138,21 @@ public class NoticeWriter {
                 Map.of(
                         "promised", dates.fullDay(event.promisedDue()),
                         "statutory", dates.fullDay(event.statutoryDue())));
-        if (!item.specialProcedures().isEmpty()) {
-            draft.say("procedures", Map.of("kinds", String.join("、", item.specialProcedures())));
+        var stopping = stopping(item, place);
+        if (!stopping.isEmpty()) {
+            draft.say("procedures", Map.of("kinds", String.join("、", stopping)));
         }
         draft.say(item.isFree() ? "free" : "fee", Map.of("fees", fees(item)));
         draft.say("contact", Map.of("hotline", place.hotline()));
         return draft;
+    }
+
+    /** Only those whose time is not counted; the others change no term. */
+    private static List<String> stopping(ItemDefinition item, PlaceSettings place) {
+        var known = place.policy().procedures();
+        return item.specialProcedures().stream()
+                .filter(name -> known.find(name).filter(kind -> kind.stops()).isPresent())
+                .toList();
     }
 
     /** 容缺受理通知书: what is owed, by which day, and what follows if it does not come. */
