@@ -173,7 +173,8 @@ class CaseKinds implements Follower {
         }
         var found = db.select(figures).fetchSingle();
         var counts = new EnumMap<Kind, Integer>(Kind.class);
-        for (var kind : Kind.values()) counts.put(kind, found.get(kind.ordinal(), int.class));
+        var column = 0;
+        for (var kind : Kind.values()) counts.put(kind, found.get(column++, int.class));
         return counts;
     }
 

@@ -344,7 +344,7 @@ class FindingPages {
                 + "_"
                 + last.key().caseId()
                 + "_"
-                + last.key().kind().ordinal()
+                + last.key().kind().name().replace('_', '-')
                 + "_"
                 + last.key().ref();
     }
@@ -352,7 +352,7 @@ class FindingPages {
     /** An address that nobody here wrote begins at the front. */
     private static Optional<Findings.Place> behind(String text) {
         var parts = text.split("_", -1);
-        if (parts.length != 4 || !parts[2].matches("[0-2]") || !parts[3].matches("\\d{1,6}")) {
+        if (parts.length != 4 || !parts[3].matches("\\d{1,6}")) {
             return Optional.empty();
         }
         try {
@@ -361,7 +361,7 @@ class FindingPages {
                             LocalDate.parse(parts[0]),
                             new FindingKey(
                                     UUID.fromString(parts[1]),
-                                    FindingKey.Kind.values()[Integer.parseInt(parts[2])],
+                                    FindingKey.Kind.valueOf(parts[2].replace('-', '_')),
                                     Integer.parseInt(parts[3]))));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             return Optional.empty();

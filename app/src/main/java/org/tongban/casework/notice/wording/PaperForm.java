@@ -174,10 +174,7 @@ public record PaperForm(String name, List<PartForm> parts) {
                             part("term").needs("promised"),
                             part("effect"),
                             part("contact").needs("hotline")),
-                    paper(
-                            "simulation-ended",
-                            part(TITLE),
-                            part("body").needs("item", "reason")),
+                    paper("simulation-ended", part(TITLE), part("body").needs("item", "reason")),
                     paper("voided", part(TITLE), part("body").needs("item", "reason")),
                     paper(
                             "revocation-intent",
