@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tongban.catalogue.ItemDefinition;
@@ -57,12 +59,13 @@ final class EntryTable {
                     "cancelledProofs",
                     "steps",
                     "faq",
-                    "overrides");
+                    "overrides",
+                    "handling");
 
-    private static final java.util.Set<String> LINES =
-            java.util.Set.of("alsoCalled", "audience", "themes", "conditions", "specialProcedures");
-    private static final java.util.Set<String> PARTS =
-            java.util.Set.of(
+    private static final Set<String> LINES =
+            Set.of("alsoCalled", "audience", "themes", "conditions", "specialProcedures");
+    private static final Set<String> PARTS =
+            Set.of(
                     "legalBasis",
                     "fee",
                     "questions",
@@ -71,16 +74,17 @@ final class EntryTable {
                     "cancelledProofs",
                     "steps",
                     "faq",
-                    "overrides");
-    private static final java.util.Set<String> WHOLE =
-            java.util.Set.of(
+                    "overrides",
+                    "handling");
+    private static final Set<String> WHOLE =
+            Set.of(
                     "level",
                     "limits.statutory.days",
                     "limits.promised.days",
                     "visits",
                     "supplementDays");
-    private static final java.util.Set<String> TRUTH =
-            java.util.Set.of("tolerant", "silenceAgrees");
+    private static final Set<String> TRUTH =
+            Set.of("tolerant", "silenceAgrees");
 
     private static final Pattern NAMED = Pattern.compile("(?:.*（)?([A-Za-z.]+)）?");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -159,7 +163,7 @@ final class EntryTable {
         }
         if (WHOLE.contains(element)) return Integer.valueOf(text.strip());
         if (TRUTH.contains(element)) {
-            return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
                 case "true", "是" -> true;
                 case "false", "否" -> false;
                 default -> throw new IllegalArgumentException(text);
