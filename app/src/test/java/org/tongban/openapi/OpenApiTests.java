@@ -414,7 +414,8 @@ class OpenApiTests {
                         "/api/v1/drafts/{id}/submit",
                         "/api/v1/cases/{caseNo}",
                         "/api/v1/cases/{caseNo}/timeline",
-                        "/api/v1/cases/{caseNo}/acts");
+                        "/api/v1/cases/{caseNo}/acts",
+                        "/api/v1/permits");
         assertThat(
                         description.at(
                                 "/components/securitySchemes/clientCredentials/flows"

@@ -35,6 +35,7 @@ import org.tongban.catalogue.search.WordBook;
 import org.tongban.crypto.KeyFolder;
 import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
+import org.tongban.directory.Absences;
 import org.tongban.directory.Directory;
 
 /** The part of the application that a pack fills, on a database of its own. */
@@ -42,6 +43,7 @@ import org.tongban.directory.Directory;
 @EnableTransactionManagement
 @Import({
     Passwords.class,
+    Absences.class,
     Directory.class,
     Accounts.class,
     Catalogue.class,
