@@ -83,8 +83,7 @@ final class EntryTable {
                     "limits.promised.days",
                     "visits",
                     "supplementDays");
-    private static final Set<String> TRUTH =
-            Set.of("tolerant", "silenceAgrees");
+    private static final Set<String> TRUTH = Set.of("tolerant", "silenceAgrees");
 
     private static final Pattern NAMED = Pattern.compile("(?:.*（)?([A-Za-z.]+)）?");
     private static final JsonMapper JSON = JsonMapper.shared();
