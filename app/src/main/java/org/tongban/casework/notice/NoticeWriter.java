@@ -186,7 +186,7 @@ public class NoticeWriter {
                 "body",
                 Map.of(
                         "item", item.name(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "days", event.days(),
                         "day", dates.fullDay(event.newDue())));
         draft.say("once", Map.of());
@@ -327,7 +327,7 @@ public class NoticeWriter {
     @LegalBasis("licensing/32/1(4)")
     private Draft correctionAgain(CaseEvent.CorrectionsToldAgain event, ItemDefinition item) {
         var draft = new Draft(Notice.Kind.CORRECTION, "correction-again");
-        draft.say("body", Map.of("item", item.name(), "reason", event.reason()));
+        draft.say("body", Map.of("item", item.name(), "reason", Typed.clause(event.reason())));
         var number = 1;
         for (var correction : event.corrections()) {
             draft.say(
@@ -349,7 +349,7 @@ public class NoticeWriter {
                 Map.of(
                         "item", item.name(),
                         "materials", String.join("、", event.names()),
-                        "reason", event.reason()));
+                        "reason", Typed.clause(event.reason())));
         draft.say("until", Map.of("day", dates.fullDay(event.supplementBy())));
         return draft;
     }
@@ -359,7 +359,7 @@ public class NoticeWriter {
     private Draft hearingRight(
             CaseEvent.HearingRightTold event, ItemDefinition item, PlaceSettings place) {
         var draft = new Draft(Notice.Kind.HEARING_RIGHT, "hearing-right");
-        draft.say("body", Map.of("item", item.name(), "reason", event.reason()));
+        draft.say("body", Map.of("item", item.name(), "reason", Typed.clause(event.reason())));
         if (!event.interested().isEmpty()) {
             draft.say("interested", Map.of("names", String.join("、", event.interested())));
         }
@@ -440,7 +440,7 @@ public class NoticeWriter {
 
     private Draft endedFor(String name, String reason, ItemDefinition item) {
         var draft = new Draft(Notice.Kind.ENDED, name);
-        draft.say("body", Map.of("item", item.name(), "reason", reason));
+        draft.say("body", Map.of("item", item.name(), "reason", Typed.clause(reason)));
         return draft;
     }
 
