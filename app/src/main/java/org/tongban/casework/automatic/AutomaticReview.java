@@ -75,7 +75,8 @@ class AutomaticReview implements Follower {
         var head = cases.head(line.caseId()).orElseThrow();
         var item = catalogue.version(head.itemKey(), head.itemVersion()).definition();
         var automatic = item.automatic();
-        if (automatic.isEmpty()
+        // No rule proves nothing, though all of none would hold.
+        if (automatic.filter(those -> !those.rules().isEmpty()).isEmpty()
                 || head.state() != CaseState.RECEIVED
                 || records.isStopped(item.key())) {
             return;

@@ -10,7 +10,9 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Consultation;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
@@ -168,7 +170,15 @@ final class OfferedTeamwork {
                         .error(errors),
                 line("place"),
                 line("officers").hint(now.say("review.box.officers.hint")),
-                words("record"));
+                words("record"),
+                FieldView.of(
+                                FieldKind.FILE,
+                                TakenFiles.BOX + SubmittedFile.VISIT,
+                                now.say("review.box.pictures"))
+                        .hint(now.say("review.box.pictures.hint"))
+                        .optional()
+                        .files("image/*,application/pdf", true, true)
+                        .error(errors));
     }
 
     private ReviewPage.Part part(String act, String look, List<FieldView> fields, boolean usual) {
