@@ -3,14 +3,15 @@ package org.tongban.catalogue.entry;
 import static org.tongban.catalogue.entry.Part.may;
 import static org.tongban.catalogue.entry.Part.must;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.tongban.catalogue.entry.Part.Group;
 import org.tongban.catalogue.entry.Part.Kind;
 import org.tongban.catalogue.entry.Part.Leaf;
 import org.tongban.catalogue.entry.Part.Rows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The pages of the editor, in the order in which an entry is thought through. */
 public enum Section {
@@ -242,6 +243,8 @@ public enum Section {
                         List.of(
                                 may("fact", Kind.LINE),
                                 may("consequence", Kind.TEXT),
-                                may("checkDays", Kind.WHOLE))));
+                                may("checkDays", Kind.WHOLE))),
+                new Group(
+                        "fetch", List.of(may("certificate", Kind.LINE), may("fills", Kind.LINES))));
     }
 }
