@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongban.casework.ClockKind;
@@ -13,6 +14,7 @@ import org.tongban.supervision.OpenFindings;
 /** What runs late, and what rules decided, is looked at by somebody else. */
 class OverseenStory {
 
+    private static final String GRANTED = "a[href*='/papers/']:has-text('办理结果告知书')";
     private static final String ODD_JOBS = "flexible-employment-registration";
 
     @Test
@@ -59,8 +61,7 @@ class OverseenStory {
                 var head = Reader.atADesk();
                 var supervisor = Reader.atADesk()) {
             citizen.hurries(() -> citizen.signsIn("/sign-in", "weilan"));
-            citizen.opensUntil(
-                    granted.forTheApplicant(), "a[href*='/papers/']:has-text('办理结果告知书')");
+            citizen.opensUntil(granted.forTheApplicant(), GRANTED);
             citizen.opensPaper("办理结果告知书");
             assertThat(citizen.text("main")).contains("登记的就是实名登录的本人");
 
@@ -83,8 +84,9 @@ class OverseenStory {
             turns(head, "off", "抽查发现冒名登记");
             assertThat(head.text("main")).contains("已停止", "抽查发现冒名登记");
             var stopped = registering();
+            citizen.page().waitForCondition(() -> isPassed(stopped));
             citizen.opens(stopped.forTheApplicant());
-            assertThat(citizen.page().locator("a:has-text('办理结果告知书')").count()).isZero();
+            assertThat(citizen.page().locator(GRANTED).count()).as("left to people").isZero();
             turns(head, "on", "已经查清，恢复");
             assertThat(head.text("main")).contains("正在自动审批");
         }
@@ -94,6 +96,24 @@ class OverseenStory {
         var form = "form[action$='/items/" + ODD_JOBS + "']";
         head.page().locator(form + " [name=reason]").fill(reason);
         head.presses(form + " button[value=" + to + "]");
+    }
+
+    /** Whether the rules have come by it on the line, whatever they made of it. */
+    private static boolean isPassed(HandedIn filed) {
+        var place = Tables.FOLLOWER;
+        var line = Tables.CASE_EVENT;
+        return House.theOnly()
+                .part(DSLContext.class)
+                .fetchExists(
+                        DSL.selectOne()
+                                .from(place)
+                                .join(line)
+                                .on(line.CASE_ID.eq(filed.id()))
+                                .and(line.SEQ.eq(1))
+                                .where(place.NAME.eq("automatic"))
+                                .and(
+                                        DSL.row(place.XACT, place.CASE_ID, place.SEQ)
+                                                .ge(line.XACT, line.CASE_ID, line.SEQ)));
     }
 
     private static HandedIn registering() {
