@@ -1,11 +1,13 @@
 package org.tongban.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One case as the engine sees it: everything a decision needs, nothing personal. Rebuilt from one
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations others who were asked in, in the order in which they were
  * @param hearing as far as it has come; absent while none was offered
  * @param simulation what it waits for; absent in a case that counts
+ * @param fetched keys of the materials that the office got itself
  */
 public record CaseFile(
         UUID caseId,
@@ -42,7 +45,8 @@ public record CaseFile(
         List<Pledge> pledges,
         List<Consultation> consultations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Hearing hearing,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Simulation simulation) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Simulation simulation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> fetched) {
 
     public CaseFile {
         plan = List.copyOf(plan);
@@ -53,6 +57,7 @@ public record CaseFile(
         // A row written before promises and consultations were kept has none.
         pledges = pledges == null ? List.of() : List.copyOf(pledges);
         consultations = consultations == null ? List.of() : List.copyOf(consultations);
+        fetched = fetched == null ? List.of() : List.copyOf(fetched);
         if ((state == CaseState.DECIDED || state == CaseState.CLOSED) != (outcome != null)) {
             throw new IllegalArgumentException(
                     "a case has an outcome exactly when it is decided or closed: " + caseNo);

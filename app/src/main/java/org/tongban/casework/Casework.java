@@ -1,14 +1,5 @@
 package org.tongban.casework;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CaseEngine;
@@ -27,6 +18,16 @@ import org.tongban.codes.RegionCode;
 import org.tongban.crypto.FieldCipher;
 import org.tongban.crypto.LookupHash;
 import org.tongban.database.RunningNumbers;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The one door to cases for every channel: pages, interface, other modules. Loads, asks the engine,
@@ -49,6 +50,7 @@ public class Casework {
     private final FieldCipher cipher;
     private final LookupHash lookup;
     private final List<CreditSource> credit;
+    private final EvidenceDesk evidence;
     private final Clock clock;
     private final ApplicationEventPublisher publisher;
     private final SecureRandom random = new SecureRandom();
@@ -62,6 +64,7 @@ public class Casework {
             FieldCipher cipher,
             LookupHash lookup,
             List<CreditSource> credit,
+            EvidenceDesk evidence,
             Clock clock,
             ApplicationEventPublisher publisher) {
         this.ledger = ledger;
@@ -72,6 +75,7 @@ public class Casework {
         this.cipher = cipher;
         this.lookup = lookup;
         this.credit = List.copyOf(credit);
+        this.evidence = evidence;
         this.clock = clock;
         this.publisher = publisher;
     }
@@ -95,7 +99,8 @@ public class Casework {
                         actor,
                         at,
                         settings,
-                        submission.pledges().isEmpty() || trusts(submission));
+                        submission.pledges().isEmpty() || trusts(submission),
+                        List.of());
         var applicant = submission.content().applicant();
         var ruling =
                 CaseEngine.submit(
@@ -107,6 +112,7 @@ public class Casework {
                         submission.delivery(),
                         submission.papers(),
                         submission.pledges(),
+                        submission.fetched(),
                         known);
         var made =
                 new NewCase(
@@ -265,7 +271,8 @@ public class Casework {
                         press.actor(),
                         press.at(),
                         settings,
-                        !onAPromise || trustsApplicantOf(before.caseId()));
+                        !onAPromise || trustsApplicantOf(before.caseId()),
+                        spoilt(before, press.act()));
         return switch (CaseEngine.decide(before, press.act(), known)) {
             case Ruling.Refused(var why) -> Optional.of(new Performed.Refused(why));
             case Ruling.Done done -> store(done, held, press, known, settings);
@@ -322,7 +329,8 @@ public class Casework {
             Actor actor,
             Instant at,
             PlaceSettings settings,
-            boolean trusted) {
+            boolean trusted,
+            List<ReliedOn> spoilt) {
         var now = at.truncatedTo(ChronoUnit.MICROS);
         return new Known(
                 actor,
@@ -334,7 +342,16 @@ public class Casework {
                 applicable,
                 settings.policy(),
                 settings.seats(),
-                trusted);
+                trusted,
+                spoilt);
+    }
+
+    /** Looked at again at the very moment of granting; costs nothing where nothing was fetched. */
+    private List<ReliedOn> spoilt(CaseFile file, Act act) {
+        return !file.fetched().isEmpty()
+                        && (act instanceof Act.Grant || act instanceof Act.DecideAutomatically)
+                ? evidence.spoilt(file.caseId())
+                : List.of();
     }
 
     private String numberFor(Channel channel, Known known, PlaceSettings settings) {

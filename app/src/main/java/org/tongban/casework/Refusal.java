@@ -1,6 +1,7 @@
 package org.tongban.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Why an act was not carried out. A closed list; pages turn each into words. A refusal is an
@@ -67,6 +68,13 @@ public sealed interface Refusal {
 
     /** Nothing is granted before the promised papers are there. */
     record PapersOwed(String names) implements Refusal {}
+
+    /** What was fetched for the case was taken back or ended since: nothing is granted on it. */
+    record EvidenceSpoilt(List<ReliedOn> which) implements Refusal {
+        public EvidenceSpoilt {
+            which = List.copyOf(which);
+        }
+    }
 
     /** This material is not owed, or the fact is not open to a check. */
     record NothingOwed(String material) implements Refusal {}

@@ -13,6 +13,7 @@ import java.util.UUID;
  *     become two cases
  * @param applicable keys of the item's steps whose conditions hold
  * @param pledges what the applicant promises in place of papers
+ * @param fetched keys of the materials whose files the office got itself
  */
 public record Submission(
         UUID caseId,
@@ -25,12 +26,14 @@ public record Submission(
         List<SubmittedFile> files,
         Optional<UUID> accountId,
         Optional<UUID> draftId,
-        List<Pledge> pledges) {
+        List<Pledge> pledges,
+        List<String> fetched) {
 
     public Submission {
         applicable = Set.copyOf(applicable);
         files = List.copyOf(files);
         pledges = List.copyOf(pledges);
+        fetched = List.copyOf(fetched);
     }
 
     /** Where the form of a window says which materials were handed in as originals on paper. */
@@ -44,6 +47,34 @@ public record Submission(
                         ? held.stream().filter(material -> !scanned.contains(material)).count()
                         : 0;
         return files.size() + Math.toIntExact(originals);
+    }
+
+    /** Of which the applicant has brought every paper. */
+    public Submission(
+            UUID caseId,
+            String itemKey,
+            int itemVersion,
+            Channel channel,
+            PrivatePart content,
+            Act.DeliveryWay delivery,
+            Set<String> applicable,
+            List<SubmittedFile> files,
+            Optional<UUID> accountId,
+            Optional<UUID> draftId,
+            List<Pledge> pledges) {
+        this(
+                caseId,
+                itemKey,
+                itemVersion,
+                channel,
+                content,
+                delivery,
+                applicable,
+                files,
+                accountId,
+                draftId,
+                pledges,
+                List.of());
     }
 
     /** Without a promise: every paper is there or is asked for in the usual way. */

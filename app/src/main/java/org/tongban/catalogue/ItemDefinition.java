@@ -3,12 +3,15 @@ package org.tongban.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.annotation.EnumNaming;
 
 /**
  * Everything one published version of a service item says: the implementation list's elements of
@@ -176,6 +179,7 @@ public record ItemDefinition(
      * @param tolerated 可容缺: may follow after acceptance
      * @param checks 受理标准: what the clerk looks at
      * @param commitment 告知承诺: the applicant's word may stand in for it; absent: it may not
+     * @param fetch 免于提交: the office gets it itself where it can; absent: nobody can
      */
     public record Material(
             String key,
@@ -190,7 +194,8 @@ public record ItemDefinition(
             List<String> checks,
             @Nullable String when,
             @Nullable String basis,
-            @Nullable Commitment commitment) {
+            @Nullable Commitment commitment,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Fetch fetch) {
 
         public boolean isRequired() {
             return necessity == Necessity.REQUIRED;
@@ -205,6 +210,20 @@ public record ItemDefinition(
      * @param checkDays working days from the grant in which it is checked; absent: the place's
      */
     public record Commitment(String fact, String consequence, @Nullable Integer checkDays) {}
+
+    /**
+     * Where the office gets a material itself. Naming a type of certificate here is what allows the
+     * item to use it (用证清单); nothing else does.
+     *
+     * @param certificate key of the type; the applicant's own certificate of it is fetched
+     * @param fills keys of fields of the form that take the certificate's line of the same key
+     */
+    public record Fetch(String certificate, List<String> fills) {
+        public Fetch {
+            // Most fill nothing and do not say so.
+            fills = fills == null ? List.of() : List.copyOf(fills);
+        }
+    }
 
     /** 材料必要性. */
     public enum Necessity {

@@ -1,6 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.util.stream.Collectors;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseState;
@@ -9,6 +8,8 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Refusal;
 import org.tongban.catalogue.Handling;
 import org.tongban.law.LegalBasis;
+
+import java.util.stream.Collectors;
 
 /** 秒批: what every rule of the item proves is granted at once; everything else goes to a person. */
 final class Automatic {
@@ -21,6 +22,10 @@ final class Automatic {
         var rules = item.automatic();
         if (rules.isEmpty() || !isProven(rules.get(), act) || !change.pledges().isEmpty()) {
             return CaseEngine.refused(new Refusal.NotProven());
+        }
+        var spoilt = Deciding.spoilt(change);
+        if (spoilt.isPresent()) {
+            return CaseEngine.refused(spoilt.get());
         }
         var today = change.known().today();
         var due = change.openClock(ClockKind.ANSWER).orElseThrow().due().orElseThrow();

@@ -1,9 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -14,6 +10,11 @@ import org.tongban.casework.ClockKind;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Decides what an act does to a case. Pure: the same case, act and knowledge give the same ruling.
@@ -32,6 +33,35 @@ public final class CaseEngine {
             Act.DeliveryWay delivery,
             int files,
             List<Pledge> offers,
+            Known known) {
+        return submit(
+                caseId,
+                caseNo,
+                itemVersion,
+                channel,
+                applicantName,
+                delivery,
+                files,
+                offers,
+                List.of(),
+                known);
+    }
+
+    /**
+     * As above, where the office got some of the materials itself.
+     *
+     * @param fetched their keys
+     */
+    public static Ruling.Done submit(
+            UUID caseId,
+            String caseNo,
+            int itemVersion,
+            Channel channel,
+            String applicantName,
+            Act.DeliveryWay delivery,
+            int files,
+            List<Pledge> offers,
+            List<String> fetched,
             Known known) {
         var item = known.item();
         var empty =
@@ -58,7 +88,8 @@ public final class CaseEngine {
                         List.of(),
                         List.of(),
                         null,
-                        null);
+                        null,
+                        fetched);
         var change = new Change(empty, known).offered(admissible(offers, known));
         change.start(
                 ClockKind.ANSWER,

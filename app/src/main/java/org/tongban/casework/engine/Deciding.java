@@ -1,6 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.util.Optional;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseState;
@@ -11,6 +10,8 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.law.LegalBasis;
+
+import java.util.Optional;
 
 /** The decision, its hand-over, and the applicant's change of mind. */
 final class Deciding {
@@ -34,6 +35,10 @@ final class Deciding {
         if (owed.isPresent()) {
             return CaseEngine.refused(new Refusal.PapersOwed(owed.get()));
         }
+        var spoilt = spoilt(change);
+        if (spoilt.isPresent()) {
+            return CaseEngine.refused(spoilt.get());
+        }
         if (change.known().item().forward().isPresent()) {
             return CaseEngine.refused(new Refusal.NotForwarded(true));
         }
@@ -43,6 +48,15 @@ final class Deciding {
         decide(change, grant.taskNo(), Outcome.GRANTED);
         AfterCheck.start(change);
         return change.done(new CaseEvent.Granted(grant.opinion()));
+    }
+
+    /** What the office got itself has to hold on the day on which something is granted on it. */
+    @LegalBasis("practice/evidence/again")
+    static Optional<Refusal> spoilt(Change change) {
+        var spoilt = change.known().spoilt();
+        return spoilt.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal.EvidenceSpoilt(spoilt));
     }
 
     @LegalBasis("licensing/38")

@@ -1,12 +1,15 @@
 package org.tongban.casework.engine;
 
+import org.tongban.calendar.WorkingCalendar;
+import org.tongban.casework.Actor;
+import org.tongban.casework.ReliedOn;
+import org.tongban.catalogue.ItemDefinition;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
-import org.tongban.calendar.WorkingCalendar;
-import org.tongban.casework.Actor;
-import org.tongban.catalogue.ItemDefinition;
 
 /**
  * What is known at the moment of an act, besides the case.
@@ -17,6 +20,8 @@ import org.tongban.catalogue.ItemDefinition;
  *     only where the form is at hand: when it is handed in and when it is corrected
  * @param trusted whether nothing stands against relying on the applicant's word; asked for only
  *     where an act rests on a promise
+ * @param spoilt what was fetched for the case and does not hold any more; asked for only where it
+ *     is granted
  */
 public record Known(
         Actor actor,
@@ -28,9 +33,14 @@ public record Known(
         Set<String> applicable,
         CasePolicy policy,
         Seats seats,
-        boolean trusted) {
+        boolean trusted,
+        List<ReliedOn> spoilt) {
 
-    /** For acts that rest on nobody's word. */
+    public Known {
+        spoilt = List.copyOf(spoilt);
+    }
+
+    /** For acts that rest on nobody's word and on nothing that was fetched. */
     public Known(
             Actor actor,
             Instant now,
@@ -41,7 +51,7 @@ public record Known(
             Set<String> applicable,
             CasePolicy policy,
             Seats seats) {
-        this(actor, now, today, zone, calendar, item, applicable, policy, seats, true);
+        this(actor, now, today, zone, calendar, item, applicable, policy, seats, true, List.of());
     }
 
     /** The office that carries out a step: the one its post sits in, else the item's own. */

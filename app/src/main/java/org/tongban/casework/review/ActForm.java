@@ -1,5 +1,13 @@
 package org.tongban.casework.review;
 
+import org.tongban.casework.Act;
+import org.tongban.casework.Consultation;
+import org.tongban.casework.Refusal;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.directory.Place;
+import org.tongban.directory.StaffMember;
+import org.tongban.web.Typed;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,13 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.tongban.casework.Act;
-import org.tongban.casework.Consultation;
-import org.tongban.casework.Refusal;
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.directory.Place;
-import org.tongban.directory.StaffMember;
-import org.tongban.web.Typed;
 
 /**
  * The one form in which every act of the page stands, so that whatever comes back keeps all that
@@ -47,8 +48,12 @@ record ActForm(Map<String, String> typed) {
                 .orElse(-1);
     }
 
-    /** The act whose button was pressed; empty for none. */
-    Optional<Act> act(Place place, ItemDefinition item) {
+    /**
+     * The act whose button was pressed; empty for none.
+     *
+     * @param files that came with it
+     */
+    Optional<Act> act(Place place, ItemDefinition item, int files) {
         return switch (at("act")) {
             case "consult" ->
                     chosen(Consultation.Form.class, "consultForm")
@@ -82,7 +87,7 @@ record ActForm(Map<String, String> typed) {
                                                     at("place"),
                                                     List.of(at("officers").split("[、，,；; ]+")),
                                                     at("record"),
-                                                    0));
+                                                    files));
             case "note" -> Optional.of(new Act.WriteNote(at("note")));
             case "pass" -> Optional.of(new Act.PassStep(number("taskNo"), at("opinion")));
             case "return" ->
@@ -275,6 +280,7 @@ record ActForm(Map<String, String> typed) {
                     Refusal.NoCommitment _,
                     Refusal.CreditLost _,
                     Refusal.PapersOwed _,
+                    Refusal.EvidenceSpoilt _,
                     Refusal.NothingOwed _,
                     Refusal.NothingDoubted _,
                     Refusal.NothingToldYet _,

@@ -1,9 +1,5 @@
 package org.tongban.casework.words;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -11,13 +7,20 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.Channel;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Consultation;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.ReliedOn;
 import org.tongban.casework.Right;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Puts the closed lists of casework into the reader's language. */
 public final class CaseWords {
@@ -101,6 +104,10 @@ public final class CaseWords {
             case Refusal.NoCommitment _ -> said("no-commitment");
             case Refusal.CreditLost() -> said("credit-lost");
             case Refusal.PapersOwed(var names) -> said("papers-owed", names);
+            case Refusal.EvidenceSpoilt(var which) ->
+                    said(
+                            "evidence-spoilt",
+                            which.stream().map(this::spoilt).collect(Collectors.joining("；")));
             case Refusal.NothingOwed _ -> said("nothing-owed");
             case Refusal.NothingDoubted() -> said("nothing-doubted");
             case Refusal.OthersStillAsked() -> said("others-still-asked");
@@ -381,6 +388,20 @@ public final class CaseWords {
 
     private String title(CaseEvent event) {
         return texts.localize("words.event." + event.act());
+    }
+
+    /** What is wrong with a certificate on which a case rests. */
+    public String spoilt(ReliedOn one) {
+        return one.fault().map(fault -> spoilt(one.name(), fault)).orElse("");
+    }
+
+    /** What is wrong with a certificate that could have been fetched. */
+    public String spoilt(String name, Evidence.Fault fault) {
+        var state =
+                texts.localize("words.evidence." + fault.kind().name().toLowerCase(Locale.ROOT));
+        return fault.why().isEmpty()
+                ? texts.localize("words.evidence", name, state)
+                : texts.localize("words.evidence.why", name, state, fault.why());
     }
 
     private Said said(String reason, Object... arguments) {

@@ -3,14 +3,15 @@ package org.tongban.catalogue.entry;
 import static org.tongban.catalogue.entry.Part.may;
 import static org.tongban.catalogue.entry.Part.must;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.tongban.catalogue.entry.Part.Group;
 import org.tongban.catalogue.entry.Part.Kind;
 import org.tongban.catalogue.entry.Part.Leaf;
 import org.tongban.catalogue.entry.Part.Rows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The pages of the editor, in the order in which an entry is thought through. */
 public enum Section {
@@ -91,7 +92,8 @@ public enum Section {
                                     must("kind", Kind.CHOICE, "review", "decision"),
                                     must("days", Kind.WHOLE),
                                     may("after", Kind.ROWS_ABOVE),
-                                    may("when", Kind.CONDITION))))),
+                                    may("when", Kind.CONDITION))),
+                    handling())),
     FEES(
             List.of(
                     new Rows(
@@ -148,6 +150,28 @@ public enum Section {
     /** Every part of an entry. */
     public static List<Part> all() {
         return Arrays.stream(values()).flatMap(each -> each.parts.stream()).toList();
+    }
+
+    /** What goes another way than usual: passed up, reviewed in advance, decided by rules. */
+    private static Group handling() {
+        return new Group(
+                "handling",
+                List.of(
+                        new Group(
+                                "forward",
+                                List.of(may("authority", Kind.LINE), may("days", Kind.WHOLE))),
+                        may("simulated", Kind.TRUTH),
+                        new Group(
+                                "automatic",
+                                List.of(
+                                        new Rows(
+                                                "rules",
+                                                "says",
+                                                List.of(
+                                                        must("key", Kind.KEY),
+                                                        must("says", Kind.LINE),
+                                                        must("when", Kind.CONDITION))),
+                                        may("samplePercent", Kind.WHOLE)))));
     }
 
     private static Group limit(String key) {
@@ -219,6 +243,8 @@ public enum Section {
                         List.of(
                                 may("fact", Kind.LINE),
                                 may("consequence", Kind.TEXT),
-                                may("checkDays", Kind.WHOLE))));
+                                may("checkDays", Kind.WHOLE))),
+                new Group(
+                        "fetch", List.of(may("certificate", Kind.LINE), may("fills", Kind.LINES))));
     }
 }

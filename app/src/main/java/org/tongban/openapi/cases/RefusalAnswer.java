@@ -1,8 +1,5 @@
 package org.tongban.openapi.cases;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.words.CaseWords;
@@ -10,6 +7,10 @@ import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.web.TextBundles;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Turns a refusal of the engine into a problem, in the words that the pages use. */
 @Component
@@ -54,6 +55,7 @@ class RefusalAnswer {
             case Refusal.NoCommitment _ -> ProblemCode.NO_COMMITMENT;
             case Refusal.CreditLost() -> ProblemCode.CREDIT_LOST;
             case Refusal.PapersOwed _ -> ProblemCode.PAPERS_OWED;
+            case Refusal.EvidenceSpoilt _ -> ProblemCode.EVIDENCE_SPOILT;
             case Refusal.NothingOwed _ -> ProblemCode.NOTHING_OWED;
             case Refusal.NothingDoubted() -> ProblemCode.NOTHING_DOUBTED;
             case Refusal.OthersStillAsked() -> ProblemCode.OTHERS_STILL_ASKED;

@@ -1,7 +1,8 @@
 package org.tongban.openapi.problem;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
+
+import java.util.Locale;
 
 /**
  * Why a request was not carried out. A closed list: programs switch over {@link #code()}, which
@@ -56,6 +57,7 @@ public enum ProblemCode {
     NO_COMMITMENT(HttpStatus.UNPROCESSABLE_CONTENT),
     CREDIT_LOST(HttpStatus.CONFLICT),
     PAPERS_OWED(HttpStatus.CONFLICT),
+    EVIDENCE_SPOILT(HttpStatus.CONFLICT),
     NOTHING_OWED(HttpStatus.CONFLICT),
     NOTHING_DOUBTED(HttpStatus.CONFLICT),
     OTHERS_STILL_ASKED(HttpStatus.CONFLICT),

@@ -10,11 +10,12 @@ import static org.tongban.pack.text.Shape.name;
 import static org.tongban.pack.text.Shape.oneOf;
 import static org.tongban.pack.text.Shape.text;
 
+import org.tongban.casework.notice.wording.PaperForm;
+import org.tongban.catalogue.check.GuideCheck;
+
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tongban.casework.notice.wording.PaperForm;
-import org.tongban.catalogue.check.GuideCheck;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
 public final class PackShapes {
@@ -414,7 +415,8 @@ public final class PackShapes {
                         keyed(
                                 "fact", text(),
                                 "consequence", longText(),
-                                "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)));
+                                "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)),
+                "fetch?", keyed("certificate", key(), "fills?", list(key())));
     }
 
     private static Shape.Keyed notices() {

@@ -2,13 +2,6 @@ package org.tongban.casework.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +24,14 @@ import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Any order of any acts by anyone, over any graph of steps: the case stays right, and its event
@@ -422,7 +423,8 @@ class CaseHistoriesTests {
                 applicable,
                 known.policy(),
                 known.seats(),
-                random.nextInt(4) > 0);
+                random.nextInt(4) > 0,
+                List.of());
     }
 
     private static Actor anyone(Random random) {

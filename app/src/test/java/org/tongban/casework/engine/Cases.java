@@ -1,13 +1,5 @@
 package org.tongban.casework.engine;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Act;
@@ -27,6 +19,15 @@ import org.tongban.catalogue.ItemDefinition.ResultKind;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 import org.tongban.catalogue.ItemDefinition.Unit;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Cases and people for tests, in words that read aloud. */
 public final class Cases {
@@ -282,7 +283,8 @@ public final class Cases {
                 List.of(),
                 null,
                 null,
-                commitment);
+                commitment,
+                null);
     }
 
     /** A promise to bring the paper later, as it comes with an application. */
