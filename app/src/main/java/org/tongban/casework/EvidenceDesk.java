@@ -1,16 +1,15 @@
 package org.tongban.casework;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.catalogue.ItemDefinition.Material;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.catalogue.ItemDefinition;
 
 /** Asks all sources of evidence; where two know of one material, the one that found it counts. */
 @Component
