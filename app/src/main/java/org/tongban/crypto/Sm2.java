@@ -3,9 +3,10 @@ package org.tongban.crypto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -20,9 +21,10 @@ final class Sm2 {
     /** The signer's id that goes into the hash where both sides agreed on no other. */
     static final byte[] USER_ID = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
+    /** With arithmetic made for this very prime: four times as fast as the one for any prime. */
     static final ECNamedDomainParameters CURVE =
             new ECNamedDomainParameters(
-                    GMObjectIdentifiers.sm2p256v1, GMNamedCurves.getByName("sm2p256v1"));
+                    GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.getByName("sm2p256v1"));
 
     private static final int KEY_ID_HEX_DIGITS = 16;
 
@@ -45,12 +47,26 @@ final class Sm2 {
         try {
             if (PrivateKeyFactory.createKey(pkcs8) instanceof ECPrivateKeyParameters key
                     && key.getParameters().getCurve().equals(CURVE.getCurve())) {
-                return key;
+                return new ECPrivateKeyParameters(key.getD(), CURVE);
             }
         } catch (IOException e) {
             throw new IllegalArgumentException("not a private key", e);
         }
         throw new IllegalArgumentException("not a private key of SM2");
+    }
+
+    /**
+     * A key that was read from its encoding.
+     *
+     * @throws IllegalArgumentException when it is not of this curve
+     */
+    static ECPublicKeyParameters checked(AsymmetricKeyParameter read) {
+        if (read instanceof ECPublicKeyParameters key
+                && key.getParameters().getCurve().equals(CURVE.getCurve())) {
+            var point = CURVE.getCurve().decodePoint(key.getQ().getEncoded(false));
+            return new ECPublicKeyParameters(point, CURVE);
+        }
+        throw new IllegalArgumentException("not a public key of SM2");
     }
 
     static ECPublicKeyParameters publicKey(ECPrivateKeyParameters key) {

@@ -43,15 +43,11 @@ public final class Sm2Verifier {
         if (begin < 0 || end < begin) throw new IllegalArgumentException("no PEM public key");
         var body = pem.substring(begin + PEM_BEGIN.length(), end).replaceAll("\\s", "");
         try {
-            if (PublicKeyFactory.createKey(Base64.getDecoder().decode(body))
-                            instanceof ECPublicKeyParameters key
-                    && key.getParameters().getCurve().equals(Sm2.CURVE.getCurve())) {
-                return new Sm2Verifier(key);
-            }
+            var read = PublicKeyFactory.createKey(Base64.getDecoder().decode(body));
+            return new Sm2Verifier(Sm2.checked(read));
         } catch (IOException e) {
             throw new IllegalArgumentException("the PEM block holds no public key", e);
         }
-        throw new IllegalArgumentException("not a public key of SM2");
     }
 
     /**
@@ -62,16 +58,12 @@ public final class Sm2Verifier {
      */
     public static Sm2Verifier of(byte[] subjectPublicKeyInfo) {
         try {
-            if (PublicKeyFactory.createKey(subjectPublicKeyInfo)
-                            instanceof ECPublicKeyParameters key
-                    && key.getParameters().getCurve().equals(Sm2.CURVE.getCurve())) {
-                return new Sm2Verifier(key);
-            }
+            var read = PublicKeyFactory.createKey(subjectPublicKeyInfo);
+            return new Sm2Verifier(Sm2.checked(read));
         } catch (IOException | RuntimeException e) {
             // Bouncy Castle throws runtime exceptions of several kinds on what is no key.
             throw new IllegalArgumentException("not a public key", e);
         }
-        throw new IllegalArgumentException("not a public key of SM2");
     }
 
     /** SubjectPublicKeyInfo, DER: how certificates carry the key. */

@@ -66,10 +66,12 @@ class ErrorPages implements ErrorController {
     /** The page for one status, with the desk around it for whoever sits at one. */
     private Rendered page(HttpStatus status, HttpServletRequest request) {
         var frame = frame(request);
+        var back = WayBack.of(request, pathOf(request)).orElse("");
         if (isDesk(request) && frame.isSignedIn()) {
             try {
                 return Rendered.of("web/staffError")
                         .with("code", pageCode(status))
+                        .with("back", back)
                         .with("staff", frames.staff(request))
                         .status(status);
             } catch (RuntimeException fault) {
@@ -79,13 +81,20 @@ class ErrorPages implements ErrorController {
         }
         return Rendered.of("web/error")
                 .with("code", pageCode(status))
+                .with("back", back)
                 .with("frame", frame)
                 .status(status);
     }
 
     private static boolean isDesk(HttpServletRequest request) {
+        var path = pathOf(request);
+        return path.equals("/staff") || path.startsWith("/staff/");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                && (path.equals("/staff") || path.startsWith("/staff/"));
+                ? path
+                : "";
     }
 
     /** The page that explains a status best. */

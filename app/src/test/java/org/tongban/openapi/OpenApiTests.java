@@ -421,6 +421,11 @@ class OpenApiTests {
                                 "/components/securitySchemes/clientCredentials/flows"
                                         + "/clientCredentials/tokenUrl"))
                 .isEqualTo("/oauth2/token");
+        assertThat(description.json().at("/components/schemas/Act/discriminator/mapping"))
+                .as(description.text())
+                .hasSize(27);
+        assertThat(description.at("/components/schemas/PassStep/properties/act/const"))
+                .isEqualTo("pass-step");
         var references = Pattern.compile("\"#/components/schemas/([^\"]+)\"");
         assertThat(references.matcher(description.text()).results().map(r -> r.group(1)).distinct())
                 .allMatch(name -> description.json().at("/components/schemas").has(name));

@@ -169,6 +169,23 @@ final class Reader implements AutoCloseable {
                         .getAttribute("href"));
     }
 
+    /** Loads the page anew until something has come that others make a moment later. */
+    Reader looksAgainUntil(String there) {
+        for (var again = 0; again < 50 && page.locator(there).count() == 0; again++) {
+            page.reload();
+        }
+        assertThat(page.locator(there).count()).as(there).isPositive();
+        return looks();
+    }
+
+    /** What a link leads to that is no page: a file, got with the session of this browser. */
+    byte[] fetches(String link) {
+        var href = page.locator(link).first().getAttribute("href");
+        var answer = context.request().get(house.at(href));
+        assertThat(answer.status()).as(href).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Every material of the checklist is found in order. */
     Reader findsAllInOrder() {
         for (var mark : page.locator(".switch input[value=ok]").all()) {

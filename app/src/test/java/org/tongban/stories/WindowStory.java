@@ -2,6 +2,7 @@ package org.tongban.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,7 @@ class WindowStory {
         clerk.opens("/staff/desk/deliver");
         assertThat(clerk.page().locator("a[href$='" + caseId + "']").count()).isEqualTo(1);
         clerk.presses("a[href$='" + caseId + "']");
+        printsTheCertificate(clerk);
         clerk.presses("main form button[type=submit]");
         assertThat(clerk.text(".errors")).contains("领取人");
         clerk.fills("receivedBy", "莫某桂").presses("main form button[type=submit]");
@@ -74,5 +76,14 @@ class WindowStory {
                 .isZero();
         clerk.opens("/staff/cases/" + caseId);
         assertThat(clerk.text("main")).contains("窗口领取，领取人：莫某桂");
+    }
+
+    /** It is issued a moment after the decision; a clerk looks again. */
+    private static void printsTheCertificate(Reader clerk) {
+        var link = "main a[href$='/result.pdf']";
+        clerk.looksAgainUntil(link);
+        assertThat(clerk.text(link)).contains("打印", "卫生许可证");
+        assertThat(new String(clerk.fetches(link), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 }

@@ -1,6 +1,7 @@
 package org.tongban.casework.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
@@ -10,6 +11,7 @@ import org.tongban.web.Tag;
 /**
  * One result that waits to be handed over.
  *
+ * @param toPrint the certificate itself, where the case has led to one that is issued
  * @param over why there is nothing to hand over any more, in words; empty while there is
  */
 public record DeliverPage(
@@ -18,6 +20,7 @@ public record DeliverPage(
         Tag tag,
         List<Answer> applicant,
         String result,
+        Optional<Link> toPrint,
         List<Link> papers,
         String over,
         FieldView receivedBy,

@@ -1,10 +1,18 @@
 package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +28,7 @@ import org.tongban.casework.CaseState;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.ResultFiles;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.SheetViews;
@@ -29,6 +38,7 @@ import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldError;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.Link;
 import org.tongban.web.Rendered;
 
 /** Puts a result into the hands of whoever came for it, and notes who that was. */
@@ -37,11 +47,13 @@ class DeliverPages {
 
     private final CaseSheets sheets;
     private final Casework casework;
+    private final ResultFiles results;
     private final StaffDay day;
 
-    DeliverPages(CaseSheets sheets, Casework casework, StaffDay day) {
+    DeliverPages(CaseSheets sheets, Casework casework, ResultFiles results, StaffDay day) {
         this.sheets = sheets;
         this.casework = casework;
+        this.results = results;
         this.day = day;
     }
 
@@ -50,6 +62,28 @@ class DeliverPages {
     Rendered open(@PathVariable UUID caseId, StaffPrincipal staff, HttpServletRequest request) {
         var now = day.now(request);
         return page(caseId, staff, "", UUID.randomUUID(), ErrorSummary.none(), now);
+    }
+
+    /** Shown beside the page, where the reader of the browser prints it. */
+    @GetMapping("/staff/desk/deliver/{caseId}/result.pdf")
+    @Open(door = Door.STAFF, right = "deliver", audit = "result.printed-for-applicant")
+    ResponseEntity<InputStreamResource> print(@PathVariable UUID caseId, StaffPrincipal staff) {
+        sheets.reach(caseId, staff).orElseThrow(DeliverPages::notThere);
+        var name = results.nameOf(caseId).orElseThrow(DeliverPages::notThere);
+        var content =
+                results.pdf(caseId)
+                        .orElseThrow(
+                                () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(content));
     }
 
     @PostMapping("/staff/desk/deliver/{caseId}")
@@ -107,6 +141,7 @@ class DeliverPages {
                         now.strips().tag(sheet.file()),
                         views.applicant(false),
                         sheet.item().result().name(),
+                        toPrint(caseId, now),
                         views.papers(),
                         over(sheet, now),
                         FieldView.of(FieldKind.NAME, "receivedBy", now.say("desk.received-by"))
@@ -117,6 +152,15 @@ class DeliverPages {
                         sheet.file().version(),
                         actId.toString(),
                         errors));
+    }
+
+    private Optional<Link> toPrint(UUID caseId, StaffDay.Now now) {
+        return results.nameOf(caseId)
+                .map(
+                        name ->
+                                new Link(
+                                        now.say("desk.deliver.print", name),
+                                        "/staff/desk/deliver/" + caseId + "/result.pdf"));
     }
 
     /** Who has it already; a second visit to the page must not hand it over again. */

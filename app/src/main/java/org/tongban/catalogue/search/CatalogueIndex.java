@@ -80,11 +80,11 @@ public class CatalogueIndex implements DisposableBean {
 
     /**
      * The index that answers now, looked at lately. One reader looks; the others meanwhile use what
-     * was there.
+     * was there, unless something was published since: whoever published finds it.
      */
     Generation now() {
         if (serving.isPresent() && isFresh()) return serving.get();
-        if (serving.isEmpty()) looking.lock();
+        if (serving.isEmpty() || isAskedFor()) looking.lock();
         else if (!looking.tryLock()) return serving.get();
         try {
             if (serving.isEmpty() || !isFresh()) look();
@@ -123,13 +123,27 @@ public class CatalogueIndex implements DisposableBean {
     }
 
     private boolean isFresh() {
-        return clock.instant()
-                .isBefore(
-                        lookedAt.equals(Instant.MIN) ? Instant.MIN : lookedAt.plus(CHECKED_EVERY));
+        var at = lookedAt;
+        return !at.equals(Instant.MIN) && clock.instant().isBefore(at.plus(CHECKED_EVERY));
+    }
+
+    private boolean isAskedFor() {
+        return lookedAt.equals(Instant.MIN);
     }
 
     private void look() throws IOException {
-        var at = clock.instant();
+        // Set before anything is read: what is published meanwhile asks for another look.
+        lookedAt = clock.instant();
+        var done = false;
+        try {
+            takeUpChanges();
+            done = true;
+        } finally {
+            if (!done) refresh();
+        }
+    }
+
+    private void takeUpChanges() throws IOException {
         var recipe = recipe();
         var target = target(recipe);
         if (builder.filter(Thread::isAlive).isEmpty()) {
@@ -140,7 +154,6 @@ public class CatalogueIndex implements DisposableBean {
                 builder = Optional.of(build(target, recipe));
             }
         }
-        lookedAt = at;
     }
 
     private Recipe recipe() {

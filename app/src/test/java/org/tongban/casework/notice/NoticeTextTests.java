@@ -125,6 +125,10 @@ class NoticeTextTests {
                         new CaseEvent.ProcedureStarted(
                                 "现场踏勘", "需要核实场所", 2, "《中华人民共和国行政许可法》第三十四条", true)),
                 Arguments.of(
+                        "procedure-of-the-place",
+                        new CaseEvent.ProcedureStarted(
+                                "公示", "需要征求公众意见", 7, "《中华人民共和国城乡规划法》第四十八条", null)),
+                Arguments.of(
                         "supplement-rejection",
                         new CaseEvent.PapersRejected(List.of("租赁合同"), "照片看不清", until)),
                 Arguments.of(

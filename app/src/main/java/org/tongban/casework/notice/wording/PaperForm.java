@@ -127,6 +127,7 @@ public record PaperForm(String name, List<PartForm> parts) {
                             part(TITLE),
                             part("body").needs("item", "kind", "reason", "days"),
                             part("stops"),
+                            part("stops-by").needs("basis"),
                             part("counted").needs("basis")),
                     paper(
                             "extension",
