@@ -415,7 +415,7 @@ public final class PackShapes {
                                 "fact", text(),
                                 "consequence", longText(),
                                 "checkDays?", new Shape.Whole(1, LONGEST_TERM_DAYS)),
-                "fetch?", keyed("certificate", key(), "fills?", list(key())));
+                "fetch?", keyed("certificate", key(), "fills?", list(name())));
     }
 
     private static Shape.Keyed notices() {
