@@ -38,7 +38,8 @@ public record Handling(
      * One rule.
      *
      * @param says what it asks, in words
-     * @param when CEL over situation, form and applicant; what is not answered proves nothing
+     * @param when CEL over situation, form, applicant and held; what is not answered, or not held,
+     *     proves nothing
      */
     public record Rule(String key, String says, String when) {}
 

@@ -77,10 +77,7 @@ final class CalendarCommand {
     private static List<String> faults(Year year, CalendarCsv.Arrangement arrangement) {
         var faults = new ArrayList<String>();
         arrangement.faults().forEach(fault -> faults.add(words(fault)));
-        if (!faults.isEmpty()) {
-            return faults;
-        }
-        if (arrangement.days().isEmpty()) {
+        if (faults.isEmpty() && arrangement.days().isEmpty()) {
             return List.of("一天也没有。放假安排至少写明法定节假日。");
         }
         arrangement.days().stream()

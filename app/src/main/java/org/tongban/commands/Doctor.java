@@ -6,7 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.database.EmbeddedDatabase;
@@ -18,9 +25,17 @@ import org.tongban.home.HomeUnusable;
 /** Looks at the machine and the data folder, and says of each thing whether it is well. */
 final class Doctor {
 
+    private static final String CALENDAR = "法定日历";
+
+    /** The month in which the arrangement of the coming year is as a rule made known. */
+    private static final int PUBLISHED_BY = 11;
+
     private final PrintStream out;
     private final Home home;
     private boolean well = true;
+
+    /** Years that were taken over; empty while no database could be asked. */
+    private Optional<Set<Integer>> imported = Optional.empty();
 
     Doctor(PrintStream out, Home home) {
         this.out = out;
@@ -117,22 +132,43 @@ final class Doctor {
                             + (durable
                                     ? "，断电不丢已确认的办件"
                                     : "，没有打开持久化（fsync、synchronous_commit、full_page_writes）"));
+            imported = Optional.of(imported(statement));
         }
     }
 
+    /** This year's arrangement must be there; next year's is published in autumn. */
     private void calendar() {
-        var year =
-                java.time.Clock.system(ZoneId.of("Asia/Shanghai"))
-                        .instant()
-                        .atZone(ZoneId.of("Asia/Shanghai"))
-                        .getYear();
-        var published =
-                WorkingCalendar.national().publishedYears().stream()
-                        .anyMatch(y -> y.getValue() == year);
-        say(
-                published,
-                "法定日历",
-                published ? year + " 年已收录" : year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        var year = today.getYear();
+        var next =
+                today.getMonthValue() < PUBLISHED_BY || isKnown(year + 1)
+                        ? ""
+                        : "；" + (year + 1) + " 年的还没有装入，国务院公布后请用 ./tongban calendar import 装入";
+        if (isKnown(year)) {
+            say(true, CALENDAR, year + " 年已收录" + next);
+        } else if (imported.isEmpty()) {
+            say(true, CALENDAR, year + " 年不在内置的年份里；是否装入过，运行时才查得到");
+        } else {
+            say(false, CALENDAR, year + " 年的放假安排没有收录，请用 ./tongban calendar import 装入");
+        }
+    }
+
+    private boolean isKnown(int year) {
+        return WorkingCalendar.national().publishedYears().contains(Year.of(year))
+                || imported.filter(years -> years.contains(year)).isPresent();
+    }
+
+    /** Years that were taken over; nothing before the first start has made the table. */
+    private static Set<Integer> imported(Statement statement) throws SQLException {
+        try (var table = statement.executeQuery("SELECT to_regclass('calendar_year') IS NOT NULL")) {
+            table.next();
+            if (!table.getBoolean(1)) return Set.of();
+        }
+        var years = new HashSet<Integer>();
+        try (var rows = statement.executeQuery("SELECT year FROM calendar_year")) {
+            while (rows.next()) years.add(rows.getInt(1));
+        }
+        return years;
     }
 
     private void font() {

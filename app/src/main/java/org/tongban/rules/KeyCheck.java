@@ -25,6 +25,8 @@ final class KeyCheck extends CelExprVisitor {
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
     private static final Set<String> ARITHMETIC = Set.of("_+_", "_-_", "_*_", "_/_");
 
+    private static final Set<String> VARIABLES = Set.of("situation", "form", "applicant", "held");
+
     private final Names known;
     private final CelSource source;
     private final List<RuleFault> faults = new ArrayList<>();
@@ -99,9 +101,15 @@ final class KeyCheck extends CelExprVisitor {
                 switch (reference.map()) {
                     case "situation" -> known.situation();
                     case "form" -> known.form().keySet();
+                    case "held" -> known.held();
                     default -> Names.APPLICANT;
                 };
-        if (allowed.contains(reference.key())) return;
+        // What a material says has the material's key in front.
+        var asked =
+                reference.map().equals("held")
+                        ? reference.key().replaceFirst("\\..*", "")
+                        : reference.key();
+        if (allowed.contains(asked)) return;
         report(
                 expression,
                 RuleFault.Kind.UNKNOWN_KEY,
@@ -220,7 +228,7 @@ final class KeyCheck extends CelExprVisitor {
     }
 
     private static boolean isVariable(String name) {
-        return name.equals("situation") || name.equals("form") || name.equals("applicant");
+        return VARIABLES.contains(name);
     }
 
     private void report(

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compiles and checks expressions. Their variables are {@code situation} and {@code applicant},
- * maps of texts, and {@code form}, a map of texts, numbers, truth values and lists; see {@link
- * Names}. A whole number and a decimal compare by value.
+ * Compiles and checks expressions. Their variables are {@code situation}, {@code applicant} and
+ * {@code held}, maps of texts, and {@code form}, a map of texts, numbers, truth values and lists;
+ * see {@link Names}. A whole number and a decimal compare by value.
  *
  * <p>Every expression ends soon and uses little memory: at most {@value #MOST_CHARACTERS}
  * characters, {@value #DEEPEST} levels and {@value #MOST_NODES} parts; of the macros only {@code
@@ -61,6 +61,7 @@ public final class RuleCompiler {
                             CelStandardMacro.EXISTS_ONE)
                     .addVar("situation", TEXTS)
                     .addVar("applicant", TEXTS)
+                    .addVar("held", TEXTS)
                     .addVar("form", MapType.create(SimpleType.STRING, SimpleType.DYN))
                     .build();
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Names a finding: found twice, it is the same.
  *
- * @param ref number of the clock, or of the line on the case's event line
+ * @param ref number of the clock, or of the line on the case's event line; 1 where there is but one
  */
 public record FindingKey(UUID caseId, Kind kind, int ref) {
 
@@ -16,6 +16,8 @@ public record FindingKey(UUID caseId, Kind kind, int ref) {
         /** Nobody told whether the application is accepted, so the law accepted. */
         SILENCE,
         /** Something new was asked for after corrections had been told once. */
-        SECOND_CORRECTION
+        SECOND_CORRECTION,
+        /** A person who looked at a decision by rules afterwards does not agree with it. */
+        AUTOMATIC
     }
 }

@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tongban.casework.AutomaticDecisionDoubted;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseRegister;
@@ -44,6 +46,9 @@ public class OpenFindings implements Follower {
     /** Terms of offices. An applicant's own time to correct is no office's breach. */
     private static final List<String> OF_OFFICES =
             List.of("answer", "promised", "statutory", "delivery", "after_check", "hearing");
+
+    /** A case is decided by rules once, so that there is one doubt about it. */
+    private static final int ONE_A_CASE = 1;
 
     private final DSLContext db;
     private final CaseRegister cases;
@@ -103,6 +108,22 @@ public class OpenFindings implements Follower {
         if (endsATermOfTheOffice(line.event())) {
             openWhatEndedLate(line.caseId());
         }
+    }
+
+    @LegalBasis("practice/supervision/second-correction")
+    private void openSecondCorrection(CaseLine line, String reason) {
+        openSaid(
+                new FindingKey(line.caseId(), FindingKey.Kind.SECOND_CORRECTION, line.seq()),
+                reason);
+    }
+
+    /** Within the transaction of the judgement: there is none without its card. */
+    @EventListener
+    @LegalBasis({"practice/supervision/open", "practice/automatic/sample"})
+    void on(AutomaticDecisionDoubted doubted) {
+        openSaid(
+                new FindingKey(doubted.caseId(), FindingKey.Kind.AUTOMATIC, ONE_A_CASE),
+                doubted.words());
     }
 
     private static boolean endsATermOfTheOffice(CaseEvent event) {
@@ -208,8 +229,8 @@ public class OpenFindings implements Follower {
                 .execute();
     }
 
-    @LegalBasis("practice/supervision/second-correction")
-    private void openSecondCorrection(CaseLine line, String reason) {
+    /** A breach that is no missed term; what was said with it stands on the card. */
+    private void openSaid(FindingKey key, String said) {
         var today = today();
         db.insertInto(
                         FINDING,
@@ -228,19 +249,19 @@ public class OpenFindings implements Follower {
                 .select(
                         db.select(
                                         CASE_FILE.CASE_ID,
-                                        inline("second_correction"),
-                                        val(line.seq()),
+                                        val(Findings.code(key.kind())),
+                                        val(key.ref()),
                                         CASE_FILE.CASE_NO,
                                         CASE_FILE.ITEM_KEY,
                                         CASE_FILE.ITEM_VERSION,
                                         CASE_FILE.AGENCY_KEY,
-                                        val(reason),
+                                        val(said),
                                         val(today),
                                         val(answerBy(today)),
                                         inline("open"),
                                         inline(0))
                                 .from(CASE_FILE)
-                                .where(CASE_FILE.CASE_ID.eq(line.caseId())))
+                                .where(CASE_FILE.CASE_ID.eq(key.caseId())))
                 .onConflictDoNothing()
                 .execute();
     }

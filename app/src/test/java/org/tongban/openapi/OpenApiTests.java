@@ -423,7 +423,7 @@ class OpenApiTests {
                 .isEqualTo("/oauth2/token");
         assertThat(description.json().at("/components/schemas/Act/discriminator/mapping"))
                 .as(description.text())
-                .hasSize(27);
+                .hasSize(32);
         assertThat(description.at("/components/schemas/PassStep/properties/act/const"))
                 .isEqualTo("pass-step");
         var references = Pattern.compile("\"#/components/schemas/([^\"]+)\"");

@@ -303,4 +303,24 @@ class RuleCompilerTests {
             case Compiled.Faulty<Condition>(var faults) -> faults;
         };
     }
+
+    @Test
+    void whatIsHeldIsThereUnderItsMaterialAndItsLine() {
+        var names = NAMES.holding(Set.of("licence"));
+        var held =
+                new Facts(
+                        ANSWERED.situation(),
+                        ANSWERED.form(),
+                        ANSWERED.applicant(),
+                        Map.of("licence", "held", "licence.name", "水乡人家餐饮店"));
+        var same = "has(held.licence) && held['licence.name'] == applicant.name";
+
+        assertThat(compiler.compile(same, names)).isInstanceOf(Compiled.Sound.class);
+        var condition = ((Compiled.Sound<Condition>) compiler.compile(same, names)).expression();
+        assertThat(condition.holds(held)).isTrue();
+        assertThat(condition.holds(ANSWERED)).as("what is not held proves nothing").isFalse();
+        assertThat(compiler.compile(same, NAMES))
+                .as("only rules look at evidence")
+                .isInstanceOf(Compiled.Faulty.class);
+    }
 }

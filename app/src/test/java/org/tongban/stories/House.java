@@ -24,13 +24,13 @@ final class House {
 
     private final int port;
     private final TurnableClock clock;
-    private final SilenceJob silence;
+    private final GenericApplicationContext context;
     private Duration passed = Duration.ZERO;
 
-    private House(int port, TurnableClock clock, SilenceJob silence) {
+    private House(int port, TurnableClock clock, GenericApplicationContext context) {
         this.port = port;
         this.clock = clock;
-        this.silence = silence;
+        this.context = context;
     }
 
     static House theOnly() {
@@ -53,7 +53,12 @@ final class House {
     void letDaysPass(int days) {
         passed = passed.plusDays(days);
         clock.turn(passed);
-        silence.run();
+        part(SilenceJob.class).run();
+    }
+
+    /** One part of the running application, for what no reader of pages does. */
+    <T> T part(Class<T> of) {
+        return context.getBean(of);
     }
 
     /** As the house reckons it. */
@@ -94,11 +99,11 @@ final class House {
                                             Clock.class,
                                             () -> clock,
                                             bean -> bean.setPrimary(true)));
-            var context = application.run();
+            var context = (GenericApplicationContext) application.run();
             return new House(
                     ((WebServerApplicationContext) context).getWebServer().getPort(),
                     clock,
-                    context.getBean(SilenceJob.class));
+                    context);
         } catch (java.io.IOException noRoom) {
             throw new IllegalStateException("no folder for the house", noRoom);
         }

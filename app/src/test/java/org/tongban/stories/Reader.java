@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser of their own. Every page they come to is checked with axe. */
@@ -29,6 +30,14 @@ final class Reader implements AutoCloseable {
                                                     "--no-sandbox",
                                                     "--disable-gpu",
                                                     "--disable-background-networking")));
+
+    /** A folder for a picture of every page looked at, for people to look at; empty for none. */
+    private static final String PICTURES = System.getenv().getOrDefault("TONGBAN_PICTURES", "");
+
+    private static final int MOST_VISITS = 60;
+    private static final int BETWEEN_VISITS_MILLIS = 250;
+
+    private static final AtomicInteger TAKEN = new AtomicInteger();
 
     private final House house = House.theOnly();
     private final BrowserContext context;
@@ -199,6 +208,7 @@ final class Reader implements AutoCloseable {
         page.waitForLoadState();
         // The check itself is a script; a browser without any would wait for it for ever.
         if (!script || hurrying) return this;
+        if (!PICTURES.isEmpty()) takesPictures();
         var violations =
                 new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -213,6 +223,38 @@ final class Reader implements AutoCloseable {
             found.add(page.url() + ": " + violation.getId() + " " + places);
         }
         return this;
+    }
+
+    /** As wide as a phone and as wide as a desk. */
+    private void takesPictures() {
+        var width = page.viewportSize().width;
+        var number = TAKEN.incrementAndGet();
+        for (var each : new int[] {390, 1280}) {
+            page.setViewportSize(each, 844);
+            var name = "%03d-%d.png".formatted(number, each);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of(PICTURES, name))
+                            .setFullPage(true));
+        }
+        page.setViewportSize(width, 844);
+    }
+
+    /**
+     * Comes back to a page until something is on it that another part of the house brings by
+     * itself, a moment after the act.
+     */
+    Reader opensUntil(String path, String selector) {
+        hurries(
+                () -> {
+                    opens(path);
+                    for (var visit = 0; page.locator(selector).count() == 0; visit++) {
+                        assertThat(visit).as(selector + " on " + path).isLessThan(MOST_VISITS);
+                        page.waitForTimeout(BETWEEN_VISITS_MILLIS);
+                        opens(path);
+                    }
+                });
+        return looks();
     }
 
     /** Ends the visit; whatever was found wrong on the way is said now, all of it. */

@@ -1,7 +1,13 @@
 package org.tongban.bench;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
@@ -41,6 +47,39 @@ public final class Acts {
         var micros = (System.nanoTime() - started) / 1_000;
         histogram(act).recordValue(Math.min(micros, LONGEST_MICROS));
         return told;
+    }
+
+    /**
+     * Lets as many officers as there are do this act at the same instant, and records each. What an
+     * engine makes them do over is part of their act.
+     *
+     * @param work is told which officer it is, from 1
+     */
+    public void together(Act act, int officers, IntConsumer work) {
+        var start = new CountDownLatch(1);
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Long>>();
+            for (var officer = 1; officer <= officers; officer++) {
+                var who = officer;
+                running.add(
+                        hands.submit(
+                                () -> {
+                                    start.await();
+                                    var started = System.nanoTime();
+                                    work.accept(who);
+                                    return (System.nanoTime() - started) / 1_000;
+                                }));
+            }
+            start.countDown();
+            for (var each : running) {
+                histogram(act).recordValue(Math.min(each.get(), LONGEST_MICROS));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("interrupted", interrupted);
+        } catch (ExecutionException failure) {
+            throw new BenchFailed("an act of several at once failed", failure.getCause());
+        }
     }
 
     void add(Acts others) {

@@ -9,21 +9,30 @@ final class Contenders {
 
     private Contenders() {}
 
-    static List<Contender> all(Clock clock) {
-        return List.of(
-                new FlowableContender(clock),
-                new OperatonContender(clock),
-                new FloorContender(clock),
-                new TongbanContender(clock));
+    /** The floor is written for one officer after the other only. */
+    static List<Contender> all(Options options, Clock clock) {
+        var shape = options.shape();
+        var tongban = new TongbanContender(clock, shape, options.connections());
+        return shape == Shape.PARALLEL
+                ? List.of(
+                        new FlowableContender(clock, shape),
+                        new OperatonContender(clock, shape),
+                        tongban)
+                : List.of(
+                        new FlowableContender(clock, shape),
+                        new OperatonContender(clock, shape),
+                        new FloorContender(clock),
+                        tongban);
     }
 
     /**
-     * Those whose key is in {@code keys}, or all if it is empty.
+     * Those who are asked for, or all if nobody is.
      *
      * @throws BenchFailed if a key names nobody
      */
-    static List<Contender> named(List<String> keys, Clock clock) {
-        var all = all(clock);
+    static List<Contender> named(Options options, Clock clock) {
+        var all = all(options, clock);
+        var keys = options.only();
         var known = all.stream().map(Contenders::key).toList();
         for (var key : keys) {
             if (!known.contains(key)) {

@@ -41,6 +41,9 @@ final class DurableServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final int LONE_COMMITS = 200;
 
+    /** Four pools of 64, Tongban's own, and what watches them. */
+    private static final String MOST_CONNECTIONS = "350";
+
     private final EmbeddedPostgres postgres;
     private final Connection admin;
 
@@ -61,6 +64,7 @@ final class DurableServer implements AutoCloseable {
                     EmbeddedPostgres.builder()
                             .setDataDirectory(folder)
                             .setPGStartupWait(START_LIMIT)
+                            .setServerConfig("max_connections", MOST_CONNECTIONS)
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("full_page_writes", "on")

@@ -42,7 +42,7 @@ public final class EngineBench {
 
     /** Runs all rounds and returns the report's file. */
     Path run() throws IOException {
-        var contenders = Contenders.named(options.only(), clock);
+        var contenders = Contenders.named(options, clock);
         Files.createDirectories(options.out());
         refuseUnlessOnDisk();
         say("starting PostgreSQL");
@@ -65,7 +65,8 @@ public final class EngineBench {
     private void refuseUnlessOnDisk() throws IOException {
         if (Machine.isInMemory(options.out())) {
             throw new BenchFailed(
-                    "the database would lie in memory, where a commit costs nothing: give --out a folder on a disk");
+                    "the database would lie in memory, where a commit costs nothing: give --out a"
+                            + " folder on a disk");
         }
     }
 

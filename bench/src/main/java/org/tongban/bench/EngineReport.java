@@ -36,13 +36,16 @@ final class EngineReport {
         line("# One administrative case, beside other engines");
         line("");
         out.format(
-                "%s. %d callers, %d measured rounds of %d s each after %d s of warm-up, in turn; apply, accept, review,"
-                        + " approve, issue, deliver, each a durable transaction of its own.\n",
+                "%s. %d callers over %d connections, %d measured rounds of %d s each after %d s of"
+                    + " warm-up, in turn; apply, accept, review%s, approve, issue, deliver, each a"
+                    + " durable transaction of its own.\n",
                 at.truncatedTo(ChronoUnit.SECONDS),
                 options.callers(),
+                options.connections(),
                 options.rounds(),
                 options.length().toSeconds(),
-                options.warmUp().toSeconds());
+                options.warmUp().toSeconds(),
+                options.shape() == Shape.PARALLEL ? " by four agencies at the same instant" : "");
         line("");
         costs(entrants);
         ratios(entrants);
@@ -53,8 +56,9 @@ final class EngineReport {
 
     private void costs(List<Entrant> entrants) {
         line(
-                "| contender | cases/s | lowest–highest round | act p50 ms | act p99 ms | statements/case |"
-                        + " durable commits/case | WAL kB/case | full pages/case | cases |");
+                "| contender | cases/s | lowest–highest round | act p50 ms | act p99 ms |"
+                    + " statements/case | durable commits/case | WAL kB/case | full pages/case |"
+                    + " cases |");
         line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var entrant : entrants) {
             var acts = entrant.acts();
@@ -74,10 +78,12 @@ final class EngineReport {
         }
         line("");
         line(
-                "Figures are those of the median round, latencies those of all measured rounds. Statements leave"
-                        + " out BEGIN, COMMIT and ROLLBACK; each member of a batch counts, so they are not round trips. The server counts"
-                        + " (pg_stat_statements, transaction ids, pg_current_wal_lsn), after a CHECKPOINT before each"
-                        + " round, so the page images that follow one are in everybody's WAL. 1 kB = 1024 bytes.");
+                "Figures are those of the median round, latencies those of all measured rounds."
+                    + " Statements leave out BEGIN, COMMIT and ROLLBACK; each member of a batch"
+                    + " counts, so they are not round trips. The server counts (pg_stat_statements,"
+                    + " transaction ids, pg_current_wal_lsn), after a CHECKPOINT before each round,"
+                    + " so the page images that follow one are in everybody's WAL. 1 kB = 1024"
+                    + " bytes.");
         line("");
     }
 
@@ -91,7 +97,8 @@ final class EngineReport {
                 "%s beside the others; more than 1 is in its favour:\n", base.contender().name());
         line("");
         out.format(
-                "| beside | cases/s, %1$s ÷ theirs | act p50, theirs ÷ %1$s | act p99 ÷ | statements ÷ | durable commits ÷ | WAL ÷ |\n",
+                "| beside | cases/s, %1$s ÷ theirs | act p50, theirs ÷ %1$s | act p99 ÷ |"
+                        + " statements ÷ | durable commits ÷ | WAL ÷ |\n",
                 base.contender().name());
         line("|---|--:|--:|--:|--:|--:|--:|");
         for (var other : entrants.subList(0, entrants.size() - 1)) {

@@ -24,7 +24,7 @@ final class Entrant implements AutoCloseable {
 
     /** Gives the contender its database and lets it set itself up. */
     static Entrant prepare(Contender contender, DurableServer server, Options options) {
-        var pool = server.createDatabase(Contenders.key(contender), options.callers());
+        var pool = server.createDatabase(Contenders.key(contender), options.connections());
         contender.prepare(pool);
         return new Entrant(contender, pool);
     }

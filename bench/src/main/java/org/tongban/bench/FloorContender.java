@@ -33,7 +33,8 @@ final class FloorContender implements Contender {
             """;
 
     private static final String CLOSE_TASK =
-            "UPDATE case_task SET state = 'done', closed_at = now(), done_by = 'bench' WHERE case_id = ? AND task_no = ?";
+            "UPDATE case_task SET state = 'done', closed_at = now(), done_by = 'bench' WHERE"
+                    + " case_id = ? AND task_no = ?";
 
     private static final String MEET_CLOCKS =
             "DELETE FROM case_clock WHERE case_id = ? AND clock_no = ANY (?::int[])";
@@ -118,7 +119,7 @@ final class FloorContender implements Contender {
     /** Lets Tongban make its tables and carry one case, and takes that case as the model. */
     @Override
     public void prepare(DataSource source) {
-        try (var tongban = new TongbanContender(clock)) {
+        try (var tongban = new TongbanContender(clock, Shape.SEQUENTIAL, 4)) {
             tongban.prepare(source);
             tongban.runCase(0, new Acts());
         }
@@ -226,7 +227,8 @@ final class FloorContender implements Contender {
 
     @Override
     public String settings() {
-        return "one hand-written statement an act; rows copied from a case of Tongban's, without rules, reading, JSON, hash or signature";
+        return "one hand-written statement an act; rows copied from a case of Tongban's, without"
+                + " rules, reading, JSON, hash or signature";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tongban.bench;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.common.engine.impl.persistence.StrongUuidGenerator;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowableContender implements Contender {
 
-    private static final String MODEL = "bpmn/flowable-case.bpmn20.xml";
+    private static final String MODEL = "bpmn/flowable-%s.bpmn20.xml";
     private static final String PROCESS = "administrativeCase";
 
     private final Clock clock;
+    private final Shape shape;
     private @Nullable ProcessEngine engine;
 
-    FlowableContender(Clock clock) {
+    FlowableContender(Clock clock, Shape shape) {
         this.clock = clock;
+        this.shape = shape;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class FlowableContender implements Contender {
         configuration.setAsyncExecutorActivate(false);
         configuration.setBeans(Map.of("deadlines", new Deadlines(clock)));
         var started = configuration.buildProcessEngine();
-        started.getRepositoryService().createDeployment().addClasspathResource(MODEL).deploy();
+        started.getRepositoryService().createDeployment().addClasspathResource(model()).deploy();
         engine = started;
     }
 
@@ -64,10 +67,33 @@ final class FlowableContender implements Contender {
         var application = Application.of(number);
         var instanceId = acts.time(Act.APPLY, () -> apply(application));
         acts.time(Act.ACCEPT, () -> complete(Act.ACCEPT, instanceId, application));
-        acts.time(Act.REVIEW, () -> complete(Act.REVIEW, instanceId, application));
+        if (shape == Shape.SEQUENTIAL) {
+            acts.time(Act.REVIEW, () -> complete(Act.REVIEW, instanceId, application));
+        } else {
+            acts.together(
+                    Act.REVIEW,
+                    shape.reviewers(),
+                    officer -> reviewUntilDone(officer, instanceId, application));
+        }
         acts.time(Act.APPROVE, () -> complete(Act.APPROVE, instanceId, application));
         acts.time(Act.ISSUE, () -> complete(Act.ISSUE, instanceId, application));
         acts.time(Act.DELIVER, () -> complete(Act.DELIVER, instanceId, application));
+    }
+
+    private String model() {
+        return MODEL.formatted(shape == Shape.SEQUENTIAL ? "case" : "parallel");
+    }
+
+    /** Whoever meets another at the join is told to do it over, as its users have to. */
+    private void reviewUntilDone(int officer, String instanceId, Application application) {
+        while (true) {
+            try {
+                complete(Act.REVIEW, Act.REVIEW.label() + officer, instanceId, application);
+                return;
+            } catch (FlowableOptimisticLockingException anotherWasFaster) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private String apply(Application application) {
@@ -86,19 +112,23 @@ final class FlowableContender implements Contender {
     }
 
     private void complete(Act act, String instanceId, Application application) {
-        running().getIdentityService().setAuthenticatedUserId("officer-" + act.label());
+        complete(act, act.label(), instanceId, application);
+    }
+
+    private void complete(Act act, String task, String instanceId, Application application) {
+        running().getIdentityService().setAuthenticatedUserId("officer-" + task);
         var tasks = running().getTaskService();
         running()
                 .getManagementService()
                 .executeCommand(
                         _ -> {
-                            var task =
+                            var found =
                                     tasks.createTaskQuery()
                                             .processInstanceId(instanceId)
-                                            .taskDefinitionKey(act.label())
+                                            .taskDefinitionKey(task)
                                             .singleResult();
-                            tasks.addComment(task.getId(), instanceId, application.opinion(act));
-                            tasks.complete(task.getId(), Map.of(act.label() + "Result", "granted"));
+                            tasks.addComment(found.getId(), instanceId, application.opinion(act));
+                            tasks.complete(found.getId(), Map.of(task + "Result", "granted"));
                             return act;
                         });
     }

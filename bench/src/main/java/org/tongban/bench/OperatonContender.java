@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -21,14 +22,16 @@ import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
  */
 final class OperatonContender implements Contender {
 
-    private static final String MODEL = "bpmn/operaton-case.bpmn";
+    private static final String MODEL = "bpmn/operaton-%s.bpmn";
     private static final String PROCESS = "administrativeCase";
 
     private final Clock clock;
+    private final Shape shape;
     private @Nullable ProcessEngine engine;
 
-    OperatonContender(Clock clock) {
+    OperatonContender(Clock clock, Shape shape) {
         this.clock = clock;
+        this.shape = shape;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class OperatonContender implements Contender {
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans);
         var started = configuration.buildProcessEngine();
-        started.getRepositoryService().createDeployment().addClasspathResource(MODEL).deploy();
+        started.getRepositoryService().createDeployment().addClasspathResource(model()).deploy();
         engine = started;
     }
 
@@ -67,10 +70,33 @@ final class OperatonContender implements Contender {
         var application = Application.of(number);
         var instanceId = acts.time(Act.APPLY, () -> apply(application));
         acts.time(Act.ACCEPT, () -> complete(Act.ACCEPT, instanceId, application));
-        acts.time(Act.REVIEW, () -> complete(Act.REVIEW, instanceId, application));
+        if (shape == Shape.SEQUENTIAL) {
+            acts.time(Act.REVIEW, () -> complete(Act.REVIEW, instanceId, application));
+        } else {
+            acts.together(
+                    Act.REVIEW,
+                    shape.reviewers(),
+                    officer -> reviewUntilDone(officer, instanceId, application));
+        }
         acts.time(Act.APPROVE, () -> complete(Act.APPROVE, instanceId, application));
         acts.time(Act.ISSUE, () -> complete(Act.ISSUE, instanceId, application));
         acts.time(Act.DELIVER, () -> complete(Act.DELIVER, instanceId, application));
+    }
+
+    private String model() {
+        return MODEL.formatted(shape == Shape.SEQUENTIAL ? "case" : "parallel");
+    }
+
+    /** Whoever meets another at the join is told to do it over, as its users have to. */
+    private void reviewUntilDone(int officer, String instanceId, Application application) {
+        while (true) {
+            try {
+                complete(Act.REVIEW, Act.REVIEW.label() + officer, instanceId, application);
+                return;
+            } catch (OptimisticLockingException anotherWasFaster) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private String apply(Application application) {
@@ -89,19 +115,24 @@ final class OperatonContender implements Contender {
     }
 
     private void complete(Act act, String instanceId, Application application) {
-        running().getIdentityService().setAuthenticatedUserId("officer-" + act.label());
+        complete(act, act.label(), instanceId, application);
+    }
+
+    private void complete(Act act, String task, String instanceId, Application application) {
+        running().getIdentityService().setAuthenticatedUserId("officer-" + task);
         var tasks = running().getTaskService();
         configuration()
                 .getCommandExecutorTxRequired()
                 .execute(
                         _ -> {
-                            var task =
+                            var found =
                                     tasks.createTaskQuery()
                                             .processInstanceId(instanceId)
-                                            .taskDefinitionKey(act.label())
+                                            .taskDefinitionKey(task)
                                             .singleResult();
-                            tasks.createComment(task.getId(), instanceId, application.opinion(act));
-                            tasks.complete(task.getId(), Map.of(act.label() + "Result", "granted"));
+                            tasks.createComment(
+                                    found.getId(), instanceId, application.opinion(act));
+                            tasks.complete(found.getId(), Map.of(task + "Result", "granted"));
                             return act;
                         });
     }

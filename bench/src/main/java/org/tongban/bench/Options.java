@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
- * @param callers threads that carry cases at the same time, and connections of each pool
+ * @param callers threads that carry cases at the same time
+ * @param shape how the agencies of a case work
  * @param warmUp how long each contender runs before anything counts: a server runs for months, and
  *     its first minute is the compiler's
  * @param length of one round of one contender
@@ -18,13 +19,20 @@ import java.util.List;
  * @param out folder of the report; the database lives in it while the run lasts
  */
 record Options(
-        int callers, Duration warmUp, Duration length, int rounds, List<String> only, Path out) {
+        int callers,
+        Shape shape,
+        Duration warmUp,
+        Duration length,
+        int rounds,
+        List<String> only,
+        Path out) {
 
     static final String USAGE =
             """
             Measures one administrative case, from application to delivery, beside other engines.
 
-              --callers N   callers at the same time, 1 to 200 (16)
+              --callers N   callers at the same time, 1 to 256 (16)
+              --shape NAME  sequential, or parallel: four agencies review at the same instant (sequential)
               --warm-up N   seconds that each contender runs before anything counts, 1 to 3600 (30)
               --seconds N   length of a round, 1 to 3600 (15)
               --rounds N    measured rounds after the warm-up, 1 to 100 (3)
@@ -32,7 +40,8 @@ record Options(
               --out DIR     folder of engine.md; keep it on a real disk (target/bench)
             """;
 
-    private static final int MOST_CALLERS = 200;
+    private static final int MOST_CALLERS = 256;
+    private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_ROUNDS = 100;
 
@@ -47,6 +56,7 @@ record Options(
      */
     static Options parse(List<String> arguments) {
         var callers = 16;
+        var shape = Shape.SEQUENTIAL;
         var warmUp = 30;
         var seconds = 15;
         var rounds = 3;
@@ -56,6 +66,7 @@ record Options(
             var option = rest.next();
             switch (option) {
                 case "--callers" -> callers = number(option, rest, MOST_CALLERS);
+                case "--shape" -> shape = Shape.named(value(option, rest));
                 case "--warm-up" -> warmUp = number(option, rest, MOST_SECONDS);
                 case "--seconds" -> seconds = number(option, rest, MOST_SECONDS);
                 case "--rounds" -> rounds = number(option, rest, MOST_ROUNDS);
@@ -66,11 +77,20 @@ record Options(
         }
         return new Options(
                 callers,
+                shape,
                 Duration.ofSeconds(warmUp),
                 Duration.ofSeconds(seconds),
                 rounds,
                 only,
                 out);
+    }
+
+    /**
+     * Connections of each pool. More than {@value #MOST_CONNECTIONS} make a server of few
+     * processors slower, not faster, so that more callers than that share them.
+     */
+    int connections() {
+        return Math.min(callers * shape.reviewers(), MOST_CONNECTIONS);
     }
 
     private static int number(String option, Iterator<String> rest, int most) {

@@ -52,7 +52,8 @@ record Round(long cases, double seconds, Acts acts, Cost cost) {
         var seconds = (System.nanoTime() - started) / (double) Duration.ofSeconds(1).toNanos();
         var cost = server.costSince(mark, entrant.key());
         var round = new Round(acts.count(Act.DELIVER), seconds, acts, cost);
-        round.refuseUnlessWhole(entrant, entrant.contender().finishedCases() - finishedBefore);
+        round.refuseUnlessWhole(
+                entrant, options.shape(), entrant.contender().finishedCases() - finishedBefore);
         return round;
     }
 
@@ -92,10 +93,10 @@ record Round(long cases, double seconds, Acts acts, Cost cost) {
     }
 
     /** Figures of work left undone, or of acts that share a commit, compare nothing. */
-    private void refuseUnlessWhole(Entrant entrant, long finished) {
+    private void refuseUnlessWhole(Entrant entrant, Shape shape, long finished) {
         var name = entrant.contender().name();
         for (var act : Act.values()) {
-            if (acts.count(act) != cases) {
+            if (acts.count(act) != cases * shape.times(act)) {
                 throw new BenchFailed(
                         "%s did %s %d times in %d cases"
                                 .formatted(name, act.label(), acts.count(act), cases));
@@ -108,7 +109,7 @@ record Round(long cases, double seconds, Acts acts, Cost cost) {
         if (cases == 0) {
             throw new BenchFailed(name + " finished no case in the time of a round");
         }
-        if (cost.durableCommits() < cases * Act.values().length) {
+        if (cost.durableCommits() < cases * shape.actsACase()) {
             throw new BenchFailed(
                     "%s made %d durable commits in %d cases: not one an act"
                             .formatted(name, cost.durableCommits(), cases));

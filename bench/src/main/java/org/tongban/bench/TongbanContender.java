@@ -50,10 +50,31 @@ final class TongbanContender implements Contender {
                     "bench",
                     "bench",
                     Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.DELIVER),
-                    Set.of("market-review", "market-decide"),
+                    SEATS,
                     Optional.empty());
 
+    private static final Set<String> SEATS =
+            Set.of(
+                    "market-review",
+                    "health-review",
+                    "environment-review",
+                    "land-review",
+                    "market-decide");
+
+    /** What food-business-new goes through where four agencies review it at the same instant. */
+    private static final String FOUR_AT_ONCE =
+            """
+            steps:
+              - { key: review, name: 材料审查, post: market-review, kind: review, days: 1 }
+              - { key: health, name: 卫生意见, post: health-review, kind: review, days: 1 }
+              - { key: environment, name: 环保意见, post: environment-review, kind: review, days: 1 }
+              - { key: land, name: 用地意见, post: land-review, kind: review, days: 1 }
+              - { key: decide, name: 决定, post: market-decide, kind: decision, days: 1, after: [review, health, environment, land] }
+            """;
+
     private final Clock clock;
+    private final Shape shape;
+    private final int connections;
 
     /** Cases are numbered as drafts are: by time, so that the newest lie together. */
     private final RowIds ids;
@@ -61,8 +82,10 @@ final class TongbanContender implements Contender {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Engine engine;
 
-    TongbanContender(Clock clock) {
+    TongbanContender(Clock clock, Shape shape, int connections) {
         this.clock = clock;
+        this.shape = shape;
+        this.connections = connections;
         this.ids = new RowIds(clock);
     }
 
@@ -91,12 +114,12 @@ final class TongbanContender implements Contender {
                                             "TONGBAN_DB_URL", connection.getMetaData().getURL(),
                                             "TONGBAN_DB_USER",
                                                     connection.getMetaData().getUserName(),
-                                            "TONGBAN_DB_CONNECTIONS", "16",
+                                            "TONGBAN_DB_CONNECTIONS", Integer.toString(connections),
                                             "TONGBAN_HOME", home.toString(),
                                             "tongban.followers", "false"))
                             .run();
             context = started;
-            started.getBean(PackImport.class).run(Path.of("packs", "sandu"), Optional.empty());
+            started.getBean(PackImport.class).run(pack(home), Optional.empty());
             engine =
                     new Engine(
                             started.getBean(Casework.class),
@@ -114,7 +137,10 @@ final class TongbanContender implements Contender {
 
     @Override
     public String settings() {
-        return "pool 16; one statement loads and one stores an act; papers, clocks, hash chain and SM2 certificate on";
+        return "pool "
+                + connections
+                + "; one statement loads and one stores an act; papers, clocks, hash chain and SM2"
+                + " certificate on";
     }
 
     @Override
@@ -125,15 +151,7 @@ final class TongbanContender implements Contender {
                 acts.time(Act.APPLY, () -> core.casework().submit(submission(application), STAFF));
         var accepted =
                 acts.time(Act.ACCEPT, () -> act(file, new org.tongban.casework.Act.Accept()));
-        var reviewed =
-                acts.time(
-                        Act.REVIEW,
-                        () ->
-                                act(
-                                        accepted,
-                                        new org.tongban.casework.Act.PassStep(
-                                                taskOf(accepted),
-                                                application.opinion(Act.REVIEW))));
+        var reviewed = reviewed(accepted, application, acts);
         var granted =
                 acts.time(
                         Act.APPROVE,
@@ -203,6 +221,57 @@ final class TongbanContender implements Contender {
         throw new BenchFailed("an act was refused: " + performed);
     }
 
+    private CaseFile reviewed(CaseFile accepted, Application application, Acts acts) {
+        if (shape == Shape.SEQUENTIAL) {
+            return acts.time(
+                    Act.REVIEW,
+                    () ->
+                            act(
+                                    accepted,
+                                    new org.tongban.casework.Act.PassStep(
+                                            taskOf(accepted), application.opinion(Act.REVIEW))));
+        }
+        acts.together(
+                Act.REVIEW,
+                shape.reviewers(),
+                officer -> passed(accepted, officer, application.opinion(Act.REVIEW)));
+        return engine().casework().find(accepted.caseId()).orElseThrow();
+    }
+
+    /** On no version: each officer has a task of their own, and whoever is first does not count. */
+    private void passed(CaseFile accepted, int officer, String opinion) {
+        var task = accepted.openTasks().get(officer - 1).no();
+        var performed =
+                engine().casework()
+                        .perform(
+                                accepted.caseId(),
+                                OptionalInt.empty(),
+                                UUID.randomUUID(),
+                                new org.tongban.casework.Act.PassStep(task, opinion),
+                                STAFF);
+        if (!(performed instanceof Performed.Done)) {
+            throw new BenchFailed("an act was refused: " + performed);
+        }
+    }
+
+    /** The pack of the county; for four agencies at once a copy whose item has their steps. */
+    private Path pack(Path home) throws java.io.IOException {
+        var county = Path.of("packs", "sandu");
+        if (shape == Shape.SEQUENTIAL) return county;
+        var copy = home.resolve("pack");
+        try (var files = Files.walk(county)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(county.relativize(file)));
+            }
+        }
+        var item = copy.resolve(Path.of("items", "market", ITEM + ".yaml"));
+        var text = Files.readString(item);
+        var changed = text.replaceFirst("(?m)^steps:\\n(?:  .*\\n)+", FOUR_AT_ONCE);
+        if (changed.equals(text)) throw new BenchFailed("the item has no steps to replace");
+        Files.writeString(item, changed);
+        return copy;
+    }
+
     private static int taskOf(CaseFile file) {
         return file.openTasks().getFirst().no();
     }
@@ -223,7 +292,9 @@ final class TongbanContender implements Contender {
                 Channel.ONLINE,
                 new PrivatePart(applicant, Map.of(), Map.of("premises", application.form())),
                 org.tongban.casework.Act.DeliveryWay.WINDOW,
-                Set.of("review"),
+                shape == Shape.SEQUENTIAL
+                        ? Set.of("review")
+                        : Set.of("review", "health", "environment", "land"),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());

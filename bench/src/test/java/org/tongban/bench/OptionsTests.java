@@ -20,6 +20,7 @@ class OptionsTests {
                 .isEqualTo(
                         new Options(
                                 16,
+                                Shape.SEQUENTIAL,
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(15),
                                 3,
@@ -34,6 +35,8 @@ class OptionsTests {
                         List.of(
                                 "--callers",
                                 "4",
+                                "--shape",
+                                "parallel",
                                 "--warm-up",
                                 "1",
                                 "--seconds",
@@ -49,6 +52,7 @@ class OptionsTests {
                 .isEqualTo(
                         new Options(
                                 4,
+                                Shape.PARALLEL,
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
                                 1,
@@ -57,11 +61,11 @@ class OptionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "many", "-1", "99999999999"})
+    @ValueSource(strings = {"0", "257", "many", "-1", "99999999999"})
     void refusesANumberOfCallersOutOfRange(String number) {
         assertThatThrownBy(() -> Options.parse(List.of("--callers", number)))
                 .isInstanceOf(BenchFailed.class)
-                .hasMessageContaining("from 1 to 200");
+                .hasMessageContaining("from 1 to 256");
     }
 
     @Test

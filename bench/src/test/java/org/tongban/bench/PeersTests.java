@@ -34,7 +34,9 @@ class PeersTests {
     @ValueSource(strings = {"flowable", "operaton"})
     void keepsOfOneCaseEachDeadlineOpinionAndResult(String peer) throws SQLException {
         try (var database = server.createDatabase(peer, 1);
-                var contender = Contenders.named(List.of(peer), Clock.systemUTC()).getFirst()) {
+                var contender =
+                        Contenders.named(Options.parse(List.of("--only", peer)), Clock.systemUTC())
+                                .getFirst()) {
             contender.prepare(database);
 
             contender.runCase(1, new Acts());

@@ -33,7 +33,7 @@ class RoundTests {
 
     @Test
     void countsTheStatementsAndCommitsThatWereMade() {
-        try (var entrant = Entrant.prepare(new Ledger(true), server, SHORT, SHORT.length())) {
+        try (var entrant = Entrant.prepare(new Ledger(true), server, SHORT)) {
 
             var round = Round.run(entrant, server, SHORT, SHORT.length());
 
@@ -48,7 +48,7 @@ class RoundTests {
 
     @Test
     void refusesAContenderWhoseActsShareACommit() {
-        try (var entrant = Entrant.prepare(new Ledger(false), server, SHORT, SHORT.length())) {
+        try (var entrant = Entrant.prepare(new Ledger(false), server, SHORT)) {
             assertThatThrownBy(() -> Round.run(entrant, server, SHORT, SHORT.length()))
                     .isInstanceOf(BenchFailed.class)
                     .hasMessageContaining("not one an act");

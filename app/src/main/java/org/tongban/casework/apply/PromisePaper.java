@@ -19,6 +19,7 @@ import org.tongban.casework.Casework;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.draft.Drafts;
+import org.tongban.casework.draft.PromiseWords;
 import org.tongban.casework.engine.AfterCheck;
 import org.tongban.casework.engine.Tolerance;
 import org.tongban.catalogue.ItemDefinition.Material;
@@ -159,22 +160,11 @@ class PromisePaper {
 
     /** The words that are confirmed and kept. Chinese: they are a paper of the case. */
     private String words(OpenDraft open, Offer offer) {
-        var chinese = bundles.in(java.util.Locale.SIMPLIFIED_CHINESE);
-        var commitment = offer.material().commitment();
-        return switch (offer.kind()) {
-            case PAPER_FOLLOWS ->
-                    chinese.localize(
-                            "apply.promise.follows.words",
-                            open.definition().name(),
-                            offer.material().name());
-            case FACT_VOUCHED ->
-                    chinese.localize(
-                            "apply.promise.vouched.words",
-                            open.definition().name(),
-                            offer.material().name(),
-                            commitment == null ? "" : commitment.fact(),
-                            commitment == null ? "" : commitment.consequence());
-        };
+        return PromiseWords.of(
+                offer.kind(),
+                open.definition(),
+                offer.material(),
+                bundles.in(java.util.Locale.SIMPLIFIED_CHINESE));
     }
 
     private Rendered page(OpenDraft open, Offer offer, ErrorSummary errors, Texts texts) {

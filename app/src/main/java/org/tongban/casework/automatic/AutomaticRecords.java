@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongban.casework.AutomaticDecisionDoubted;
 import org.tongban.casework.CaseHead;
+import org.tongban.law.LegalBasis;
 
 /** What people look at afterwards, and the switch of each item. */
 @Component
@@ -39,10 +43,12 @@ class AutomaticRecords {
 
     private final DSLContext db;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
-    AutomaticRecords(DSLContext db, Clock clock) {
+    AutomaticRecords(DSLContext db, Clock clock, ApplicationEventPublisher publisher) {
         this.db = db;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     boolean isStopped(String itemKey) {
@@ -123,11 +129,22 @@ class AutomaticRecords {
     }
 
     /**
-     * Keeps what a person thinks of a decision.
+     * Keeps what a person thinks of a decision, and says it on if that person does not agree.
      *
      * @return false when somebody has judged it before, or it is not of these offices
      */
+    @Transactional
+    @LegalBasis("practice/automatic/sample")
     boolean judge(
+            UUID caseId, Collection<String> agencies, boolean agrees, String words, String by) {
+        var first = keep(caseId, agencies, agrees, words, by);
+        if (first && !agrees) {
+            publisher.publishEvent(new AutomaticDecisionDoubted(caseId, words));
+        }
+        return first;
+    }
+
+    private boolean keep(
             UUID caseId, Collection<String> agencies, boolean agrees, String words, String by) {
         return db.update(AUTOMATIC_SAMPLE)
                         .set(AUTOMATIC_SAMPLE.STATE, agrees ? "agreed" : "disagreed")

@@ -40,18 +40,21 @@ class AutomaticReview implements Follower {
     private final Catalogue catalogue;
     private final RuleCompiler rules;
     private final AutomaticRecords records;
+    private final HeldEvidence evidence;
 
     AutomaticReview(
             Casework casework,
             CaseContents cases,
             Catalogue catalogue,
             RuleCompiler rules,
-            AutomaticRecords records) {
+            AutomaticRecords records,
+            HeldEvidence evidence) {
         this.casework = casework;
         this.cases = cases;
         this.catalogue = catalogue;
         this.rules = rules;
         this.records = records;
+        this.evidence = evidence;
     }
 
     @Override
@@ -75,7 +78,8 @@ class AutomaticReview implements Follower {
         var head = cases.head(line.caseId()).orElseThrow();
         var item = catalogue.version(head.itemKey(), head.itemVersion()).definition();
         var automatic = item.automatic();
-        if (automatic.isEmpty()
+        // No rule proves nothing, though all of none would hold.
+        if (automatic.filter(those -> !those.rules().isEmpty()).isEmpty()
                 || head.state() != CaseState.RECEIVED
                 || records.isStopped(item.key())) {
             return;
@@ -97,12 +101,13 @@ class AutomaticReview implements Follower {
     private List<Act.CheckedRule> check(
             UUID caseId, ItemDefinition item, Handling.Automatic automatic) {
         var content = cases.of(caseId).orElseThrow();
-        var names = Applicability.names(item);
+        var names = Applicability.names(item).holding(HeldEvidence.keys(item));
         var facts =
                 new Facts(
                         content.situation(),
                         FormValues.of(content.form(), names),
-                        ApplicationCheck.facts(content.applicant()));
+                        ApplicationCheck.facts(content.applicant()),
+                        evidence.of(caseId, content.applicant(), item));
         return automatic.rules().stream()
                 .map(
                         rule ->

@@ -28,6 +28,7 @@ import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
 import org.tongban.web.ErrorSummary;

@@ -13,6 +13,7 @@ import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;

@@ -14,6 +14,9 @@ final class WindowBoxes {
     /** One for each material whose original lies at the window. */
     static final String PAPER = "paper";
 
+    /** How a material that is not here is made up for; one choice a material. */
+    static final String INSTEAD = "instead.";
+
     private WindowBoxes() {}
 
     static String applicant(String part) {

@@ -2,6 +2,7 @@ package org.tongban.casework.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,13 @@ import org.tongban.accounts.Accounts;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Catalogue;
 
 /** Whether what was written at the window can be handed in, and what it is then. */
@@ -23,11 +26,14 @@ class WindowCheck {
     private final Catalogue catalogue;
     private final WindowDrafts drafts;
     private final Accounts accounts;
+    private final WindowPromises promises;
 
-    WindowCheck(Catalogue catalogue, WindowDrafts drafts, Accounts accounts) {
+    WindowCheck(
+            Catalogue catalogue, WindowDrafts drafts, Accounts accounts, WindowPromises promises) {
         this.catalogue = catalogue;
         this.drafts = drafts;
         this.accounts = accounts;
+        this.promises = promises;
     }
 
     /** What the check came to. */
@@ -46,7 +52,9 @@ class WindowCheck {
     Verdict check(WindowDraft draft, StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
         var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
-        var content = content(draft, applicant, now);
+        var item = catalogue.version(draft.itemKey(), draft.itemVersion());
+        var pledges = promises.made(draft, item.definition(), now);
+        var content = content(draft, applicant, pledges, now);
         return switch (content) {
             case ApplicationCheck.Incomplete incomplete -> {
                 tell(incomplete, wrong, now);
@@ -56,13 +64,16 @@ class WindowCheck {
                 if (wrong.isEmpty() && !isWhoTheySay(applicant)) {
                     wrong.put(WindowBoxes.applicant("name"), now.say("desk.new.other-name"));
                 }
-                yield wrong.isEmpty() ? new Whole(submission(draft, complete)) : new Faulty(wrong);
+                if (wrong.isEmpty()) wrong.putAll(promises.faults(pledges, applicant, now));
+                yield wrong.isEmpty()
+                        ? new Whole(submission(draft, complete, pledges))
+                        : new Faulty(wrong);
             }
         };
     }
 
     private ApplicationCheck.Verdict content(
-            WindowDraft draft, Applicant applicant, StaffDay.Now now) {
+            WindowDraft draft, Applicant applicant, List<Pledge> pledges, StaffDay.Now now) {
         // An original on paper counts like a file: the clerk holds it.
         var handedIn = new ArrayList<>(drafts.files(draft.id()));
         draft.onPaper()
@@ -76,6 +87,7 @@ class WindowCheck {
                 draft.situation(),
                 draft.typed(),
                 handedIn,
+                pledges,
                 now.place().offeredRegions());
     }
 
@@ -113,7 +125,8 @@ class WindowCheck {
         };
     }
 
-    private Submission submission(WindowDraft draft, ApplicationCheck.Complete complete) {
+    private Submission submission(
+            WindowDraft draft, ApplicationCheck.Complete complete, List<Pledge> pledges) {
         var form = new LinkedHashMap<String, Object>(complete.content().form());
         if (!draft.onPaper().isEmpty()) form.put(SheetViews.ON_PAPER, draft.onPaper());
         return new Submission(
@@ -127,6 +140,7 @@ class WindowCheck {
                 complete.applicable(),
                 drafts.files(draft.id()),
                 Optional.empty(),
-                Optional.of(draft.id()));
+                Optional.of(draft.id()),
+                pledges);
     }
 }

@@ -1,19 +1,22 @@
 package org.tongban.casework.desk;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.Act;
 import org.tongban.casework.Applicant;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.staff.SheetViews;
 
 /**
  * An application that a clerk writes for somebody at the window.
  *
  * @param applicant as typed, right or not
- * @param typed the form's answers as typed, by field key; beside them the materials held on paper
- *     and how the result is wanted
+ * @param typed the form's answers as typed, by field key; beside them the materials held on paper,
+ *     what is promised in place of others, and how the result is wanted
  */
 record WindowDraft(
         UUID id,
@@ -25,6 +28,9 @@ record WindowDraft(
         int version) {
 
     private static final String DELIVERY = "_delivery";
+
+    /** In front of a material's key: how it is made up for. */
+    private static final String INSTEAD = "_instead.";
 
     WindowDraft {
         situation = Map.copyOf(situation);
@@ -45,6 +51,18 @@ record WindowDraft(
 
     List<String> onPaper() {
         return typed.getOrDefault(SheetViews.ON_PAPER, List.of());
+    }
+
+    /** The promise in place of a material, if the applicant makes one. */
+    Optional<Pledge.Kind> instead(String material) {
+        var chosen = typed.getOrDefault(insteadName(material), List.of());
+        return Arrays.stream(Pledge.Kind.values())
+                .filter(kind -> chosen.contains(kind.name()))
+                .findFirst();
+    }
+
+    static String insteadName(String material) {
+        return INSTEAD + material;
     }
 
     /** Who comes to a window mostly comes back to it. */

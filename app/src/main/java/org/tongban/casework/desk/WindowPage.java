@@ -1,6 +1,7 @@
 package org.tongban.casework.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 
@@ -19,7 +20,11 @@ public record WindowPage(
     /** One page of the form as a group. */
     public record Group(String title, List<FieldView> fields) {}
 
-    /** One material: files, and whether the original lies here. */
+    /**
+     * One material: files, and whether the original lies here.
+     *
+     * @param instead how it may be made up for while it is not here; empty where it may not
+     */
     public record Material(
             String key,
             String name,
@@ -27,7 +32,8 @@ public record WindowPage(
             boolean required,
             List<File> files,
             FieldView upload,
-            boolean onPaper) {}
+            boolean onPaper,
+            Optional<FieldView> instead) {}
 
     /** One file that has been taken. */
     public record File(String name, String no) {}

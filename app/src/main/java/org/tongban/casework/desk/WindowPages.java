@@ -19,6 +19,7 @@ import org.tongban.casework.Casework;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffActor;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.web.ErrorSummary;
@@ -141,6 +142,10 @@ class WindowPages {
             if (!sent.isEmpty() || (several && shown)) typed.put(field.key(), sent);
         }
         typed.put(SheetViews.ON_PAPER, WindowBoxes.sent(request, WindowBoxes.PAPER));
+        for (var material : item.materials()) {
+            var made = WindowBoxes.sent(request, WindowBoxes.INSTEAD + material.key());
+            if (!made.isEmpty()) typed.put(WindowDraft.insteadName(material.key()), made);
+        }
         typed.put(WindowDraft.deliveryName(), WindowBoxes.sent(request, WindowBoxes.DELIVERY));
         var applicant = ApplicantBoxes.typed(request, draft.applicant().kind());
         return draft.with(applicant, situation, typed);

@@ -8,6 +8,7 @@ import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.ItemFields;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.FormCheck;
@@ -25,10 +26,12 @@ class WindowView {
 
     private final Catalogue catalogue;
     private final WindowDrafts drafts;
+    private final WindowPromises promises;
 
-    WindowView(Catalogue catalogue, WindowDrafts drafts) {
+    WindowView(Catalogue catalogue, WindowDrafts drafts, WindowPromises promises) {
         this.catalogue = catalogue;
         this.drafts = drafts;
+        this.promises = promises;
     }
 
     WindowPage page(WindowDraft draft, String path, ErrorSummary errors, StaffDay.Now now) {
@@ -54,7 +57,7 @@ class WindowView {
                         .map(q -> question(q, situation.getOrDefault(q.key(), "")).error(errors))
                         .toList(),
                 form,
-                materials(draft, applies.materials(), errors, now),
+                materials(draft, item, applies.materials(), errors, now),
                 delivery(draft, now),
                 path,
                 path + "/save");
@@ -101,6 +104,7 @@ class WindowView {
 
     private List<WindowPage.Material> materials(
             WindowDraft draft,
+            ItemDefinition item,
             List<ItemDefinition.Material> materials,
             ErrorSummary errors,
             StaffDay.Now now) {
@@ -115,7 +119,8 @@ class WindowView {
                                         material.isRequired(),
                                         filesOf(material, files),
                                         upload(material, now).error(errors),
-                                        draft.onPaper().contains(material.key())))
+                                        draft.onPaper().contains(material.key()),
+                                        promises.offered(draft, item, material, errors, now)))
                 .toList();
     }
 

@@ -67,6 +67,11 @@ class CaseKinds implements Follower {
     }
 
     @Override
+    public boolean rebuilds() {
+        return true;
+    }
+
+    @Override
     public void follow(CaseLine line) {
         var on = line.at().atZone(place.current().zone()).toLocalDate();
         if (line.event() instanceof CaseEvent.Submitted) {

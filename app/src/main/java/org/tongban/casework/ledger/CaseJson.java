@@ -96,11 +96,15 @@ public final class CaseJson {
         return MAPPER.readValue(json, Notice.class);
     }
 
-    /** The body of a line: the fact, and the fingerprint of the paper that went with it. */
-    static String body(CaseEvent event, Optional<Notice> notice) {
+    /**
+     * The body of a line: the fact, from where it came, and the fingerprint of the paper that went
+     * with it.
+     */
+    static String body(CaseEvent event, Optional<String> from, Optional<Notice> notice) {
         return BODY_WRITER.writeValueAsString(
                 new Body(
                         event,
+                        from.orElse(null),
                         notice.map(
                                         paper ->
                                                 new Body.Mark(
@@ -111,9 +115,9 @@ public final class CaseJson {
     }
 
     /** In the order in which it is hashed. */
-    @JsonPropertyOrder({"event", "notice"})
+    @JsonPropertyOrder({"event", "from", "notice"})
     @JsonInclude(Include.NON_NULL)
-    private record Body(CaseEvent event, @Nullable Mark notice) {
+    private record Body(CaseEvent event, @Nullable String from, @Nullable Mark notice) {
 
         /** Of a paper: its text stands elsewhere, this tells whether it is still the same. */
         private record Mark(String kind, String number, String sm3) {}
@@ -127,6 +131,11 @@ public final class CaseJson {
         }
         JsonNode tree = MAPPER.readTree(body);
         return (CaseEvent) MAPPER.treeToValue(tree.get("event"), type);
+    }
+
+    /** From where the act of a line came; empty for what the platform did by itself. */
+    public static Optional<String> readFrom(String body) {
+        return Optional.ofNullable(MAPPER.readTree(body).get("from")).map(JsonNode::asString);
     }
 
     /** {@code StepPassed} stands as {@code step_passed}. */

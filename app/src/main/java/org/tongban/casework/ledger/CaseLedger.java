@@ -32,10 +32,12 @@ public class CaseLedger {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Origins origins;
     private final RecentCases recent = new RecentCases();
 
-    CaseLedger(JdbcTemplate jdbc) {
+    CaseLedger(JdbcTemplate jdbc, Origins origins) {
         this.jdbc = jdbc;
+        this.origins = origins;
     }
 
     /** The case as of now. */
@@ -108,7 +110,7 @@ public class CaseLedger {
         }
     }
 
-    private static Line line(int seq, Entry entry) {
+    private Line line(int seq, Entry entry) {
         return new Line(
                 entry.next().caseId(),
                 seq,
@@ -118,7 +120,7 @@ public class CaseLedger {
                 entry.actor().kind(),
                 entry.actor().id(),
                 entry.actor().name(),
-                CaseJson.body(entry.event(), entry.notice()));
+                CaseJson.body(entry.event(), origins.current(), entry.notice()));
     }
 
     static String text(Enum<?> value) {

@@ -10,6 +10,15 @@ public interface Follower {
     /** Under this name its place is kept; never changes once published. */
     String name();
 
+    /**
+     * Whether a follower that is new to an installation reads the line from its beginning, because
+     * what it keeps is a picture of all cases. Others begin with what happens after they came: what
+     * was done long ago must not be acted on again. Never changes once published.
+     */
+    default boolean rebuilds() {
+        return false;
+    }
+
     /** Carries out what the line means for this follower. An exception stops it at this line. */
     void follow(CaseLine line);
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +43,10 @@ class Followers implements SmartLifecycle {
 
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
 
+    /** No transaction before this one can still commit. */
+    private static final Field<Long> SETTLED =
+            field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class);
+
     private final DSLContext db;
     private final TransactionTemplate transaction;
     private final List<Follower> followers;
@@ -66,6 +71,8 @@ class Followers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        // Before the first act can be done here: a follower's beginning does not wait for its turn.
+        followers.forEach(this::begin);
         if (!serving) {
             return;
         }
@@ -126,14 +133,22 @@ class Followers implements SmartLifecycle {
         return count == null ? 0 : count;
     }
 
-    private int followNext(Follower follower) {
+    /**
+     * Gives a follower that is new here its place: at the front of the line, or behind everything
+     * that is settled. What is still open then comes after it, whenever it commits.
+     */
+    private void begin(Follower follower) {
         db.insertInto(FOLLOWER)
                 .set(FOLLOWER.NAME, follower.name())
-                .set(FOLLOWER.XACT, 0L)
+                .set(FOLLOWER.XACT, follower.rebuilds() ? val(0L) : SETTLED)
                 .set(FOLLOWER.CASE_ID, new UUID(0, 0))
                 .set(FOLLOWER.SEQ, 0)
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    private int followNext(Follower follower) {
+        begin(follower);
         var place =
                 db.selectFrom(FOLLOWER)
                         .where(FOLLOWER.NAME.eq(follower.name()))
@@ -143,7 +158,6 @@ class Followers implements SmartLifecycle {
         if (place.isEmpty()) {
             return 0;
         }
-        var settled = field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class);
         var lines =
                 db.selectFrom(CASE_EVENT)
                         .where(
@@ -152,7 +166,7 @@ class Followers implements SmartLifecycle {
                                                 val(place.get().getXact()),
                                                 val(place.get().getCaseId()),
                                                 val(place.get().getSeq())))
-                        .and(CASE_EVENT.XACT.lt(settled))
+                        .and(CASE_EVENT.XACT.lt(SETTLED))
                         .orderBy(CASE_EVENT.XACT, CASE_EVENT.CASE_ID, CASE_EVENT.SEQ)
                         .limit(BATCH)
                         .fetch();

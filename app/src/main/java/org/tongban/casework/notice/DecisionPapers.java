@@ -5,6 +5,7 @@ import org.tongban.casework.CaseEvent;
 import org.tongban.casework.Notice;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.Typed;
 
 /** Papers of the decision, and of what ends without one. */
 final class DecisionPapers {
@@ -61,7 +62,7 @@ final class DecisionPapers {
 
     static PaperDraft endedFor(String name, String reason, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.ENDED, name);
-        draft.say("body", Map.of("item", of.item().name(), "reason", reason));
+        draft.say("body", Map.of("item", of.item().name(), "reason", Typed.clause(reason)));
         return draft;
     }
 }

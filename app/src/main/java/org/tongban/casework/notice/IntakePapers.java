@@ -9,6 +9,7 @@ import org.tongban.casework.ClockKind;
 import org.tongban.casework.Notice;
 import org.tongban.codes.CaseNumber;
 import org.tongban.law.LegalBasis;
+import org.tongban.web.Typed;
 
 /** Papers of the taking up: what came, what is missing, whether it is accepted. */
 final class IntakePapers {
@@ -25,7 +26,8 @@ final class IntakePapers {
                         "item", event.itemName(),
                         "files", event.files(),
                         "number", CaseNumber.of(of.file().caseNo()).printed()));
-        var answerBy = of.file().openClock(ClockKind.ANSWER).flatMap(c -> c.due()).orElse(of.today());
+        var answerBy =
+                of.file().openClock(ClockKind.ANSWER).flatMap(c -> c.due()).orElse(of.today());
         draft.say("next", Map.of("day", of.dates().fullDay(answerBy)));
         of.contact(draft);
         return draft;
@@ -69,7 +71,7 @@ final class IntakePapers {
     @LegalBasis("licensing/32/1(4)")
     static PaperDraft correctionAgain(CaseEvent.CorrectionsToldAgain event, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.CORRECTION, "correction-again");
-        draft.say("body", Map.of("item", of.item().name(), "reason", event.reason()));
+        draft.say("body", Map.of("item", of.item().name(), "reason", Typed.clause(event.reason())));
         each(draft, event.corrections());
         draft.say("until", Map.of("day", of.dates().fullDay(event.correctBy())));
         return draft;
@@ -89,7 +91,8 @@ final class IntakePapers {
 
     static PaperDraft ended(CaseEvent.NotCorrected event, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.ENDED, "ended");
-        draft.say("body", Map.of("item", of.item().name(), "day", of.dates().fullDay(event.dueOn())));
+        draft.say(
+                "body", Map.of("item", of.item().name(), "day", of.dates().fullDay(event.dueOn())));
         draft.say("again", Map.of());
         return draft;
     }

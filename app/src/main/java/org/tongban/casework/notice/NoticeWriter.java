@@ -55,7 +55,8 @@ public class NoticeWriter {
                     Optional.of(PromisePapers.tolerantAcceptance(it, of));
             case CaseEvent.SupplementExtended it -> Optional.of(PromisePapers.moreTime(it, of));
             case CaseEvent.PapersNeverCame it -> Optional.of(PromisePapers.papersNeverCame(it, of));
-            case CaseEvent.CommitmentDoubted it -> Optional.of(PromisePapers.revocationIntent(it, of));
+            case CaseEvent.CommitmentDoubted it ->
+                    Optional.of(PromisePapers.revocationIntent(it, of));
             case CaseEvent.GrantRevoked it -> Optional.of(PromisePapers.revocation(it, of));
             case CaseEvent.CorrectionsTold it -> Optional.of(IntakePapers.correction(it, of));
             case CaseEvent.AcceptanceRefused it -> Optional.of(IntakePapers.nonAcceptance(it, of));
@@ -64,7 +65,8 @@ public class NoticeWriter {
             case CaseEvent.Granted it -> Optional.of(DecisionPapers.grant(it, of));
             case CaseEvent.Refused it -> Optional.of(DecisionPapers.refusal(it, of));
             case CaseEvent.NotCorrected it -> Optional.of(IntakePapers.ended(it, of));
-            case CaseEvent.CorrectionsToldAgain it -> Optional.of(IntakePapers.correctionAgain(it, of));
+            case CaseEvent.CorrectionsToldAgain it ->
+                    Optional.of(IntakePapers.correctionAgain(it, of));
             case CaseEvent.PapersRejected it -> Optional.of(PromisePapers.papersRejected(it, of));
             case CaseEvent.HearingRightTold it -> Optional.of(ReviewPapers.hearingRight(it, of));
             case CaseEvent.HearingCalled it -> Optional.of(ReviewPapers.hearingCall(it, of));
@@ -73,8 +75,10 @@ public class NoticeWriter {
             case CaseEvent.MadeReal it -> Optional.of(DecisionPapers.madeReal(it, of));
             case CaseEvent.SimulationEnded it ->
                     Optional.of(DecisionPapers.endedFor("simulation-ended", it.reason(), of));
-            case CaseEvent.AutomaticallyGranted it -> Optional.of(DecisionPapers.automaticGrant(it, of));
-            case CaseEvent.Voided it -> Optional.of(DecisionPapers.endedFor("voided", it.reason(), of));
+            case CaseEvent.AutomaticallyGranted it ->
+                    Optional.of(DecisionPapers.automaticGrant(it, of));
+            case CaseEvent.Voided it ->
+                    Optional.of(DecisionPapers.endedFor("voided", it.reason(), of));
             case CaseEvent.CorrectionsSupplied _,
                     CaseEvent.StepPassed _,
                     CaseEvent.StepReturned _,

@@ -39,7 +39,7 @@ final class PromisePapers {
                 "body",
                 Map.of(
                         "item", of.item().name(),
-                        "reason", event.reason(),
+                        "reason", Typed.clause(event.reason()),
                         "days", event.days(),
                         "day", of.dates().fullDay(event.newDue())));
         draft.say("once", Map.of());

@@ -48,9 +48,7 @@ final class ReviewPapers {
     @LegalBasis({"licensing/47/1", "licensing/47/2"})
     static PaperDraft hearingRight(CaseEvent.HearingRightTold event, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.HEARING_RIGHT, "hearing-right");
-        draft.say(
-                "body",
-                Map.of("item", of.item().name(), "reason", Typed.clause(event.reason())));
+        draft.say("body", Map.of("item", of.item().name(), "reason", Typed.clause(event.reason())));
         if (!event.interested().isEmpty()) {
             draft.say("interested", Map.of("names", String.join("、", event.interested())));
         }
@@ -93,7 +91,8 @@ final class ReviewPapers {
     static PaperDraft simulation(CaseEvent.SimulationBegun event, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.SIMULATION, "simulation");
         draft.say(
-                "body", Map.of("item", of.item().name(), "lacking", String.join("、", event.lacking())));
+                "body",
+                Map.of("item", of.item().name(), "lacking", String.join("、", event.lacking())));
         draft.say("term", Map.of("promised", of.dates().fullDay(event.promisedDue())));
         draft.say("effect", Map.of());
         of.contact(draft);

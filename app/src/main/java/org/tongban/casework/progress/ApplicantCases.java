@@ -154,10 +154,14 @@ public class ApplicantCases {
                 .fetch(row -> new Paper(row.value1(), CaseJson.readNotice(row.value2().data())));
     }
 
-    /** Everything that was handed in, in the order in which it came. */
+    /**
+     * Everything that was handed in, in the order in which it came; what officers brought from a
+     * visit is theirs.
+     */
     public List<SubmittedFile> files(UUID caseId) {
         return db.selectFrom(CASE_MATERIAL)
                 .where(CASE_MATERIAL.CASE_ID.eq(caseId))
+                .and(CASE_MATERIAL.MATERIAL_KEY.ne(SubmittedFile.VISIT))
                 .orderBy(CASE_MATERIAL.FILE_NO)
                 .limit(MOST_FILES)
                 .fetch(

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
+import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.casework.words.CaseWords;
@@ -45,6 +48,8 @@ class WordForm {
      * @param template shows the box under its name
      * @param longest characters that can be written
      * @param refused what the page answers when the act is refused
+     * @param offered whether it can be done with the case as it stands
+     * @param act made of who writes and what they wrote
      */
     record Sort(
             String template,
@@ -52,7 +57,9 @@ class WordForm {
             String label,
             boolean required,
             int longest,
-            HttpStatus refused) {}
+            HttpStatus refused,
+            Predicate<CaseFile> offered,
+            BiFunction<ApplicantPrincipal, String, Act> act) {}
 
     /** The empty page. */
     Rendered asked(Sort sort, FoundCase found, HttpServletRequest request) {
@@ -68,7 +75,6 @@ class WordForm {
             Sort sort,
             FoundCase found,
             String typed,
-            Act act,
             Optional<UUID> pressed,
             ApplicantPrincipal caller,
             HttpServletRequest request) {
@@ -84,7 +90,7 @@ class WordForm {
                         found.id(),
                         OptionalInt.empty(),
                         actId,
-                        act,
+                        sort.act().apply(caller, typed.strip()),
                         Actor.applicant(caller.accountId().toString(), caller.name()));
         return switch (done) {
             case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());

@@ -62,6 +62,11 @@ public class PublishedGrants implements Follower {
     }
 
     @Override
+    public boolean rebuilds() {
+        return true;
+    }
+
+    @Override
     public void follow(CaseLine line) {
         if (line.event().grants()) publish(line.caseId());
         if (line.event() instanceof CaseEvent.GrantRevoked) {

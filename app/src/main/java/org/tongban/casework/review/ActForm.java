@@ -47,8 +47,12 @@ record ActForm(Map<String, String> typed) {
                 .orElse(-1);
     }
 
-    /** The act whose button was pressed; empty for none. */
-    Optional<Act> act(Place place, ItemDefinition item) {
+    /**
+     * The act whose button was pressed; empty for none.
+     *
+     * @param files that came with it
+     */
+    Optional<Act> act(Place place, ItemDefinition item, int files) {
         return switch (at("act")) {
             case "consult" ->
                     chosen(Consultation.Form.class, "consultForm")
@@ -82,7 +86,7 @@ record ActForm(Map<String, String> typed) {
                                                     at("place"),
                                                     List.of(at("officers").split("[、，,；; ]+")),
                                                     at("record"),
-                                                    0));
+                                                    files));
             case "note" -> Optional.of(new Act.WriteNote(at("note")));
             case "pass" -> Optional.of(new Act.PassStep(number("taskNo"), at("opinion")));
             case "return" ->

@@ -22,13 +22,10 @@ import org.tongban.web.Option;
  */
 final class OfferedActs {
 
-    /** As long as the words of an officer may be in one box. */
-    private static final int LONGEST = 2000;
-
     private final CaseSheet sheet;
     private final StaffPrincipal staff;
     private final ActForm form;
-    private final ErrorSummary errors;
+    private final ActBoxes boxes;
     private final StaffDay.Now now;
     private final OfferedTeamwork teamwork;
     private final OfferedBeyond beyond;
@@ -43,10 +40,10 @@ final class OfferedActs {
         this.sheet = sheet;
         this.staff = staff;
         this.form = form;
-        this.errors = errors;
+        this.boxes = new ActBoxes(form, errors, now);
         this.now = now;
-        this.teamwork = new OfferedTeamwork(staff, place, form, errors, now);
-        this.beyond = new OfferedBeyond(sheet, staff, form, errors, now);
+        this.teamwork = new OfferedTeamwork(staff, place, boxes, now);
+        this.beyond = new OfferedBeyond(sheet, staff, boxes, now);
     }
 
     /**
@@ -85,32 +82,43 @@ final class OfferedActs {
         parts.add(taskChoice(mine));
         teamwork.answer(mine).ifPresent(parts::add);
         if (mine.stream().anyMatch(task -> task.isMain() && !task.decision())) {
-            parts.add(part("pass", "main", "Ctrl+Enter", List.of(words("opinion")), true));
+            parts.add(
+                    boxes.part(
+                            "pass", "main", "Ctrl+Enter", List.of(boxes.words("opinion")), true));
         }
         var above = sheet.item().forward();
         if (deciding && above.isPresent()) {
             parts.add(beyond.forward(above.get().authority()));
         }
         if (deciding && above.isEmpty()) {
-            parts.add(part("grant", "main", "", List.of(words("grantOpinion").optional()), true));
+            parts.add(
+                    boxes.part(
+                            "grant",
+                            "main",
+                            "",
+                            List.of(boxes.words("grantOpinion").optional()),
+                            true));
         }
         if (deciding && above.isEmpty() && !sheet.file().isSimulated()) {
             parts.add(
-                    part(
+                    boxes.part(
                             "refuse",
                             "stop",
                             "",
-                            List.of(words("facts"), words("reasons"), words("articles")),
+                            List.of(
+                                    boxes.words("facts"),
+                                    boxes.words("reasons"),
+                                    boxes.words("articles")),
                             false));
         }
         var earlier = earlierSteps(mine);
         if (!earlier.isEmpty()) {
             parts.add(
-                    part(
+                    boxes.part(
                             "return",
                             "second",
                             "",
-                            List.of(choice("toStep", earlier), words("returnReason")),
+                            List.of(boxes.choice("toStep", earlier), boxes.words("returnReason")),
                             false));
         }
         if (mine.stream().anyMatch(CaseTask::isMain)) {
@@ -129,7 +137,7 @@ final class OfferedActs {
 
     /** Words typed for an act that is not offered any more: they stay, to be copied. */
     private List<ReviewPage.Part> typedThoughNotOffered(List<ReviewPage.Part> offered) {
-        var boxes =
+        var shown =
                 offered.stream()
                         .flatMap(part -> part.fields().stream())
                         .map(FieldView::name)
@@ -161,8 +169,8 @@ final class OfferedActs {
                                 "endReason",
                                 "rejectReason",
                                 "higherWords")
-                        .filter(name -> !boxes.contains(name) && !form.at(name).isEmpty())
-                        .map(name -> words(name).locked())
+                        .filter(name -> !shown.contains(name) && !form.at(name).isEmpty())
+                        .map(name -> boxes.words(name).locked())
                         .toList();
         return kept.isEmpty()
                 ? List.of()
@@ -226,53 +234,20 @@ final class OfferedActs {
         if (sheet.file().runningProcedure().isPresent()) {
             // A hearing ends with its transcript.
             if (sheet.file().heard().filter(Hearing::isOwed).isPresent()) return List.of();
-            return List.of(part("end", "second", "", List.of(words("procedureResult")), true));
+            return List.of(
+                    boxes.part("end", "second", "", List.of(boxes.words("procedureResult")), true));
         }
         if (kinds.isEmpty()) return List.of();
         var options = kinds.stream().map(kind -> new Option(kind, kind)).toList();
         return List.of(
-                part(
+                boxes.part(
                         "start",
                         "second",
                         "",
                         List.of(
-                                choice("procedure", options),
-                                words("procedureReason"),
-                                FieldView.of(
-                                                FieldKind.INTEGER,
-                                                "expectedDays",
-                                                now.say("review.box.expectedDays"))
-                                        .unit(now.say("review.working-days"))
-                                        .value(form.at("expectedDays"))
-                                        .error(errors)),
+                                boxes.choice("procedure", options),
+                                boxes.words("procedureReason"),
+                                boxes.workingDays("expectedDays")),
                         false));
-    }
-
-    private ReviewPage.Part part(
-            String act, String look, String key, List<FieldView> fields, boolean usual) {
-        var wrong = fields.stream().anyMatch(FieldView::isWrong);
-        var typed = fields.stream().anyMatch(field -> !field.value().isEmpty());
-        return new ReviewPage.Part(
-                now.say("review.act." + act),
-                fields,
-                now.say("review.act." + act + ".do"),
-                act,
-                look,
-                key,
-                usual || wrong || typed);
-    }
-
-    private FieldView words(String name) {
-        return FieldView.of(FieldKind.LONGTEXT, name, now.say("review.box." + name))
-                .maxLength(LONGEST)
-                .value(form.at(name))
-                .error(errors);
-    }
-
-    private FieldView choice(String name, List<Option> options) {
-        return FieldView.of(FieldKind.CHOICE, name, now.say("review.box." + name))
-                .options(options)
-                .value(form.at(name))
-                .error(errors);
     }
 }

@@ -12,9 +12,6 @@ import org.tongban.casework.Hearing;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.StaffDay;
-import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldKind;
-import org.tongban.web.FieldView;
 import org.tongban.web.Option;
 
 /**
@@ -24,27 +21,17 @@ import org.tongban.web.Option;
  */
 final class OfferedBeyond {
 
-    /** As long as the words of an officer may be in one box. */
-    private static final int LONGEST = 2000;
-
     private final CaseSheet sheet;
     private final CaseFile file;
     private final StaffPrincipal staff;
-    private final ActForm form;
-    private final ErrorSummary errors;
+    private final ActBoxes boxes;
     private final StaffDay.Now now;
 
-    OfferedBeyond(
-            CaseSheet sheet,
-            StaffPrincipal staff,
-            ActForm form,
-            ErrorSummary errors,
-            StaffDay.Now now) {
+    OfferedBeyond(CaseSheet sheet, StaffPrincipal staff, ActBoxes boxes, StaffDay.Now now) {
         this.sheet = sheet;
         this.file = sheet.file();
         this.staff = staff;
-        this.form = form;
-        this.errors = errors;
+        this.boxes = boxes;
         this.now = now;
     }
 
@@ -54,24 +41,29 @@ final class OfferedBeyond {
         if (state.isEmpty()) {
             return sheet.item().isLicence() && !file.isSimulated()
                     ? List.of(
-                            part(
+                            boxes.part(
                                     "tellHearing",
                                     "second",
-                                    words("hearingReason"),
-                                    line("interested").optional()))
+                                    boxes.words("hearingReason"),
+                                    boxes.line("interested").optional()))
                     : List.of();
         }
         return switch (state.get()) {
             case ASKED ->
                     List.of(
-                            part(
+                            boxes.part(
                                     "callHearing",
                                     "second",
-                                    day("hearingOn"),
-                                    line("hearingPlace"),
-                                    line("chair")));
+                                    boxes.day("hearingOn"),
+                                    boxes.line("hearingPlace"),
+                                    boxes.line("chair")));
             case CALLED ->
-                    List.of(part("recordHearing", "second", line("present"), words("transcript")));
+                    List.of(
+                            boxes.part(
+                                    "recordHearing",
+                                    "second",
+                                    boxes.line("present"),
+                                    boxes.words("transcript")));
             case OFFERED, HELD -> List.of();
         };
     }
@@ -80,7 +72,7 @@ final class OfferedBeyond {
     ReviewPage.Part forward(String authority) {
         return new ReviewPage.Part(
                 now.say("review.act.forward", authority),
-                List.of(words("forwardOpinion")),
+                List.of(boxes.words("forwardOpinion")),
                 now.say("review.act.forward.do"),
                 "forward",
                 "main",
@@ -100,18 +92,19 @@ final class OfferedBeyond {
                 && sheet.item().isLicence()
                 && !file.extended()
                 && !file.isSimulated()) {
-            parts.add(part("extend", "second", words("extendReason")));
+            parts.add(boxes.part("extend", "second", boxes.words("extendReason")));
         }
         if (file.state() == CaseState.RECEIVED && file.toldOnce()) {
             parts.add(
-                    part(
+                    boxes.part(
                             "tellAgain",
                             "second",
-                            choice("againMaterial", materials()),
-                            words("againWhat"),
-                            words("againReason")));
+                            boxes.choice("againMaterial", materials()),
+                            boxes.words("againWhat"),
+                            boxes.words("againReason")));
         }
-        if (file.result().isEmpty()) parts.add(part("void", "stop", words("voidReason")));
+        if (file.result().isEmpty())
+            parts.add(boxes.part("void", "stop", boxes.words("voidReason")));
         return parts;
     }
 
@@ -119,20 +112,20 @@ final class OfferedBeyond {
         if (!staff.has("accept") || !staff.reaches(file.agency())) return List.of();
         var parts = new ArrayList<ReviewPage.Part>();
         if (file.state() == CaseState.RECEIVED && sheet.item().maySimulate()) {
-            parts.add(part("simulate", "second", line("lacking")));
+            parts.add(boxes.part("simulate", "second", boxes.line("lacking")));
         }
         if (file.isSimulated() && file.result().isEmpty()) {
-            parts.add(part("makeReal", "main", words("proof")));
-            parts.add(part("endSimulation", "stop", words("endReason")));
+            parts.add(boxes.part("makeReal", "main", boxes.words("proof")));
+            parts.add(boxes.part("endSimulation", "stop", boxes.words("endReason")));
         }
         if (file.openClock(ClockKind.HEARING_REQUEST).isPresent()) {
             // Others whose interests are at stake have no account; they ask at the window.
             parts.add(
-                    part(
+                    boxes.part(
                             "askHearing",
                             "second",
-                            line("hearingBy"),
-                            words("hearingWords").optional()));
+                            boxes.line("hearingBy"),
+                            boxes.words("hearingWords").optional()));
         }
         parts.addAll(rejecting());
         return parts;
@@ -148,11 +141,11 @@ final class OfferedBeyond {
         return brought.isEmpty() || file.state() != CaseState.REVIEWING
                 ? List.of()
                 : List.of(
-                        part(
+                        boxes.part(
                                 "reject",
                                 "second",
-                                choice("rejectMaterial", brought),
-                                words("rejectReason")));
+                                boxes.choice("rejectMaterial", brought),
+                                boxes.words("rejectReason")));
     }
 
     /** What came back from above, for whoever sent it up. */
@@ -165,60 +158,29 @@ final class OfferedBeyond {
         return file.state() != CaseState.FORWARDED || theirs.isEmpty()
                 ? List.of()
                 : List.of(
-                        part(
+                        boxes.part(
                                 "higher",
                                 "main",
-                                choice(
-                                        "higherGranted",
-                                        List.of(
-                                                new Option("yes", now.say("review.higher.yes")),
-                                                new Option("no", now.say("review.higher.no")))),
-                                line("document"),
-                                day("decidedOn"),
-                                words("higherWords").optional()));
+                                "",
+                                List.of(
+                                        boxes.choice(
+                                                "higherGranted",
+                                                List.of(
+                                                        new Option(
+                                                                "yes",
+                                                                now.say("review.higher.yes")),
+                                                        new Option(
+                                                                "no",
+                                                                now.say("review.higher.no")))),
+                                        boxes.line("document"),
+                                        boxes.day("decidedOn"),
+                                        boxes.words("higherWords").optional()),
+                                true));
     }
 
     private List<Option> materials() {
         return sheet.item().materials().stream()
                 .map(material -> new Option(material.key(), material.name()))
                 .toList();
-    }
-
-    private ReviewPage.Part part(String act, String look, FieldView... fields) {
-        var all = List.of(fields);
-        var touched = all.stream().anyMatch(field -> field.isWrong() || !field.value().isEmpty());
-        return new ReviewPage.Part(
-                now.say("review.act." + act),
-                all,
-                now.say("review.act." + act + ".do"),
-                act,
-                look,
-                "",
-                touched || act.equals("higher"));
-    }
-
-    private FieldView words(String name) {
-        return field(FieldKind.LONGTEXT, name).maxLength(LONGEST);
-    }
-
-    private FieldView line(String name) {
-        return field(FieldKind.TEXT, name).maxLength(200);
-    }
-
-    private FieldView day(String name) {
-        return field(FieldKind.DATE, name);
-    }
-
-    private FieldView choice(String name, List<Option> options) {
-        return field(FieldKind.CHOICE, name).options(options);
-    }
-
-    private FieldView field(FieldKind kind, String name) {
-        var view =
-                FieldView.of(kind, name, now.say("review.box." + name))
-                        .value(form.at(name))
-                        .error(errors);
-        var hint = "review.box." + name + ".hint";
-        return now.texts().has(hint) ? view.hint(now.say(hint)) : view;
     }
 }

@@ -10,11 +10,12 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Consultation;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
-import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Option;
@@ -28,24 +29,15 @@ final class OfferedTeamwork {
     /** So many seats can be asked at once on the page. */
     static final int SEATS = 4;
 
-    private static final int LONGEST = 2000;
-
     private final StaffPrincipal staff;
     private final Place place;
-    private final ActForm form;
-    private final ErrorSummary errors;
+    private final ActBoxes boxes;
     private final StaffDay.Now now;
 
-    OfferedTeamwork(
-            StaffPrincipal staff,
-            Place place,
-            ActForm form,
-            ErrorSummary errors,
-            StaffDay.Now now) {
+    OfferedTeamwork(StaffPrincipal staff, Place place, ActBoxes boxes, StaffDay.Now now) {
         this.staff = staff;
         this.place = place;
-        this.form = form;
-        this.errors = errors;
+        this.boxes = boxes;
         this.now = now;
     }
 
@@ -54,49 +46,49 @@ final class OfferedTeamwork {
         if (mine.stream().allMatch(CaseTask::isMain)) return Optional.empty();
         var fields =
                 List.of(
-                        choice(
+                        boxes.choice(
                                 "agrees",
                                 List.of(
                                         new Option("yes", now.say("words.agrees")),
                                         new Option("no", now.say("words.disagrees")))),
-                        words("answerOpinion"));
-        return Optional.of(part("answer", "main", fields, true));
+                        boxes.words("answerOpinion"));
+        return Optional.of(boxes.part("answer", "main", "", fields, true));
     }
 
     List<ReviewPage.Part> parts(List<CaseTask> mine) {
         var parts = new ArrayList<ReviewPage.Part>();
         if (mine.stream().anyMatch(CaseTask::isMain)) {
-            parts.add(part("consult", "second", consultation(), false));
+            parts.add(boxes.part("consult", "second", "", consultation(), false));
         }
         var colleagues = colleagues(mine);
         if (!colleagues.isEmpty()) {
             parts.add(
-                    part(
+                    boxes.part(
                             "handOver",
                             "second",
-                            List.of(choice("colleague", colleagues), words("handOverReason")),
-                            false));
+                            boxes.choice("colleague", colleagues),
+                            boxes.words("handOverReason")));
         }
-        parts.add(part("visit", "second", visit(), false));
-        parts.add(part("note", "second", List.of(words("note")), false));
+        parts.add(boxes.part("visit", "second", "", visit(), false));
+        parts.add(boxes.part("note", "second", boxes.words("note")));
         return parts;
     }
 
     private List<FieldView> consultation() {
         var fields = new ArrayList<FieldView>();
         fields.add(
-                choice(
+                boxes.choice(
                         "consultForm",
                         Arrays.stream(Consultation.Form.values())
                                 .map(one -> new Option(one.name(), now.words().form(one)))
                                 .toList()));
         var posts = posts();
         for (var seat = 1; seat <= SEATS; seat++) {
-            var field = choice("post" + seat, posts);
+            var field = boxes.choice("post" + seat, posts);
             fields.add(seat == 1 ? field : field.optional());
         }
         fields.add(
-                choice(
+                boxes.choice(
                                 "rule",
                                 Arrays.stream(Consultation.Rule.values())
                                         .map(
@@ -111,14 +103,8 @@ final class OfferedTeamwork {
                                                                                                         .ROOT))))
                                         .toList())
                         .optional());
-        fields.add(words("question"));
-        fields.add(
-                FieldView.of(FieldKind.INTEGER, "days", now.say("review.box.days"))
-                        .hint(now.say("review.box.days.hint"))
-                        .optional()
-                        .unit(now.say("review.working-days"))
-                        .value(form.at("days"))
-                        .error(errors));
+        fields.add(boxes.words("question"));
+        fields.add(boxes.workingDays("days").optional());
         return fields;
     }
 
@@ -149,7 +135,7 @@ final class OfferedTeamwork {
 
     private List<FieldView> visit() {
         return List.of(
-                choice(
+                boxes.choice(
                         "visit",
                         Arrays.stream(Act.Visit.values())
                                 .map(
@@ -163,45 +149,17 @@ final class OfferedTeamwork {
                                                                                         Locale
                                                                                                 .ROOT))))
                                 .toList()),
-                FieldView.of(FieldKind.DATE, "visitedOn", now.say("review.box.visitedOn"))
-                        .value(form.at("visitedOn"))
-                        .error(errors),
-                line("place"),
-                line("officers").hint(now.say("review.box.officers.hint")),
-                words("record"));
-    }
-
-    private ReviewPage.Part part(String act, String look, List<FieldView> fields, boolean usual) {
-        var wrong = fields.stream().anyMatch(FieldView::isWrong);
-        var typed = fields.stream().anyMatch(field -> !form.at(field.name()).isEmpty());
-        return new ReviewPage.Part(
-                now.say("review.act." + act),
-                fields,
-                now.say("review.act." + act + ".do"),
-                act,
-                look,
-                "",
-                usual || wrong || typed);
-    }
-
-    private FieldView words(String name) {
-        return FieldView.of(FieldKind.LONGTEXT, name, now.say("review.box." + name))
-                .maxLength(LONGEST)
-                .value(form.at(name))
-                .error(errors);
-    }
-
-    private FieldView line(String name) {
-        return FieldView.text(name, now.say("review.box." + name))
-                .value(form.at(name))
-                .error(errors);
-    }
-
-    private FieldView choice(String name, List<Option> options) {
-        return FieldView.of(
-                        FieldKind.CHOICE, name, now.say("review.box." + name.replaceAll("\\d", "")))
-                .options(options)
-                .value(form.at(name))
-                .error(errors);
+                boxes.day("visitedOn"),
+                boxes.line("place"),
+                boxes.line("officers"),
+                boxes.words("record"),
+                FieldView.of(
+                                FieldKind.FILE,
+                                TakenFiles.BOX + SubmittedFile.VISIT,
+                                now.say("review.box.pictures"))
+                        .hint(now.say("review.box.pictures.hint"))
+                        .optional()
+                        .files("image/*,application/pdf", true, true)
+                        .error(boxes.errors()));
     }
 }

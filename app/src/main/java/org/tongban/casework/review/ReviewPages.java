@@ -24,11 +24,13 @@ import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.ReliedOn;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.Presence;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
 import org.tongban.directory.Agency;
@@ -43,10 +45,13 @@ import org.tongban.web.TimelineEntry;
 @Controller
 class ReviewPages {
 
+    private static final TakenFiles.Taken NOTHING = new TakenFiles.Taken(List.of(), Map.of());
+
     private final CaseSheets sheets;
     private final Casework casework;
     private final EvidenceDesk evidence;
     private final Presence presence;
+    private final TakenFiles taken;
     private final Directory directory;
     private final Catalogue catalogue;
     private final StaffDay day;
@@ -56,6 +61,7 @@ class ReviewPages {
             Casework casework,
             EvidenceDesk evidence,
             Presence presence,
+            TakenFiles taken,
             Directory directory,
             Catalogue catalogue,
             StaffDay day) {
@@ -63,6 +69,7 @@ class ReviewPages {
         this.casework = casework;
         this.evidence = evidence;
         this.presence = presence;
+        this.taken = taken;
         this.directory = directory;
         this.catalogue = catalogue;
         this.day = day;
@@ -115,19 +122,23 @@ class ReviewPages {
         var file = sheets.reach(caseId, staff).orElseThrow(ReviewPages::notThere);
         var form = ActForm.of(request.getParameterMap());
         var item = catalogue.version(file.itemKey(), file.itemVersion()).definition();
-        var act = form.act(directory.current(), item);
+        // Only a visit brings anything; a file in another's box is left where it is.
+        var brought = form.at("act").equals("visit") ? taken.take(request, now) : NOTHING;
+        var act = form.act(directory.current(), item, brought.files().size());
         var wrong = wrong(form, now);
+        wrong.putAll(brought.faults());
         if (wrong.isEmpty() && act.isEmpty()) wrong.put("", now.say("review.no-act"));
         if (!wrong.isEmpty() && version == file.version()) {
             return refused(caseId, staff, form, actId, version, wrong, now);
         }
         if (act.isEmpty()) return stale(caseId, staff, form, version, now);
         var result =
-                casework.perform(
+                casework.performWith(
                         caseId,
                         OptionalInt.of(version),
                         actId,
                         act.get(),
+                        brought.files(),
                         sheets.actor(file, staff));
         return switch (result) {
             case Performed.Done _, Performed.Already _ ->
@@ -306,6 +317,11 @@ class ReviewPages {
                             paper
                                     ? now.say("review.on-paper")
                                     : fetched(material.key(), relied, now)));
+        }
+        var visit = views.files(SubmittedFile.VISIT);
+        if (!visit.isEmpty()) {
+            materials.add(
+                    new ReviewPage.Material(now.say("review.visit-files"), List.of(), visit, ""));
         }
         return materials;
     }

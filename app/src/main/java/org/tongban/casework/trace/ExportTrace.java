@@ -25,6 +25,7 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseFile;
+import org.tongban.casework.ledger.CaseJson;
 import org.tongban.casework.staff.CaseSheets;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,8 @@ class ExportTrace {
     record Trace(
             String caseNo,
             UUID caseId,
+            String item,
+            int itemVersion,
             String state,
             Instant exportedAt,
             String exportedBy,
@@ -65,12 +68,16 @@ class ExportTrace {
     /**
      * One line.
      *
+     * @param onVersion the version of the case that was acted on; 0 before the first
+     * @param from door and network; empty for what the platform did by itself
      * @param body as it was hashed
      * @param hash SM3, hexadecimal; covers the line before
      */
     record Line(
             int seq,
+            int onVersion,
             Instant at,
+            String from,
             String act,
             UUID actId,
             String actorKind,
@@ -110,6 +117,8 @@ class ExportTrace {
         return new Trace(
                 file.caseNo(),
                 file.caseId(),
+                file.itemKey(),
+                file.itemVersion(),
                 file.state().name().toLowerCase(Locale.ROOT),
                 clock.instant(),
                 by,
@@ -127,7 +136,9 @@ class ExportTrace {
                         row ->
                                 new Line(
                                         row.getSeq(),
+                                        row.getSeq() - 1,
                                         row.getAt().toInstant(),
+                                        CaseJson.readFrom(row.getBody()).orElse(""),
                                         row.getAct(),
                                         row.getActId(),
                                         row.getActorKind(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.catalogue.EntryCheck.Found;
 import org.tongban.catalogue.entry.EntryTree;
 import org.tongban.catalogue.entry.Part;
@@ -122,9 +123,11 @@ final class Blocks {
     }
 
     private List<Option> options(Leaf leaf, String path) {
-        if (leaf.values().isEmpty()) return choices.of(path);
-        return leaf.values().stream()
-                .map(value -> new Option(value, Places.value(path, value, texts)))
+        return Stream.concat(
+                        leaf.values().stream()
+                                .map(value -> new Option(value, Places.value(path, value, texts))),
+                        choices.of(path).stream())
+                .distinct()
                 .toList();
     }
 

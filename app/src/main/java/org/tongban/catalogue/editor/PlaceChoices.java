@@ -13,10 +13,13 @@ import org.tongban.directory.Directory;
 import org.tongban.directory.Post;
 import org.tongban.web.Option;
 import org.tongban.web.Texts;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What can be chosen here: levels of the base list, posts of the place, types of certificates. */
 @Component
 class PlaceChoices {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Directory directory;
     private final BaseList bases;
@@ -36,6 +39,7 @@ class PlaceChoices {
                     .map(type -> new Option(type.getKey(), type.getValue()))
                     .toList();
         }
+        if (path.equals("specialProcedures")) return procedures();
         if (path.endsWith(".post")) return posts(draft);
         if (path.endsWith(".after")) return stepsAbove(path, draft);
         return List.of();
@@ -46,6 +50,24 @@ class PlaceChoices {
                 .flatMap(base -> base.item().levels().stream())
                 .map(level -> new Option(level.toString(), texts.localize("level." + level)))
                 .toList();
+    }
+
+    /** Procedures that the place has beside those of the law. */
+    private List<Option> procedures() {
+        return directory
+                .current()
+                .identity()
+                .map(place -> JSON.readTree(place.policies()))
+                .map(tree -> tree.has("policies") ? tree.get("policies") : tree)
+                .map(
+                        policies ->
+                                policies.path("procedures")
+                                        .valueStream()
+                                        .map(kind -> kind.path("name").asString(""))
+                                        .filter(name -> !name.isBlank())
+                                        .map(name -> new Option(name, name))
+                                        .toList())
+                .orElse(List.of());
     }
 
     /** Posts that review or decide, those of the agency first. */

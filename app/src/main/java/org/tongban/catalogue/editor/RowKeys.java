@@ -29,6 +29,18 @@ final class RowKeys {
             pages.add(whole);
         }
         if (keyed.containsKey("form")) keyed.put("form", pages);
+        EntryTree.at(keyed, "handling.automatic")
+                .ifPresent(
+                        standing -> {
+                            var automatic = new LinkedHashMap<>(EntryTree.map(standing));
+                            give(automatic, "rules", "r", new HashSet<>());
+                            var handling =
+                                    new LinkedHashMap<>(
+                                            EntryTree.map(
+                                                    keyed.getOrDefault("handling", Map.of())));
+                            handling.put("automatic", automatic);
+                            keyed.put("handling", handling);
+                        });
         return keyed;
     }
 

@@ -24,6 +24,12 @@ public final class EntryTree {
 
     private static final Pattern STEP = Pattern.compile("([A-Za-z]+)|\\[(\\d{1,4})]");
 
+    /** One step to a list: a key, with the number of a row where it leads through one. */
+    private static final Pattern LIST_STEP = Pattern.compile("([A-Za-z]+)(\\[\\d{1,4}])?");
+
+    /** Stands where an entry has no such part. */
+    private static final Part NOTHING = Part.may("", Part.Kind.LINE);
+
     private EntryTree() {}
 
     /** The tree of a published definition; what it does not say is not in it. */
@@ -116,7 +122,13 @@ public final class EntryTree {
                                     () -> into.remove(leaf.key()));
             case Group(var key, var parts) -> {
                 var group = new LinkedHashMap<>(map(into.getOrDefault(key, Map.of())));
-                for (var below : parts) put(group, below, path + "." + below.key(), typed, before);
+                for (var below : parts) {
+                    put(group, below, path + "." + below.key(), typed, before);
+                    // A group that has no rows is not there for their sake.
+                    if (below instanceof Rows && List.of().equals(group.get(below.key()))) {
+                        group.remove(below.key());
+                    }
+                }
                 if (group.isEmpty()) into.remove(key);
                 else into.put(key, group);
             }
@@ -181,20 +193,31 @@ public final class EntryTree {
 
     /** Whether an entry has a list of rows there; anything else was not sent by our pages. */
     private static boolean isList(String path) {
-        if (!path.matches("[A-Za-z]+(\\[\\d{1,4}]\\.[A-Za-z]+)*")) return false;
         var parts = Section.all();
-        Optional<Rows> found = Optional.empty();
-        for (var key : path.replaceAll("\\[\\d{1,4}]", "").split("\\.", -1)) {
-            found =
-                    parts.stream()
-                            .filter(part -> part.key().equals(key))
-                            .filter(Rows.class::isInstance)
-                            .map(Rows.class::cast)
-                            .findFirst();
-            if (found.isEmpty()) return false;
-            parts = found.get().parts();
+        var steps = path.split("\\.", -1);
+        for (var i = 0; i < steps.length; i++) {
+            var step = LIST_STEP.matcher(steps[i]);
+            if (!step.matches()) return false;
+            var found = parts.stream().filter(part -> part.key().equals(step.group(1))).findFirst();
+            // A row has a number, and whatever is not the last step leads on.
+            var last = i == steps.length - 1;
+            var numbered = step.group(2) != null;
+            switch (found.orElse(NOTHING)) {
+                case Leaf _ -> {
+                    return false;
+                }
+                case Group(var _, var below) -> {
+                    if (last || numbered) return false;
+                    parts = below;
+                }
+                case Rows(var _, var _, var below) -> {
+                    if (last) return !numbered;
+                    if (!numbered) return false;
+                    parts = below;
+                }
+            }
         }
-        return found.isPresent();
+        return false;
     }
 
     private static Object replaced(Object tree, String path, Object value) {
@@ -223,7 +246,7 @@ public final class EntryTree {
     }
 
     @SuppressWarnings("unchecked") // Every mapping of a tree has texts for keys.
-    static Map<String, Object> map(Object value) {
+    public static Map<String, Object> map(Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : new LinkedHashMap<>();
     }
 }

@@ -40,6 +40,10 @@ public final class FilledTree {
             switch (part) {
                 case Leaf leaf -> leaf(filled, leaf);
                 case Group(var key, var below) -> {
+                    if (!filled.containsKey(key)
+                            && below.stream().noneMatch(FilledTree::isNeeded)) {
+                        continue;
+                    }
                     var group = parts(below, EntryTree.map(filled.getOrDefault(key, Map.of())));
                     if (!group.isEmpty()) filled.put(key, group);
                 }
@@ -52,6 +56,15 @@ public final class FilledTree {
             }
         }
         return filled;
+    }
+
+    /** What an entry may do without is not made up for the eye. */
+    private static boolean isNeeded(Part part) {
+        return switch (part) {
+            case Leaf leaf -> leaf.required();
+            case Group(var _, var below) -> below.stream().anyMatch(FilledTree::isNeeded);
+            case Rows _ -> false;
+        };
     }
 
     private void leaf(Map<String, Object> filled, Leaf leaf) {

@@ -91,7 +91,8 @@ public enum Section {
                                     must("kind", Kind.CHOICE, "review", "decision"),
                                     must("days", Kind.WHOLE),
                                     may("after", Kind.ROWS_ABOVE),
-                                    may("when", Kind.CONDITION))))),
+                                    may("when", Kind.CONDITION))),
+                    handling())),
     FEES(
             List.of(
                     new Rows(
@@ -148,6 +149,28 @@ public enum Section {
     /** Every part of an entry. */
     public static List<Part> all() {
         return Arrays.stream(values()).flatMap(each -> each.parts.stream()).toList();
+    }
+
+    /** What goes another way than usual: passed up, reviewed in advance, decided by rules. */
+    private static Group handling() {
+        return new Group(
+                "handling",
+                List.of(
+                        new Group(
+                                "forward",
+                                List.of(may("authority", Kind.LINE), may("days", Kind.WHOLE))),
+                        may("simulated", Kind.TRUTH),
+                        new Group(
+                                "automatic",
+                                List.of(
+                                        new Rows(
+                                                "rules",
+                                                "says",
+                                                List.of(
+                                                        must("key", Kind.KEY),
+                                                        must("says", Kind.LINE),
+                                                        must("when", Kind.CONDITION))),
+                                        may("samplePercent", Kind.WHOLE)))));
     }
 
     private static Group limit(String key) {

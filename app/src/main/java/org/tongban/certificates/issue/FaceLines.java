@@ -78,30 +78,21 @@ class FaceLines {
                 .toList();
     }
 
-    /** The field that the expression is and nothing else, if its stored value is not its words. */
+    /** The field that the expression is and nothing else, unless it has to be calculated. */
     private static Optional<Field> asked(Face face, Map<String, Field> fields) {
         var source = face.from().strip();
         return source.startsWith(FORM)
                 ? Optional.ofNullable(fields.get(source.substring(FORM.length())))
-                        .filter(FaceLines::isCoded)
+                        .filter(FaceLines::isReadAsItStands)
                 : Optional.empty();
     }
 
-    private static boolean isCoded(Field field) {
+    /** Codes and days have words of their own, texts are theirs; the rules write numbers. */
+    private static boolean isReadAsItStands(Field field) {
         return switch (field.type()) {
             case CHOICE, CHOICES, DATE, REGION -> true;
-            case TEXT,
-                    LONGTEXT,
-                    INTEGER,
-                    DECIMAL,
-                    MONEY,
-                    YESNO,
-                    NAME,
-                    CITIZEN_ID,
-                    CREDIT_CODE,
-                    MOBILE,
-                    ADDRESS ->
-                    false;
+            case TEXT, LONGTEXT, NAME, CITIZEN_ID, CREDIT_CODE, MOBILE, ADDRESS -> true;
+            case INTEGER, DECIMAL, MONEY, YESNO -> false;
         };
     }
 

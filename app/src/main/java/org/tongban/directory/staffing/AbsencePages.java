@@ -156,15 +156,17 @@ class AbsencePages {
                         done,
                         errors,
                         lines(staff, place, texts),
-                        List.of(
-                                field(FieldKind.CHOICE, "away", typed, errors, texts)
-                                        .options(people),
-                                field(FieldKind.CHOICE, "deputy", typed, errors, texts)
-                                        .options(people),
-                                field(FieldKind.DATE, "from", typed, errors, texts),
-                                field(FieldKind.DATE, "until", typed, errors, texts),
-                                field(FieldKind.TEXT, "reason", typed, errors, texts)
-                                        .maxLength(LONGEST))));
+                        people.size() < 2 ? List.of() : fields(people, typed, errors, texts)));
+    }
+
+    private static List<FieldView> fields(
+            List<Option> people, Map<String, String> typed, ErrorSummary errors, Texts texts) {
+        return List.of(
+                field(FieldKind.CHOICE, "away", typed, errors, texts).options(people),
+                field(FieldKind.CHOICE, "deputy", typed, errors, texts).options(people),
+                field(FieldKind.DATE, "from", typed, errors, texts),
+                field(FieldKind.DATE, "until", typed, errors, texts),
+                field(FieldKind.TEXT, "reason", typed, errors, texts).maxLength(LONGEST));
     }
 
     private static FieldView field(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.casework.Act;
+import org.tongban.directory.Place;
 import org.tongban.openapi.problem.RequestBodyRecord;
 
 /**
@@ -27,7 +28,7 @@ import org.tongban.openapi.problem.RequestBodyRecord;
                  "taskNo": 1, "opinion": "材料齐全，同意。"}
                 """)
 sealed interface ActRequest extends RequestBodyRecord
-        permits IntakeActs, ReviewActs, TermActs, DecisionActs {
+        permits IntakeActs, ReviewActs, TermActs, DecisionActs, UnusualActs {
 
     int seenVersion();
 
@@ -35,6 +36,11 @@ sealed interface ActRequest extends RequestBodyRecord
 
     /** The act itself; what it lacks in words the engine refuses. */
     Act toAct();
+
+    /** The act itself, with what only the directory knows of whom it names. */
+    default Act toAct(Place place) {
+        return toAct();
+    }
 
     /** Left out and empty are the same to the engine: it says which words the law asks for. */
     static String words(@Nullable String sent) {

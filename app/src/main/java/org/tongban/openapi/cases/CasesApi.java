@@ -19,6 +19,7 @@ import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.casework.RegisteredCase;
 import org.tongban.codes.CaseNumber;
+import org.tongban.directory.Directory;
 import org.tongban.openapi.SystemActor;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
@@ -45,18 +46,21 @@ class CasesApi {
     private final CaseAnswers answers;
     private final RefusalAnswer refusals;
     private final SystemActor actors;
+    private final Directory directory;
 
     CasesApi(
             CaseRegister register,
             Casework casework,
             CaseAnswers answers,
             RefusalAnswer refusals,
-            SystemActor actors) {
+            SystemActor actors,
+            Directory directory) {
         this.register = register;
         this.casework = casework;
         this.answers = answers;
         this.refusals = refusals;
         this.actors = actors;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -106,7 +110,7 @@ class CasesApi {
                         before.file().caseId(),
                         OptionalInt.of(request.seenVersion()),
                         request.actId(),
-                        request.toAct(),
+                        request.toAct(directory.current()),
                         actor);
         return switch (performed) {
             case Performed.Done(var file) -> answers.of(after(before, file), true);

@@ -61,9 +61,7 @@ sealed interface IntakeActs extends ActRequest {
         @Override
         public Act toAct() {
             return new Act.TellCorrections(
-                    corrections.stream()
-                            .map(c -> new Act.Correction(c.material(), c.name(), c.what()))
-                            .toList());
+                    corrections.stream().map(Correction::toCorrection).toList());
         }
     }
 
@@ -77,6 +75,10 @@ sealed interface IntakeActs extends ActRequest {
             material = ActRequest.words(material);
             name = ActRequest.words(name);
             what = ActRequest.words(what);
+        }
+
+        Act.Correction toCorrection() {
+            return new Act.Correction(material, name, what);
         }
     }
 

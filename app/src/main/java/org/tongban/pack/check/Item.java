@@ -61,6 +61,22 @@ record Item(Node node, Names names, Known known, FaultSheet sheet) {
 
     /** The condition under {@code when}, if there is one, has to be an expression of the item's. */
     void condition(Node part, String path) {
+        condition(part, path, names);
+    }
+
+    /** A rule that decides may look at what the office got itself, too. */
+    void rule(Node part, String path) {
+        condition(
+                part,
+                path,
+                names.holding(
+                        node.list("materials").stream()
+                                .filter(material -> material.at("fetch").isPresent())
+                                .map(material -> material.text("key"))
+                                .collect(Collectors.toSet())));
+    }
+
+    private void condition(Node part, String path, Names names) {
         part.at("when")
                 .filter(when -> !when.text().isEmpty())
                 .ifPresent(

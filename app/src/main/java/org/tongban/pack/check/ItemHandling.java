@@ -21,6 +21,6 @@ final class ItemHandling implements ItemRule {
                         .map(automatic -> automatic.list("rules"))
                         .orElse(List.of());
         sheet.unique(rules, "handling.automatic.rules", "key");
-        FaultSheet.each(rules, "handling.automatic.rules", item::condition);
+        FaultSheet.each(rules, "handling.automatic.rules", item::rule);
     }
 }

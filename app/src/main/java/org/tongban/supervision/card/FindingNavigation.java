@@ -20,9 +20,9 @@ final class FindingNavigation implements StaffNavigation {
                 ? List.of(
                         new NavItem(
                                 texts.localize("findings.title"),
-                                FindingPages.FINDINGS,
+                                FindingDoor.FINDINGS,
                                 0,
-                                frame.isIn(FindingPages.FINDINGS)))
+                                frame.isIn(FindingDoor.FINDINGS)))
                 : List.of();
     }
 }

@@ -11,6 +11,7 @@ import org.tongban.web.TimelineEntry;
  * One card.
  *
  * @param done what has just been carried out; empty when nothing was
+ * @param hold what has to come before the card can be judged; empty when nothing has
  * @param acts buttons of the acts that the reader may do now; none: the card is only read
  */
 public record FindingPage(
@@ -23,6 +24,7 @@ public record FindingPage(
         String action,
         int version,
         FieldView words,
+        String hold,
         List<Button> acts,
         List<TimelineEntry> lines) {
 

@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.tongban.TestDatabase;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
@@ -36,6 +37,7 @@ import org.tongban.casework.Applicant;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
 import org.tongban.casework.Performed;
+import org.tongban.casework.Pledge;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.Right;
 import org.tongban.casework.Submission;
@@ -49,6 +51,7 @@ class DeskPagesTests {
 
     private static final String PASSWORD = "tongban-2026";
     private static final String ALLOWANCE = "minimum-living-allowance";
+    private static final String RENEWAL = "food-business-renewal";
     private static final String MARRIAGE = "marriage-registration";
 
     @Autowired private MockMvc browser;
@@ -234,6 +237,71 @@ class DeskPagesTests {
         assertThat(foreign).contains("没有找到这个地方", "<optgroup label=\"中和镇\">");
         assertThat(text(answer(get(address).cookie(clerk))))
                 .contains("<option value=\"522732114000\" selected>中和镇</option>");
+    }
+
+    @Test
+    @Tag("B5")
+    void aPaperThatWasNotBroughtIsPromisedAtTheWindowWhereTheItemAdmitsIt() throws Exception {
+        var clerk = signedIn("counter1");
+        var begun =
+                answer(post("/staff/desk/new").cookie(clerk).with(csrf()).param("item", RENEWAL));
+        var address = Objects.requireNonNull(begun.getRedirectedUrl());
+        var drawn = text(answer(renewal(address, "save", clerk)));
+
+        var without = answer(renewal(address, "send", clerk));
+        var unlike =
+                answer(
+                        renewal(address, "send", clerk)
+                                .param("instead.same-conditions", "PAPER_FOLLOWS")
+                                .param("instead.health-certificates", "FACT_VOUCHED"));
+        var promised =
+                answer(
+                        renewal(address, "send", clerk)
+                                .param("instead.health-certificates", "PAPER_FOLLOWS"));
+
+        assertThat(drawn)
+                .contains("instead.health-certificates")
+                .doesNotContain("instead.same-conditions");
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(text(without)).contains("href=\"#u.health-certificates\"");
+        assertThat(unlike.getStatus()).as("neither is admitted").isEqualTo(422);
+        assertThat(promised.getStatus()).as(text(promised)).isEqualTo(302);
+        var caseId = UUID.fromString(address.replaceAll(".*/", ""));
+        assertThat(casework.find(caseId).orElseThrow().pledge("health-certificates"))
+                .hasValueSatisfying(
+                        pledge -> {
+                            assertThat(pledge.state()).isEqualTo(Pledge.State.OFFERED);
+                            assertThat(pledge.text()).contains("从业人员健康证明");
+                        });
+    }
+
+    /** All that a renewal asks for but the health certificates. */
+    private static MockMultipartHttpServletRequestBuilder renewal(
+            String address, String act, Cookie clerk) {
+        var form = multipart(address);
+        Map.ofEntries(
+                        Map.entry("a.kind", "FIRM"),
+                        Map.entry("a.name", "水乡人家餐饮店"),
+                        Map.entry("a.number", "92990101MA99010126"),
+                        Map.entry("a.contact", "潘某忠"),
+                        Map.entry("a.mobile", "13800003247"),
+                        Map.entry("a.address", "三都水族自治县三合街道都柳江社区28号"),
+                        Map.entry("q.changed", "same"),
+                        Map.entry("f.licenceNo", "JY25227320000001"),
+                        Map.entry("f.expiresOn", "2027-01-31"),
+                        Map.entry("f.businessName", "水乡人家餐饮店"),
+                        Map.entry("f.creditCode", "92990101MA99010126"),
+                        Map.entry("f.premises", "三都水族自治县三合街道都柳江社区28号"),
+                        Map.entry("f.representative", "潘某忠"),
+                        Map.entry("f.mobile", "13800003247"),
+                        Map.entry("f.mainType", "catering"),
+                        Map.entry("f.projects", "hot"),
+                        Map.entry("delivery", "ELECTRONIC"),
+                        Map.entry("act", act))
+                .forEach(form::param);
+        form.param("paper", "licence", "same-conditions");
+        form.cookie(clerk).with(csrf());
+        return form;
     }
 
     @Test

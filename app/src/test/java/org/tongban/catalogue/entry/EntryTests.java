@@ -62,6 +62,20 @@ class EntryTests {
     }
 
     @Test
+    void aRowWithinAGroupIsFound() {
+        var rules = "handling.automatic.rules";
+
+        var one = EntryTree.added(Map.of(), rules);
+        var two = EntryTree.added(one, rules);
+
+        assertThat(EntryTree.rows(two, rules)).hasSize(2);
+        assertThat(EntryTree.rows(EntryTree.removed(two, rules + "[1]"), rules)).hasSize(1);
+        for (var none : List.of("handling", "handling[0].automatic.rules", "handling.automatic")) {
+            assertThat(EntryTree.added(two, none)).isEqualTo(two);
+        }
+    }
+
+    @Test
     void aRowWithinARowIsFound() {
         Map<String, Object> tree = Map.of("form", List.of(Map.of("page", "一")));
 

@@ -1,4 +1,4 @@
-package org.tongban.casework.desk;
+package org.tongban.casework.staff;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.tongban.casework.SubmittedFile;
-import org.tongban.casework.staff.StaffDay;
 import org.tongban.database.RowIds;
 import org.tongban.files.FileLimits;
 import org.tongban.files.FileName;
@@ -20,10 +19,10 @@ import org.tongban.web.ChosenFiles;
 
 /** Takes scans and uploads of a desk into the store: what is right is kept beside what is wrong. */
 @Component
-class TakenFiles {
+public class TakenFiles {
 
     /** Names of file boxes: this and the material's key. */
-    static final String BOX = "u.";
+    public static final String BOX = "u.";
 
     private final FileStore store;
     private final RowIds ids;
@@ -34,10 +33,10 @@ class TakenFiles {
     }
 
     /** What came of the files of one form: those stored, and the faults by box. */
-    record Taken(List<SubmittedFile> files, Map<String, String> faults) {}
+    public record Taken(List<SubmittedFile> files, Map<String, String> faults) {}
 
     /** Stores all files of a request; one without files gives none. */
-    Taken take(Object request, StaffDay.Now now) {
+    public Taken take(Object request, StaffDay.Now now) {
         var files = new ArrayList<SubmittedFile>();
         var faults = new LinkedHashMap<String, String>();
         if (request instanceof MultipartHttpServletRequest several) {
