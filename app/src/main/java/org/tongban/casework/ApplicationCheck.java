@@ -10,12 +10,12 @@ import org.tongban.casework.engine.Tolerance;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.FieldFault;
 import org.tongban.catalogue.FormCheck;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition.MaterialForm;
 import org.tongban.catalogue.ItemDefinition.Question;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.directory.OfferedRegions;
 import org.tongban.law.LegalBasis;
@@ -79,13 +79,15 @@ public final class ApplicationCheck {
             Map<String, List<String>> typed,
             List<SubmittedFile> files,
             OfferedRegions regions) {
-        return check(item, applicant, situation, typed, files, List.of(), regions);
+        return check(item, applicant, situation, typed, files, List.of(), Set.of(), regions);
     }
 
     /**
-     * Checks everything, where some papers are promised or vouched for instead of handed in.
+     * Checks everything, where some papers are promised, vouched for or fetched instead of handed
+     * in.
      *
      * @param pledges only those that the item admits count
+     * @param fetched keys of the materials that the office gets itself
      */
     public static Verdict check(
             PublishedItem item,
@@ -94,6 +96,7 @@ public final class ApplicationCheck {
             Map<String, List<String>> typed,
             List<SubmittedFile> files,
             List<Pledge> pledges,
+            Set<String> fetched,
             OfferedRegions regions) {
         var answers = checkAnswers(item, applicant, situation, typed, regions);
         var applies = applicability(item, applicant, situation, typed, regions);
@@ -102,6 +105,7 @@ public final class ApplicationCheck {
                 applies.materials().stream()
                         .filter(ApplicationCheck::mustBeUploaded)
                         .filter(material -> !delivered.contains(material.key()))
+                        .filter(material -> !fetched.contains(material.key()))
                         .filter(material -> !isPromised(item.definition(), material, pledges))
                         .toList();
         return switch (answers) {
@@ -177,7 +181,7 @@ public final class ApplicationCheck {
 
     /**
      * Whether a material has to come as a file. Paper alone is brought to the office or sent there;
-     * what another agency issued is uploaded like everything else until it can be fetched.
+     * what another agency issued is uploaded like everything else unless it can be fetched.
      */
     public static boolean mustBeUploaded(Material material) {
         return material.isRequired() && material.form() != MaterialForm.PAPER;

@@ -1,13 +1,11 @@
 package org.tongban.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case as the engine sees it: everything a decision needs, nothing personal. Rebuilt from one

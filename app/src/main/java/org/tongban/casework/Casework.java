@@ -1,5 +1,14 @@
 package org.tongban.casework;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.engine.CaseEngine;
@@ -18,16 +27,6 @@ import org.tongban.codes.RegionCode;
 import org.tongban.crypto.FieldCipher;
 import org.tongban.crypto.LookupHash;
 import org.tongban.database.RunningNumbers;
-
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * The one door to cases for every channel: pages, interface, other modules. Loads, asks the engine,

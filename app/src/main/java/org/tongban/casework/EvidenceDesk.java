@@ -1,16 +1,14 @@
 package org.tongban.casework;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.catalogue.ItemDefinition.Material;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.catalogue.ItemDefinition;
 
 /** Asks all sources of evidence; where two know of one material, the one that found it counts. */
 @Component
@@ -64,12 +62,12 @@ public class EvidenceDesk {
      */
     public List<ReliedOn> spoilt(UUID caseId) {
         return reliedOn(caseId).stream()
-                .filter(one -> one.fault().filter(bars()).isPresent())
+                .filter(one -> one.fault().filter(EvidenceDesk::bars).isPresent())
                 .toList();
     }
 
-    private static Predicate<Evidence.Fault> bars() {
-        return fault -> fault.kind() != Evidence.Kind.REPLACED;
+    private static boolean bars(Evidence.Fault fault) {
+        return fault.kind() != Evidence.Kind.REPLACED;
     }
 
     private List<EvidenceSource> known() {

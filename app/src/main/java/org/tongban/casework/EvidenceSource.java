@@ -1,10 +1,9 @@
 package org.tongban.casework;
 
-import org.tongban.catalogue.ItemDefinition.Material;
-import org.tongban.law.LegalBasis;
-
 import java.util.List;
 import java.util.UUID;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.law.LegalBasis;
 
 /**
  * Somebody who gets materials so that applicants need not bring them: the library of certificates

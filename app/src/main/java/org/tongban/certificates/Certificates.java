@@ -2,6 +2,7 @@ package org.tongban.certificates;
 
 import static org.tongban.schema.Tables.CERTIFICATE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,17 @@ public class Certificates {
                 .where(CERTIFICATE.HOLDER_HASH.in(holders))
                 .and(CERTIFICATE.STATUS.ne(REPLACED))
                 .orderBy(CERTIFICATE.ISSUED_ON.desc(), CERTIFICATE.CERTIFICATE_ID)
+                .limit(MOST_IN_WALLET)
+                .fetch(Certificates::certificate);
+    }
+
+    /** The latest versions of what some holders hold of some types, the last issued first. */
+    public List<Certificate> of(List<byte[]> holders, Collection<String> types) {
+        return db.selectFrom(CERTIFICATE)
+                .where(CERTIFICATE.HOLDER_HASH.in(holders))
+                .and(CERTIFICATE.TYPE_KEY.in(types))
+                .and(CERTIFICATE.STATUS.ne(REPLACED))
+                .orderBy(CERTIFICATE.ISSUED_ON.desc(), CERTIFICATE.CERTIFICATE_ID.desc())
                 .limit(MOST_IN_WALLET)
                 .fetch(Certificates::certificate);
     }

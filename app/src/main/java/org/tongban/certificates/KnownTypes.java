@@ -5,6 +5,7 @@ import static org.tongban.schema.Tables.CERTIFICATE_TYPE;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -46,6 +47,15 @@ public class KnownTypes {
                 .where(CERTIFICATE_TYPE.TYPE_KEY.eq(key))
                 .fetchOptional(CERTIFICATE_TYPE.DEFINITION)
                 .map(definition -> CertificateJson.readType(definition.data()));
+    }
+
+    /** All types, by name. */
+    public List<CertificateType> all() {
+        return db.select(CERTIFICATE_TYPE.DEFINITION)
+                .from(CERTIFICATE_TYPE)
+                .orderBy(CERTIFICATE_TYPE.NAME, CERTIFICATE_TYPE.TYPE_KEY)
+                .limit(MOST)
+                .fetch(row -> CertificateJson.readType(row.value1().data()));
     }
 
     /** The names of all types by key. */

@@ -25,7 +25,8 @@
             "casework",
             "casework::line",
             "casework::words",
-            "casework::publication"
+            "casework::publication",
+            "certificates"
         })
 package org.tongban.openapi;
 

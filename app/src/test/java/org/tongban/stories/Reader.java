@@ -133,7 +133,10 @@ final class Reader implements AutoCloseable {
         return looks();
     }
 
+    /** Uploads a paper of one's own, also where the office would get it itself. */
     Reader uploads(String material, Path file) {
+        var folded = page.locator("#m-" + material + " details:has(input[type=file])");
+        if (folded.count() > 0) folded.locator("summary").click();
         page.locator("#m-" + material + " input[type=file]").setInputFiles(file);
         return presses("#m-" + material + " form:has(input[type=file]) button[type=submit]");
     }

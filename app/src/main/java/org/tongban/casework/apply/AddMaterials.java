@@ -27,6 +27,7 @@ import org.tongban.web.Link;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
+import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 
@@ -139,7 +140,7 @@ class AddMaterials {
                         open.applies().materials().stream()
                                 .map(
                                         material ->
-                                                promised(
+                                                block(
                                                         open,
                                                         material,
                                                         MaterialBlock.of(
@@ -153,6 +154,35 @@ class AddMaterials {
                                                         texts))
                                 .toList(),
                         errors));
+    }
+
+    private static MaterialBlock block(
+            OpenDraft open, Material material, MaterialBlock block, boolean trusted, Texts texts) {
+        var found = open.found(material);
+        if (found.isPresent()) {
+            return block.known(
+                    Tag.got(texts.localize("apply.evidence.found")),
+                    EvidenceWords.found(found.get(), texts),
+                    true);
+        }
+        var spoilt = open.spoilt(material);
+        return spoilt.isPresent() && spoilt.get().fault().stops()
+                ? block.known(
+                        Tag.stop(texts.localize("apply.evidence.bars")),
+                        EvidenceWords.barring(spoilt.get(), texts),
+                        false)
+                : promised(
+                        open,
+                        material,
+                        spoilt.map(
+                                        old ->
+                                                block.known(
+                                                        block.tag(),
+                                                        EvidenceWords.expired(old, texts),
+                                                        false))
+                                .orElse(block),
+                        trusted,
+                        texts);
     }
 
     /** The block with the promise that stands in for its file, or the ways to make one. */

@@ -48,7 +48,9 @@ class CaseDrafts {
                 drafts.ofCase(found.id()).orElseThrow(DraftDoor::notFound),
                 catalogue.version(found.file().itemKey(), found.file().itemVersion()),
                 drafts.newFiles(found.id()),
-                directory.current());
+                directory.current(),
+                // The office has named what it wants brought.
+                Map.of());
     }
 
     private static Map<String, List<String>> typed(Map<String, Object> form) {

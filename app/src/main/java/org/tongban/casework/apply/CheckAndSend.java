@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,11 @@ import org.tongban.casework.Actor;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
+import org.tongban.casework.EvidenceDesk;
+import org.tongban.casework.EvidenceSource;
 import org.tongban.casework.Submission;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
@@ -45,11 +51,13 @@ class CheckAndSend {
 
     private final DraftDoor door;
     private final Casework casework;
+    private final EvidenceDesk evidence;
     private final TextBundles bundles;
 
-    CheckAndSend(DraftDoor door, Casework casework, TextBundles bundles) {
+    CheckAndSend(DraftDoor door, Casework casework, EvidenceDesk evidence, TextBundles bundles) {
         this.door = door;
         this.casework = casework;
+        this.evidence = evidence;
         this.bundles = bundles;
     }
 
@@ -105,8 +113,10 @@ class CheckAndSend {
                     }
                     if (errors.isEmpty()
                             && verdict(open) instanceof ApplicationCheck.Complete complete) {
-                        send(open, complete, way.orElseThrow(), caller);
-                        return door.receipt(id);
+                        if (send(open, complete, way.orElseThrow(), caller)) {
+                            return door.receipt(id);
+                        }
+                        errors.put("part-materials", texts.localize("apply.evidence.not-fetched"));
                     }
                     return page(open, delivery, !truth.isEmpty(), errors, texts)
                             .status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -114,12 +124,25 @@ class CheckAndSend {
                 });
     }
 
+    /**
+     * Makes the case, with copies of what the office gets itself.
+     *
+     * @return false when something that was found a moment ago cannot be had: nothing is sent then
+     */
     @LegalBasis("licensing/31")
-    private void send(
+    private boolean send(
             OpenDraft open,
             ApplicationCheck.Complete complete,
             DeliveryWay way,
             ApplicantPrincipal caller) {
+        var wanted = open.fetched();
+        var copies =
+                evidence.fetch(
+                        new EvidenceSource.Use(
+                                open.id(), open.definition().agency(), open.definition().name()),
+                        open.draft().applicant(),
+                        wanted);
+        if (copies.size() < wanted.size()) return false;
         casework.submit(
                 new Submission(
                         open.id(),
@@ -129,11 +152,13 @@ class CheckAndSend {
                         complete.content(),
                         way,
                         complete.applicable(),
-                        open.files(),
+                        Stream.concat(open.files().stream(), copies.stream()).toList(),
                         Optional.of(caller.accountId()),
                         Optional.of(open.id()),
-                        open.pledges()),
+                        open.pledges(),
+                        copies.stream().map(SubmittedFile::material).toList()),
                 Actor.applicant(caller.accountId().toString(), caller.name()));
+        return true;
     }
 
     private static ApplicationCheck.Verdict verdict(OpenDraft open) {
@@ -144,6 +169,7 @@ class CheckAndSend {
                 open.draft().typed(),
                 open.files(),
                 open.pledges(),
+                open.fetched().stream().map(Material::key).collect(Collectors.toSet()),
                 open.place().offeredRegions());
     }
 
@@ -185,6 +211,14 @@ class CheckAndSend {
                                                 .toList())));
             }
         }
+        var barring = open.barring();
+        if (!barring.isEmpty()) {
+            missing.put(
+                    "part-materials",
+                    barring.stream()
+                            .map(spoilt -> EvidenceWords.barring(spoilt, texts))
+                            .collect(Collectors.joining(" ")));
+        }
         return missing;
     }
 
@@ -201,7 +235,8 @@ class CheckAndSend {
                         open.path(),
                         open.definition().name(),
                         sections(open, texts),
-                        verdict(open) instanceof ApplicationCheck.Complete,
+                        verdict(open) instanceof ApplicationCheck.Complete
+                                && open.barring().isEmpty(),
                         open.draft().version(),
                         delivery(delivery, summary, texts),
                         truth(truth, summary, texts),

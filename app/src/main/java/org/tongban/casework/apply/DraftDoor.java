@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.casework.Casework;
+import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.directory.Directory;
@@ -25,8 +26,16 @@ class DraftDoor {
     private final Casework casework;
     private final Directory directory;
 
-    DraftDoor(Drafts drafts, Catalogue catalogue, Casework casework, Directory directory) {
+    private final EvidenceDesk evidence;
+
+    DraftDoor(
+            Drafts drafts,
+            Catalogue catalogue,
+            Casework casework,
+            Directory directory,
+            EvidenceDesk evidence) {
         this.directory = directory;
+        this.evidence = evidence;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.casework = casework;
@@ -38,7 +47,13 @@ class DraftDoor {
             return receipt(id);
         }
         var item = catalogue.version(draft.itemKey(), draft.itemVersion());
-        return answer.apply(OpenDraft.of(draft, item, drafts.files(id), directory.current()));
+        return answer.apply(
+                OpenDraft.of(
+                        draft,
+                        item,
+                        drafts.files(id),
+                        directory.current(),
+                        evidence.look(draft.applicant(), item.definition())));
     }
 
     Object receipt(UUID caseId) {

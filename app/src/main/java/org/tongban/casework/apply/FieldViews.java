@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.FieldFault;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Question;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
@@ -45,7 +46,7 @@ final class FieldViews {
     static FieldView of(Field field, List<String> typed, OpenDraft open, Texts texts) {
         return ItemFields.of(field, name(field), typed, open.place().offeredRegions())
                 .id(id(field.key()))
-                .source(source(field, typed, open.draft().applicant(), texts));
+                .source(source(field, typed, open, texts));
     }
 
     static FieldView of(Question question, Map<String, String> situation) {
@@ -55,8 +56,17 @@ final class FieldViews {
                 .value(situation.getOrDefault(question.key(), ""));
     }
 
-    /** Where an answer comes from that still is what the platform knows of the applicant. */
-    static String source(Field field, List<String> typed, Applicant applicant, Texts texts) {
+    /**
+     * Where an answer comes from that still is what a certificate or the register of people says.
+     */
+    static String source(Field field, List<String> typed, OpenDraft open, Texts texts) {
+        var filled = Filled.of(open.definition(), open.evidence()).get(field.key());
+        return filled != null && typed.equals(List.of(filled.value()))
+                ? texts.localize("apply.source.certificate", filled.from())
+                : known(field, typed, open.draft().applicant(), texts);
+    }
+
+    private static String known(Field field, List<String> typed, Applicant applicant, Texts texts) {
         return prefill(field, applicant)
                 .filter(known -> typed.equals(List.of(known)))
                 .map(
@@ -69,12 +79,18 @@ final class FieldViews {
                 .orElse("");
     }
 
-    /** What the platform knows already; the applicant can correct it. */
-    static Map<String, List<String>> prefilled(ItemDefinition item, Applicant applicant) {
+    /**
+     * What is known already; the applicant can correct it. A certificate says more about what it
+     * certifies than the register of people does.
+     */
+    static Map<String, List<String>> prefilled(
+            ItemDefinition item, Applicant applicant, Map<String, Evidence> evidence) {
         var known = new LinkedHashMap<String, List<String>>();
         for (var field : item.fields()) {
             prefill(field, applicant).ifPresent(value -> known.put(field.key(), List.of(value)));
         }
+        Filled.of(item, evidence)
+                .forEach((field, filled) -> known.put(field, List.of(filled.value())));
         return known;
     }
 

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Draft;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.FormCheck;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.crypto.Sm3;
 import org.tongban.directory.Place;
@@ -25,6 +26,7 @@ import org.tongban.directory.Place;
  *
  * @param pages those of the form that ask something of this applicant
  * @param place by which regions are named
+ * @param evidence what the office can say of materials itself, by key, at this moment
  */
 record OpenDraft(
         Draft draft,
@@ -33,9 +35,15 @@ record OpenDraft(
         Applicability applies,
         List<FormPage> pages,
         List<SubmittedFile> files,
-        Place place) {
+        Place place,
+        Map<String, Evidence> evidence) {
 
-    static OpenDraft of(Draft draft, PublishedItem item, List<SubmittedFile> files, Place place) {
+    static OpenDraft of(
+            Draft draft,
+            PublishedItem item,
+            List<SubmittedFile> files,
+            Place place,
+            Map<String, Evidence> evidence) {
         var definition = item.definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(definition, draft.situation());
@@ -44,7 +52,7 @@ record OpenDraft(
                         definition, draft.typed(), situation, facts, place.offeredRegions());
         var applies = Applicability.of(definition, situation, checked.values(), facts);
         var pages = definition.form().stream().filter(page -> !applies.of(page).isEmpty()).toList();
-        return new OpenDraft(draft, item, checked, applies, pages, files, place);
+        return new OpenDraft(draft, item, checked, applies, pages, files, place, evidence);
     }
 
     ItemDefinition definition() {
@@ -95,7 +103,8 @@ record OpenDraft(
                         draft.pledges()),
                 item,
                 files,
-                place);
+                place,
+                evidence);
     }
 
     /** The answers with those of one page put in place of the stored ones. */
@@ -143,6 +152,35 @@ record OpenDraft(
                 .filter(ApplicationCheck::mustBeUploaded)
                 .filter(material -> filesOf(material.key()).isEmpty())
                 .filter(material -> draft.pledge(material.key()).isEmpty())
+                .filter(material -> found(material).isEmpty())
+                .toList();
+    }
+
+    /** What the office gets itself for a material, unless the applicant has brought a file. */
+    Optional<Evidence.Found> found(ItemDefinition.Material material) {
+        return evidence.get(material.key()) instanceof Evidence.Found found
+                        && filesOf(material.key()).isEmpty()
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /** Materials that the office gets itself. */
+    List<ItemDefinition.Material> fetched() {
+        return applies.materials().stream().filter(m -> found(m).isPresent()).toList();
+    }
+
+    /** What was found and does not hold, of what is asked for. */
+    Optional<Evidence.Spoilt> spoilt(ItemDefinition.Material material) {
+        return evidence.get(material.key()) instanceof Evidence.Spoilt spoilt
+                ? Optional.of(spoilt)
+                : Optional.empty();
+    }
+
+    /** What stops the application whatever is uploaded: somebody in office took it back. */
+    List<Evidence.Spoilt> barring() {
+        return applies.materials().stream()
+                .flatMap(material -> spoilt(material).stream())
+                .filter(spoilt -> spoilt.fault().stops())
                 .toList();
     }
 }

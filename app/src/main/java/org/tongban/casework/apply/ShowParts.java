@@ -101,11 +101,15 @@ class ShowParts {
                     new PartsPage.Part(
                             texts.localize("apply.part.materials"),
                             open.path() + "/materials",
-                            texts.count("apply.part.materials.note", open.files().size()),
-                            missing == 0
-                                    ? Tag.got(texts.localize("apply.part.done"))
-                                    : Tag.you(
-                                            texts.count("apply.part.materials.missing", missing))));
+                            materials(open, texts),
+                            !open.barring().isEmpty()
+                                    ? Tag.stop(texts.localize("apply.evidence.bars"))
+                                    : missing == 0
+                                            ? Tag.got(texts.localize("apply.part.done"))
+                                            : Tag.you(
+                                                    texts.count(
+                                                            "apply.part.materials.missing",
+                                                            missing))));
         }
         var saved = open.draft().updatedAt().atZone(place.current().zone()).toLocalDateTime();
         return new PartsPage(
@@ -115,7 +119,17 @@ class ShowParts {
                 new Dates(texts.locale()).moment(saved),
                 parts,
                 door.newerVersion(open).isPresent(),
-                open.checked().isComplete() && open.missingMaterials().isEmpty());
+                open.checked().isComplete()
+                        && open.missingMaterials().isEmpty()
+                        && open.barring().isEmpty());
+    }
+
+    private static String materials(OpenDraft open, Texts texts) {
+        var uploaded = texts.count("apply.part.materials.note", open.files().size());
+        var fetched = open.fetched().size();
+        return fetched == 0
+                ? uploaded
+                : texts.localize("apply.evidence.part", fetched) + " " + uploaded;
     }
 
     private static Tag filled(boolean done, Texts texts) {

@@ -9,6 +9,7 @@ import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
+import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
@@ -31,11 +32,7 @@ final class ShownAnswers {
                                 new Answer(
                                         field.label(),
                                         text(open, field, open.typed(field), texts),
-                                        FieldViews.source(
-                                                field,
-                                                open.typed(field),
-                                                open.draft().applicant(),
-                                                texts),
+                                        FieldViews.source(field, open.typed(field), open, texts),
                                         open.formPath(number) + "#" + FieldViews.id(field.key())))
                 .toList();
     }
@@ -129,20 +126,28 @@ final class ShownAnswers {
                         material ->
                                 new Answer(
                                         material.name(),
-                                        open.filesOf(material.key()).isEmpty()
-                                                ? open.draft()
-                                                        .pledge(material.key())
-                                                        .map(
-                                                                pledge ->
-                                                                        texts.localize(
-                                                                                promised(pledge)))
-                                                        .orElse("")
-                                                : open.filesOf(material.key()).stream()
-                                                        .map(file -> file.name())
-                                                        .collect(Collectors.joining("、")),
+                                        material(open, material, texts),
                                         "",
                                         open.path() + "/materials#m-" + material.key()))
                 .toList();
+    }
+
+    /**
+     * What stands for a material: files, what the office gets itself, a promise, or nothing yet.
+     */
+    private static String material(OpenDraft open, Material material, Texts texts) {
+        var files = open.filesOf(material.key());
+        if (!files.isEmpty()) {
+            return files.stream().map(file -> file.name()).collect(Collectors.joining("、"));
+        }
+        return open.found(material)
+                .map(found -> texts.localize("apply.evidence.shown", found.name(), found.number()))
+                .or(
+                        () ->
+                                open.draft()
+                                        .pledge(material.key())
+                                        .map(pledge -> texts.localize(promised(pledge))))
+                .orElse("");
     }
 
     /** Key of the words for what is promised in place of a paper. */

@@ -18,6 +18,7 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.accounts.ActingFor;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.Catalogue;
@@ -47,6 +48,8 @@ class StartApplication {
     private final Applicants applicants;
     private final Drafts drafts;
     private final DraftDoor door;
+    private final KnownBeforehand beforehand;
+    private final EvidenceDesk evidence;
     private final PlaceSettings.Source place;
     private final TextBundles bundles;
 
@@ -55,12 +58,16 @@ class StartApplication {
             Applicants applicants,
             Drafts drafts,
             DraftDoor door,
+            KnownBeforehand beforehand,
+            EvidenceDesk evidence,
             PlaceSettings.Source place,
             TextBundles bundles) {
         this.catalogue = catalogue;
         this.applicants = applicants;
         this.drafts = drafts;
         this.door = door;
+        this.beforehand = beforehand;
+        this.evidence = evidence;
         this.place = place;
         this.bundles = bundles;
     }
@@ -105,7 +112,10 @@ class StartApplication {
                         item.key(),
                         item.version(),
                         ApplicationCheck.answered(item.definition(), situation),
-                        FieldViews.prefilled(item.definition(), applicant));
+                        FieldViews.prefilled(
+                                item.definition(),
+                                applicant,
+                                evidence.look(applicant, item.definition())));
         return SeeOther.to("/drafts/" + id);
     }
 
@@ -210,6 +220,9 @@ class StartApplication {
                         new Link(texts.localize("apply.back.guide"), "/items/" + definition.key()),
                         fields,
                         unfinished(item, caller, texts),
+                        why.isEmpty()
+                                ? beforehand.of(caller, choices, definition, texts)
+                                : List.of(),
                         why,
                         errors));
     }
@@ -224,6 +237,7 @@ class StartApplication {
                         open.path() + "/situation",
                         new Link(texts.localize("apply.back.list"), open.path()),
                         FieldViews.of(open.definition(), situation, errors),
+                        List.of(),
                         List.of(),
                         "",
                         errors));

@@ -21,6 +21,7 @@ import org.tongban.web.Texts;
  * @param upload where files are sent; a file is taken out below it
  * @param ways to do without the paper for now; empty when there is none
  * @param takeBack where a promise that was made is taken back; empty when none was made
+ * @param folded whether uploading is possible and not expected: the office gets it itself
  */
 public record MaterialBlock(
         String key,
@@ -33,7 +34,8 @@ public record MaterialBlock(
         String upload,
         FieldView field,
         List<Link> ways,
-        String takeBack) {
+        String takeBack,
+        boolean folded) {
 
     /** Types that a phone offers its camera for, and that it turns its own pictures into. */
     private static final String ACCEPTED = "image/jpeg,image/png,application/pdf,.ofd,.docx,.xlsx";
@@ -61,7 +63,40 @@ public record MaterialBlock(
 
     private MaterialBlock promised(Tag newTag, List<Link> newWays, String newTakeBack) {
         return new MaterialBlock(
-                key, name, hint, note, newTag, tips, files, upload, field, newWays, newTakeBack);
+                key,
+                name,
+                hint,
+                note,
+                newTag,
+                tips,
+                files,
+                upload,
+                field,
+                newWays,
+                newTakeBack,
+                folded);
+    }
+
+    /**
+     * The same as the library of certificates sees it.
+     *
+     * @param words in place of the note
+     * @param nothingToDo whether nobody need upload anything
+     */
+    public MaterialBlock known(Tag newTag, String words, boolean nothingToDo) {
+        return new MaterialBlock(
+                key,
+                name,
+                nothingToDo ? "" : hint,
+                words,
+                newTag,
+                nothingToDo ? List.of() : tips,
+                files,
+                upload,
+                field,
+                ways,
+                takeBack,
+                nothingToDo);
     }
 
     /**
@@ -96,7 +131,8 @@ public record MaterialBlock(
                         .files(ACCEPTED, false, true)
                         .error(error),
                 List.of(),
-                "");
+                "",
+                false);
     }
 
     private static FileLine line(SubmittedFile file, String upload, String fileBase) {

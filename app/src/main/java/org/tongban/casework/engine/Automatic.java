@@ -1,5 +1,6 @@
 package org.tongban.casework.engine;
 
+import java.util.stream.Collectors;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseState;
@@ -8,8 +9,6 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Refusal;
 import org.tongban.catalogue.Handling;
 import org.tongban.law.LegalBasis;
-
-import java.util.stream.Collectors;
 
 /** 秒批: what every rule of the item proves is granted at once; everything else goes to a person. */
 final class Automatic {

@@ -1,5 +1,9 @@
 package org.tongban.casework.engine;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -10,11 +14,6 @@ import org.tongban.casework.ClockKind;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Decides what an act does to a case. Pure: the same case, act and knowledge give the same ruling.

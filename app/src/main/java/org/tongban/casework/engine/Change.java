@@ -1,5 +1,11 @@
 package org.tongban.casework.engine;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
@@ -14,13 +20,6 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
 import org.tongban.casework.Simulation;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** A case being changed by one act: begins as a copy, ends as the next {@link CaseFile}. */
 final class Change {

@@ -1,5 +1,6 @@
 package org.tongban.casework.engine;
 
+import java.util.Optional;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseState;
@@ -10,8 +11,6 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.law.LegalBasis;
-
-import java.util.Optional;
 
 /** The decision, its hand-over, and the applicant's change of mind. */
 final class Deciding {

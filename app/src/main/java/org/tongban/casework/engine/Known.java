@@ -1,15 +1,14 @@
 package org.tongban.casework.engine;
 
-import org.tongban.calendar.WorkingCalendar;
-import org.tongban.casework.Actor;
-import org.tongban.casework.ReliedOn;
-import org.tongban.catalogue.ItemDefinition;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.tongban.calendar.WorkingCalendar;
+import org.tongban.casework.Actor;
+import org.tongban.casework.ReliedOn;
+import org.tongban.catalogue.ItemDefinition;
 
 /**
  * What is known at the moment of an act, besides the case.

@@ -1,13 +1,5 @@
 package org.tongban.casework.review;
 
-import org.tongban.casework.Act;
-import org.tongban.casework.Consultation;
-import org.tongban.casework.Refusal;
-import org.tongban.catalogue.ItemDefinition;
-import org.tongban.directory.Place;
-import org.tongban.directory.StaffMember;
-import org.tongban.web.Typed;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tongban.casework.Act;
+import org.tongban.casework.Consultation;
+import org.tongban.casework.Refusal;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.directory.Place;
+import org.tongban.directory.StaffMember;
+import org.tongban.web.Typed;
 
 /**
  * The one form in which every act of the page stands, so that whatever comes back keeps all that

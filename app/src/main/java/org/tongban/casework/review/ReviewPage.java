@@ -14,6 +14,7 @@ import org.tongban.web.TimelineEntry;
  * One case for those who review, decide or look after it.
  *
  * @param others who has the file open as well
+ * @param warnings what was fetched for the case and does not hold any more
  * @param changes what happened since the version the reader acted on; empty on a fresh page
  * @param unmaskHref address that shows the numbers and notes the look; empty once they are shown
  */
@@ -26,6 +27,7 @@ public record ReviewPage(
         List<Strip> strips,
         List<String> others,
         String done,
+        List<String> warnings,
         List<TimelineEntry> changes,
         ErrorSummary errors,
         List<Answer> applicant,
@@ -81,6 +83,7 @@ public record ReviewPage(
         facts = List.copyOf(facts);
         strips = List.copyOf(strips);
         others = List.copyOf(others);
+        warnings = List.copyOf(warnings);
         changes = List.copyOf(changes);
         applicant = List.copyOf(applicant);
         answers = List.copyOf(answers);

@@ -20,8 +20,10 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.ReliedOn;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
@@ -47,6 +49,7 @@ class ReviewPages {
 
     private final CaseSheets sheets;
     private final Casework casework;
+    private final EvidenceDesk evidence;
     private final Presence presence;
     private final TakenFiles taken;
     private final Directory directory;
@@ -56,6 +59,7 @@ class ReviewPages {
     ReviewPages(
             CaseSheets sheets,
             Casework casework,
+            EvidenceDesk evidence,
             Presence presence,
             TakenFiles taken,
             Directory directory,
@@ -63,6 +67,7 @@ class ReviewPages {
             StaffDay day) {
         this.sheets = sheets;
         this.casework = casework;
+        this.evidence = evidence;
         this.presence = presence;
         this.taken = taken;
         this.directory = directory;
@@ -207,6 +212,8 @@ class ReviewPages {
             CaseSheet sheet, StaffPrincipal staff, Drawn drawn, String done, StaffDay.Now now) {
         var file = sheet.file();
         var views = new SheetViews(sheet, now);
+        var relied =
+                file.fetched().isEmpty() ? List.<ReliedOn>of() : evidence.reliedOn(sheet.caseId());
         var offered =
                 new OfferedActs(
                         sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
@@ -223,12 +230,20 @@ class ReviewPages {
                         done.matches("[a-zA-Z]+") && now.texts().has("review.done." + done)
                                 ? now.say("review.done." + done)
                                 : "",
+                        relied.stream()
+                                .filter(one -> !one.holds())
+                                .map(
+                                        one ->
+                                                now.say(
+                                                        "review.evidence.spoilt",
+                                                        now.words().spoilt(one)))
+                                .toList(),
                         changes(views, drawn, file),
                         drawn.errors(),
                         views.applicant(drawn.unmasked()),
                         drawn.unmasked() ? "" : "/staff/cases/" + sheet.caseId() + "/numbers",
                         views.answers(drawn.unmasked()),
-                        materials(sheet, views, now),
+                        materials(sheet, views, relied, now),
                         new ReviewPage.Acts(
                                 "/staff/cases/" + sheet.caseId(),
                                 file.version(),
@@ -288,7 +303,7 @@ class ReviewPages {
     }
 
     private static List<ReviewPage.Material> materials(
-            CaseSheet sheet, SheetViews views, StaffDay.Now now) {
+            CaseSheet sheet, SheetViews views, List<ReliedOn> relied, StaffDay.Now now) {
         var materials = new ArrayList<ReviewPage.Material>();
         for (var material : sheet.item().materials()) {
             var files = views.files(material.key());
@@ -299,7 +314,9 @@ class ReviewPages {
                             material.name(),
                             material.checks(),
                             files,
-                            paper ? now.say("review.on-paper") : ""));
+                            paper
+                                    ? now.say("review.on-paper")
+                                    : fetched(material.key(), relied, now)));
         }
         var visit = views.files(SubmittedFile.VISIT);
         if (!visit.isEmpty()) {
@@ -307,5 +324,18 @@ class ReviewPages {
                     new ReviewPage.Material(now.say("review.visit-files"), List.of(), visit, ""));
         }
         return materials;
+    }
+
+    /** That the office got it itself, and whether it still holds. */
+    private static String fetched(String material, List<ReliedOn> relied, StaffDay.Now now) {
+        return relied.stream()
+                .filter(one -> one.material().equals(material))
+                .findFirst()
+                .map(
+                        one ->
+                                one.holds()
+                                        ? now.say("review.evidence", one.name(), one.number())
+                                        : now.words().spoilt(one))
+                .orElse("");
     }
 }

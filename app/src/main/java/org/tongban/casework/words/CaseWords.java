@@ -1,5 +1,9 @@
 package org.tongban.casework.words;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
@@ -16,11 +20,6 @@ import org.tongban.casework.Right;
 import org.tongban.web.Dates;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Puts the closed lists of casework into the reader's language. */
 public final class CaseWords {

@@ -3,15 +3,14 @@ package org.tongban.catalogue.entry;
 import static org.tongban.catalogue.entry.Part.may;
 import static org.tongban.catalogue.entry.Part.must;
 
-import org.tongban.catalogue.entry.Part.Group;
-import org.tongban.catalogue.entry.Part.Kind;
-import org.tongban.catalogue.entry.Part.Leaf;
-import org.tongban.catalogue.entry.Part.Rows;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tongban.catalogue.entry.Part.Group;
+import org.tongban.catalogue.entry.Part.Kind;
+import org.tongban.catalogue.entry.Part.Leaf;
+import org.tongban.catalogue.entry.Part.Rows;
 
 /** The pages of the editor, in the order in which an entry is thought through. */
 public enum Section {

@@ -2,8 +2,10 @@ package org.tongban.certificates.document;
 
 import static org.tongban.schema.Tables.CERTIFICATE;
 import static org.tongban.schema.Tables.CERTIFICATE_DOCUMENT;
+import static org.tongban.schema.Tables.CERTIFICATE_USE;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +16,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.certificates.Certificate;
+import org.tongban.certificates.CertificateContent;
+import org.tongban.certificates.CertificateType.Layout;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.KnownTypes;
 import org.tongban.documents.DocumentMaker;
 import org.tongban.documents.Seals;
 import org.tongban.documents.Typesetter;
+import org.tongban.documents.seal.HeldSeal;
 import org.tongban.documents.seal.SealOwner;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
@@ -138,13 +143,68 @@ public class CertificateFiles {
                         });
     }
 
-    /** The certificate whose file this is, told by the file's hash. */
+    /** Whether this machine can set type. */
+    public boolean canBeMade() {
+        return maker.typesetter().isPresent();
+    }
+
+    /**
+     * For whom and for what a copy is made.
+     *
+     * @param agency that may use it, in words
+     * @param item for which it may be used, in words
+     * @param until the last day on which it serves
+     * @param path of the page that checks it
+     */
+    public record Annotation(
+            String agency, String item, LocalDate madeOn, LocalDate until, String path) {}
+
+    /**
+     * A sealed copy that says for whom, for what and until when (加注件). Never the original: its code
+     * leads to the page of the copy.
+     *
+     * @throws java.util.NoSuchElementException on a machine without a font; ask {@link #canBeMade}
+     */
+    public byte[] annotated(Certificate certificate, Annotation annotation) {
+        var content = certificates.content(certificate);
+        var type = maker.typesetter().orElseThrow();
+        var code = address.isEmpty() ? annotation.path() : address + annotation.path();
+        var sheet = CertificateSheet.of(content, layout(certificate), type, code);
+        return maker.make(AnnotatedSheet.of(sheet, content, annotation, type), seal(content)).pdf();
+    }
+
+    private Layout layout(Certificate certificate) {
+        return types.find(certificate.typeKey())
+                .flatMap(known -> Optional.ofNullable(known.layout()))
+                .orElseGet(CertificateSheet::plain);
+    }
+
+    private HeldSeal seal(CertificateContent content) {
+        var issuer = content.issuer();
+        return seals.of(
+                new SealOwner(issuer.key(), issuer.name(), issuer.creditCode()),
+                CertificateSheet.SEAL);
+    }
+
+    /**
+     * The certificate whose file this is, or of which it is an annotated copy, told by the file's
+     * hash.
+     */
     public Optional<Certificate> whose(String sm3) {
         return db.select(CERTIFICATE_DOCUMENT.CERTIFICATE_ID)
                 .from(CERTIFICATE_DOCUMENT)
                 .where(CERTIFICATE_DOCUMENT.SM3.eq(sm3))
                 .fetchOptional(CERTIFICATE_DOCUMENT.CERTIFICATE_ID)
+                .or(() -> copied(sm3))
                 .flatMap(certificates::find);
+    }
+
+    private Optional<UUID> copied(String sm3) {
+        return db.select(CERTIFICATE_USE.CERTIFICATE_ID)
+                .from(CERTIFICATE_USE)
+                .where(CERTIFICATE_USE.COPY_SM3.eq(sm3))
+                .limit(1)
+                .fetchOptional(CERTIFICATE_USE.CERTIFICATE_ID);
     }
 
     private Optional<String> made(UUID id, Format format) {
@@ -157,17 +217,10 @@ public class CertificateFiles {
 
     private void make(Certificate certificate, Typesetter type) {
         var content = certificates.content(certificate);
-        var layout =
-                types.find(certificate.typeKey())
-                        .flatMap(known -> Optional.ofNullable(known.layout()))
-                        .orElseGet(CertificateSheet::plain);
-        var issuer = content.issuer();
         var files =
                 maker.make(
-                        CertificateSheet.of(content, layout, type, code(certificate)),
-                        seals.of(
-                                new SealOwner(issuer.key(), issuer.name(), issuer.creditCode()),
-                                CertificateSheet.SEAL));
+                        CertificateSheet.of(content, layout(certificate), type, code(certificate)),
+                        seal(content));
         enter(certificate.id(), Format.OFD, files.ofd());
         enter(certificate.id(), Format.PDF, files.pdf());
         db.update(CERTIFICATE)

@@ -4,12 +4,14 @@ import java.util.List;
 import org.tongban.web.Answer;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
+import org.tongban.web.Link;
 import org.tongban.web.Tag;
 
 /**
  * One certificate as staff see it.
  *
  * @param history what was done to it, the last first
+ * @param uses who used it and for what, the last first; a case can be opened by those who may
  * @param acts what can still be done to it
  */
 public record FoundPage(
@@ -18,6 +20,7 @@ public record FoundPage(
         Tag standing,
         List<Answer> facts,
         List<Answer> history,
+        List<Link> uses,
         List<ActForm> acts,
         ErrorSummary errors) {
 
@@ -44,6 +47,7 @@ public record FoundPage(
     public FoundPage {
         facts = List.copyOf(facts);
         history = List.copyOf(history);
+        uses = List.copyOf(uses);
         acts = List.copyOf(acts);
     }
 }

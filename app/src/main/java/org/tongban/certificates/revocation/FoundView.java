@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateActs;
 import org.tongban.certificates.CertificateContent;
+import org.tongban.certificates.CertificateUses;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.Masked;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;
+import org.tongban.web.Link;
 import org.tongban.web.Tag;
 import org.tongban.web.Texts;
 
@@ -23,11 +26,13 @@ class FoundView {
 
     private final Certificates certificates;
     private final CertificateActs acts;
+    private final CertificateUses uses;
     private final Clock clock;
 
-    FoundView(Certificates certificates, CertificateActs acts, Clock clock) {
+    FoundView(Certificates certificates, CertificateActs acts, CertificateUses uses, Clock clock) {
         this.certificates = certificates;
         this.acts = acts;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -39,8 +44,19 @@ class FoundView {
                 standing(certificate, texts),
                 facts(certificate, content, texts),
                 acts.of(certificate.id()).stream().map(done -> told(done, texts)).toList(),
+                uses.of(certificate, Optional.empty()).stream()
+                        .limit(CertificateUses.PAGE)
+                        .map(use -> used(use, texts))
+                        .toList(),
                 new DeedForms(certificate, content, texts).drawn(attempt),
                 attempt.errors());
+    }
+
+    private Link used(CertificateUses.Use use, Texts texts) {
+        return new Link(
+                texts.localize(
+                        "library.used", moment(use.at(), texts), use.usedBy(), use.purpose()),
+                use.copy().map(copy -> "/staff/cases/" + copy.caseId()).orElse(""));
     }
 
     private Answer told(CertificateActs.Done done, Texts texts) {

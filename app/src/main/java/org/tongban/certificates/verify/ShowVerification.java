@@ -9,8 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.tongban.access.Attempts;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.certificates.Certificate;
@@ -27,23 +25,17 @@ import org.tongban.web.Texts;
 
 /**
  * The public page that says whether a certificate holds. By the code on the certificate, or by its
- * identifier. Both ways are counted by address: identifiers run, and nobody is to read the register
- * through this page.
+ * identifier. Both ways are counted by address.
  */
 @Controller
 class ShowVerification {
-
-    private static final String PURPOSE = "certificate.verify";
-
-    /** A quarter of an hour; a busy counter checks one certificate in ten seconds at most. */
-    private static final int MOST_CHECKS = 90;
 
     private static final int LONGEST_TYPED = 200;
     private static final String FIELD = VerifyForm.IDENTIFIER;
 
     private final Certificates certificates;
     private final VerifyCertificate verify;
-    private final Attempts attempts;
+    private final CountedChecks checks;
     private final VerifyForm form;
     private final TextBundles bundles;
     private final CertificateLook look;
@@ -52,14 +44,14 @@ class ShowVerification {
     ShowVerification(
             Certificates certificates,
             VerifyCertificate verify,
-            Attempts attempts,
+            CountedChecks checks,
             VerifyForm form,
             TextBundles bundles,
             CertificateLook look,
             Clock clock) {
         this.certificates = certificates;
         this.verify = verify;
-        this.attempts = attempts;
+        this.checks = checks;
         this.form = form;
         this.bundles = bundles;
         this.look = look;
@@ -82,7 +74,7 @@ class ShowVerification {
                     form(kept, texts.localize(words(reason)), texts)
                             .status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Parsed.Valid<CertificateIdentifier>(var identifier) -> {
-                count(request);
+                checks.count(request);
                 yield certificates
                         .withIdentifier(identifier.value())
                         .map(found -> page(found, texts))
@@ -94,7 +86,7 @@ class ShowVerification {
     @GetMapping("/verify/{token}")
     @Open(door = Door.PUBLIC, audit = "certificate.verified")
     Rendered byToken(@PathVariable String token, HttpServletRequest request) {
-        count(request);
+        checks.count(request);
         var texts = texts(request);
         return certificates
                 .withToken(token)
@@ -132,14 +124,6 @@ class ShowVerification {
                     ISSUER_NOT_CREDIT_CODE ->
                     "certificates.identifier.wrong";
         };
-    }
-
-    private void count(HttpServletRequest request) {
-        var address = String.valueOf(request.getRemoteAddr());
-        if (attempts.tooMany(PURPOSE, address, MOST_CHECKS)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        attempts.count(PURPOSE, address);
     }
 
     private Texts texts(HttpServletRequest request) {

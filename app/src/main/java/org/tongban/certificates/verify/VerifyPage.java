@@ -37,7 +37,8 @@ public record VerifyPage(
         facts = List.copyOf(facts);
     }
 
-    static VerifyPage of(
+    /** The page of a certificate that was checked. */
+    public static VerifyPage of(
             Certificate certificate,
             Verification checked,
             String stylesheet,

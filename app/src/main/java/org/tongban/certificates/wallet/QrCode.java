@@ -18,7 +18,8 @@ public record QrCode(int size, String path) {
     /** A quarter of the code may be covered: paper gets folded and stained. */
     private static final ErrorCorrectionLevel CORRECTION = ErrorCorrectionLevel.Q;
 
-    static QrCode of(String text) {
+    /** The code of a text. */
+    public static QrCode of(String text) {
         var modules = modules(text);
         var path = new StringBuilder();
         for (var y = 0; y < modules.getHeight(); y++) {

@@ -26,6 +26,7 @@ import org.tongban.certificates.CertificateLook;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.Masked;
+import org.tongban.certificates.OwnCertificates;
 import org.tongban.certificates.PublicAddress;
 import org.tongban.certificates.Standing;
 import org.tongban.certificates.document.CertificateFiles;
@@ -49,6 +50,7 @@ class ShowWallet {
     private static final String TEMPLATES = "certificates/wallet/";
 
     private final Certificates certificates;
+    private final OwnCertificates own;
     private final KnownTypes types;
     private final SignedFile signedFile;
     private final CertificateFiles sealedFiles;
@@ -62,6 +64,7 @@ class ShowWallet {
 
     ShowWallet(
             Certificates certificates,
+            OwnCertificates own,
             KnownTypes types,
             SignedFile signedFile,
             CertificateFiles sealedFiles,
@@ -73,6 +76,7 @@ class ShowWallet {
             TextBundles bundles,
             Clock clock) {
         this.certificates = certificates;
+        this.own = own;
         this.types = types;
         this.signedFile = signedFile;
         this.sealedFiles = sealedFiles;
@@ -171,9 +175,7 @@ class ShowWallet {
     }
 
     private Certificate own(UUID id, ApplicantPrincipal caller) {
-        return certificates
-                .find(id, hashes.of(caller.personId()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return own.open(id, caller);
     }
 
     private FacePage face(Certificate held, boolean whole, HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package org.tongban.openapi.cases;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.words.CaseWords;
@@ -7,10 +10,6 @@ import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.ProblemCode;
 import org.tongban.openapi.problem.Refused;
 import org.tongban.web.TextBundles;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Turns a refusal of the engine into a problem, in the words that the pages use. */
 @Component

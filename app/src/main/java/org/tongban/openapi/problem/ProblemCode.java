@@ -1,8 +1,7 @@
 package org.tongban.openapi.problem;
 
-import org.springframework.http.HttpStatus;
-
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 
 /**
  * Why a request was not carried out. A closed list: programs switch over {@link #code()}, which
@@ -35,6 +34,9 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+
+    /** The item may not use this certificate; the attempt is on record. */
+    NOT_ON_THE_LIST(HttpStatus.FORBIDDEN),
 
     NOT_IN_THIS_STATE(HttpStatus.CONFLICT),
     NOT_YOURS(HttpStatus.FORBIDDEN),

@@ -1,8 +1,7 @@
 package org.tongban.pack.check;
 
-import org.tongban.pack.text.Node;
-
 import java.util.stream.Collectors;
+import org.tongban.pack.text.Node;
 
 /** Materials are named once; what may follow later agrees with what the item says of itself. */
 final class ItemMaterials implements ItemRule {

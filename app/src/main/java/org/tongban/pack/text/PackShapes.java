@@ -10,12 +10,11 @@ import static org.tongban.pack.text.Shape.name;
 import static org.tongban.pack.text.Shape.oneOf;
 import static org.tongban.pack.text.Shape.text;
 
-import org.tongban.casework.notice.wording.PaperForm;
-import org.tongban.catalogue.check.GuideCheck;
-
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tongban.casework.notice.wording.PaperForm;
+import org.tongban.catalogue.check.GuideCheck;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
 public final class PackShapes {

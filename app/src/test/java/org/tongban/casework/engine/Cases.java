@@ -1,5 +1,13 @@
 package org.tongban.casework.engine;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Act;
@@ -9,7 +17,6 @@ import org.tongban.casework.Channel;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.Handling;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Limit;
@@ -19,15 +26,7 @@ import org.tongban.catalogue.ItemDefinition.ResultKind;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 import org.tongban.catalogue.ItemDefinition.Unit;
-
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import org.tongban.catalogue.ItemDefinition;
 
 /** Cases and people for tests, in words that read aloud. */
 public final class Cases {

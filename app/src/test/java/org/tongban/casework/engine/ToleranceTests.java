@@ -2,6 +2,10 @@ package org.tongban.casework.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +21,6 @@ import org.tongban.casework.Pledge;
 import org.tongban.casework.Refusal;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.law.MarkdownTable;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** A paper may follow, on the applicant's word; what comes of the word. */
 @Tag("B5")

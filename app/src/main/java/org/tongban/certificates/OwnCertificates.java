@@ -1,0 +1,40 @@
+package org.tongban.certificates;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongban.access.ApplicantPrincipal;
+import org.tongban.casework.ApplicantHashes;
+
+/**
+ * The one way of a person to a certificate: it is their own or that of a firm they may act for
+ * today, or it is not there.
+ */
+@Component
+public class OwnCertificates {
+
+    private final Certificates certificates;
+    private final ApplicantHashes hashes;
+
+    OwnCertificates(Certificates certificates, ApplicantHashes hashes) {
+        this.certificates = certificates;
+        this.hashes = hashes;
+    }
+
+    /**
+     * The certificate.
+     *
+     * @throws ResponseStatusException 404 when it is not theirs
+     */
+    public Certificate open(UUID id, ApplicantPrincipal caller) {
+        return certificates
+                .find(id, hashes.of(caller.personId()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Its page in the wallet. */
+    public static String path(Certificate certificate) {
+        return "/my/certificates/" + certificate.id();
+    }
+}
