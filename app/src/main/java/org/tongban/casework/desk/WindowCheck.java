@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongban.accounts.Accounts;
 import org.tongban.casework.Applicant;
@@ -88,6 +89,9 @@ class WindowCheck {
                 draft.typed(),
                 handedIn,
                 pledges,
+                // What the office gets itself is fetched for applicants who sign in; here it is
+                // brought.
+                Set.of(),
                 now.place().offeredRegions());
     }
 
