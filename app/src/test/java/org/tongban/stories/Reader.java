@@ -207,7 +207,7 @@ final class Reader implements AutoCloseable {
     Reader looks() {
         page.waitForLoadState();
         // The check itself is a script; a browser without any would wait for it for ever.
-        if (!script || hurrying) return this;
+        if (!script || hurrying || !Build.isNew(page)) return this;
         if (!PICTURES.isEmpty()) takesPictures();
         var violations =
                 new AxeBuilder(page)

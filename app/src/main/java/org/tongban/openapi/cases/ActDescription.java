@@ -32,7 +32,7 @@ class ActDescription {
 
     private static void describe(OpenAPI api) {
         var one = new Discriminator().propertyName(NAME);
-        var any = api.getComponents().getSchemas().get(ACT);
+        Schema<?> any = api.getComponents().getSchemas().get(ACT);
         if (any == null) throw new IllegalStateException("no handler takes an act any more");
         for (var type : acts(ActRequest.class).toList()) {
             var read =
