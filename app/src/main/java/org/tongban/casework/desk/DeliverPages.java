@@ -68,7 +68,7 @@ class DeliverPages {
     @GetMapping("/staff/desk/deliver/{caseId}/result.pdf")
     @Open(door = Door.STAFF, right = "deliver", audit = "result.printed-for-applicant")
     ResponseEntity<InputStreamResource> print(@PathVariable UUID caseId, StaffPrincipal staff) {
-        sheets.reach(caseId, staff).orElseThrow(DeliverPages::notThere);
+        if (sheets.reach(caseId, staff).isEmpty()) throw notThere();
         var name = results.nameOf(caseId).orElseThrow(DeliverPages::notThere);
         var content =
                 results.pdf(caseId)
