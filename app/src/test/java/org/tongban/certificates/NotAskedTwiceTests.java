@@ -110,7 +110,7 @@ class NotAskedTwiceTests {
         fill(draft, weilan);
         var caseId = send(draft, weilan);
 
-        assertThat(before).contains("这些不用您交", "食品经营许可证（韦某兰）", "免提交");
+        assertThat(before).contains("证照库里已经有的", "食品经营许可证（韦某兰）", "免提交");
         assertThat(materials).contains("免提交", "加注件", "内容不对，或者想自己上传");
         assertThat(form).contains("value=\"韦某兰米粉店\"", "《食品经营许可证》");
         assertThat(casework.find(caseId).orElseThrow().fetched()).containsExactly("licence");
@@ -243,7 +243,7 @@ class NotAskedTwiceTests {
     @Test
     void nobodyIsServedWithTheCertificateOfAnother() throws Exception {
         assertThat(page(get("/apply/" + RENEWAL).cookie(signedIn("wangqiang"))))
-                .doesNotContain("这些不用您交");
+                .doesNotContain("证照库里已经有的");
     }
 
     @Test
