@@ -2,6 +2,7 @@ package org.tongban.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tongban.law.LegalBasis;
 
@@ -258,6 +259,23 @@ public sealed interface Act {
     /** A calendar year was published, so the days of open terms are counted anew. */
     @LegalBasis("licensing/82")
     record Recount() implements Act {}
+
+    /**
+     * 移交: another office goes on, because the item was delegated or taken back.
+     *
+     * @param to key of that agency
+     * @param toName as people call it
+     * @param fromName of the office that had it
+     * @param posts where each step of the case's version sits there, by key of the step
+     */
+    @LegalBasis("practice/delegation/cases")
+    record Transfer(
+            String to, String toName, String fromName, Map<String, String> posts, String reason)
+            implements Act {
+        public Transfer {
+            posts = Map.copyOf(posts);
+        }
+    }
 
     /** 作废: entered by mistake; the head of the office answers for the reason. */
     @LegalBasis("practice/void")

@@ -10,12 +10,12 @@ import org.tongban.casework.engine.Tolerance;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.FieldFault;
 import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition.MaterialForm;
 import org.tongban.catalogue.ItemDefinition.Question;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.directory.OfferedRegions;
 import org.tongban.law.LegalBasis;
@@ -110,7 +110,7 @@ public final class ApplicationCheck {
             List<Pledge> pledges,
             Set<String> fetched,
             OfferedRegions regions) {
-        var answers = checkAnswers(item, applicant, situation, typed, regions);
+        var answers = checkAnswers(item, applicant, situation, only(typed, item, files), regions);
         var applies = applicability(item, applicant, situation, typed, regions);
         var delivered = files.stream().map(SubmittedFile::material).collect(Collectors.toSet());
         var missing =
@@ -129,6 +129,21 @@ public final class ApplicationCheck {
                     new Incomplete(
                             found.fields(), found.questions(), missing, found.audienceAllowed());
         };
+    }
+
+    /** The answers without numbers of files that do not lie here: those are as good as none. */
+    private static Map<String, List<String>> only(
+            Map<String, List<String>> typed, PublishedItem item, List<SubmittedFile> files) {
+        var under = item.definition().fileFields().keySet();
+        if (under.isEmpty()) return typed;
+        var here = files.stream().map(file -> file.fileNo().toString()).collect(Collectors.toSet());
+        var known = new LinkedHashMap<>(typed);
+        known.replaceAll(
+                (key, numbers) ->
+                        under.contains(ItemDefinition.filesUnder(key))
+                                ? numbers.stream().filter(here::contains).toList()
+                                : numbers);
+        return known;
     }
 
     /**

@@ -54,6 +54,7 @@ public sealed interface CaseEvent {
             case AutomaticallyGranted _ -> "automatically_granted";
             case HandedToPerson _ -> "handed_to_person";
             case TermsRecounted _ -> "terms_recounted";
+            case Transferred _ -> "transferred";
             case Voided _ -> "voided";
             case Extended _ -> "extended";
             case Granted _ -> "granted";
@@ -329,6 +330,10 @@ public sealed interface CaseEvent {
         /** One term, before and after. */
         public record Moved(ClockKind clock, LocalDate before, LocalDate after) {}
     }
+
+    /** Another office goes on; terms stay as they are. Agencies by key and as they were called. */
+    record Transferred(String from, String fromName, String to, String toName, String reason)
+            implements CaseEvent {}
 
     record Voided(String reason) implements CaseEvent {}
 

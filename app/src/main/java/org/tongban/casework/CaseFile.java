@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hearing as far as it has come; absent while none was offered
  * @param simulation what it waits for; absent in a case that counts
  * @param fetched keys of the materials that the office got itself
+ * @param takeover from whom it was taken over; absent where it was accepted
  */
 public record CaseFile(
         UUID caseId,
@@ -44,7 +45,8 @@ public record CaseFile(
         List<Consultation> consultations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Hearing hearing,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Simulation simulation,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> fetched) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> fetched,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Takeover takeover) {
 
     public CaseFile {
         plan = List.copyOf(plan);
@@ -96,6 +98,11 @@ public record CaseFile(
     /** Whether it is reviewed without effect, for want of a precondition. */
     public boolean isSimulated() {
         return simulation != null;
+    }
+
+    /** The office that had it before, if another one has taken it over. */
+    public Optional<String> formerAgency() {
+        return Optional.ofNullable(takeover).map(Takeover::from);
     }
 
     public Optional<Hearing> heard() {

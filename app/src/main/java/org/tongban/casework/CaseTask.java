@@ -181,6 +181,25 @@ public record CaseTask(
                 holder);
     }
 
+    /** The same work at another post, in nobody's hands yet. */
+    public CaseTask at(String otherPost, String otherAgency) {
+        return new CaseTask(
+                no,
+                step,
+                name,
+                otherAgency,
+                otherPost,
+                decision,
+                state,
+                dueOn,
+                openedAt,
+                closedAt,
+                doneBy,
+                consultation,
+                agreed,
+                null);
+    }
+
     /** In the hands of one member of staff. */
     public CaseTask heldBy(Holder colleague) {
         return new CaseTask(

@@ -94,7 +94,7 @@ public sealed interface Refusal {
     /** A visit needs more officers. */
     record TooFewOfficers(int fewest) implements Refusal {}
 
-    /** No calendar has moved any day of this case. */
+    /** All stands as it should already: no term moves, the office that is named has the case. */
     record NothingMoves() implements Refusal {}
 
     /** A hearing may still be asked for, or was asked for and not held. */

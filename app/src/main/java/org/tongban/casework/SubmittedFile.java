@@ -11,4 +11,9 @@ public record SubmittedFile(
      * No item has a material of that key.
      */
     public static final String VISIT = "_visit";
+
+    /** The same file as another material's. */
+    public SubmittedFile under(String other) {
+        return new SubmittedFile(fileNo, other, name, sm3, mediaType, size);
+    }
 }

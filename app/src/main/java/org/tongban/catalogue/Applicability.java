@@ -93,7 +93,8 @@ public record Applicability(
     /** What an expression sees of a field of that type. */
     public static FieldKind kind(FieldType type) {
         return switch (type) {
-            case INTEGER, DECIMAL, MONEY -> FieldKind.NUMBER;
+            // Of a group an expression sees how many rows it has, of files how many there are.
+            case INTEGER, DECIMAL, MONEY, GROUP, FILE -> FieldKind.NUMBER;
             case YESNO -> FieldKind.YES_NO;
             case CHOICES -> FieldKind.CHOICES;
             case TEXT,

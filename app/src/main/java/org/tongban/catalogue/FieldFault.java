@@ -13,4 +13,9 @@ public record FieldFault(String fieldKey, String messageKey, List<Object> argume
     public FieldFault {
         arguments = List.copyOf(arguments);
     }
+
+    /** Key of the field that was asked: of a cell the group's. */
+    public String asked() {
+        return fieldKey.replaceFirst("\\..*", "");
+    }
 }

@@ -31,6 +31,9 @@ public final class FormCheck {
     /** Compiled schemas kept: one for each set of fields that applied lately. */
     private static final int MOST_SCHEMAS_KEPT = 512;
 
+    /** Steps of a path that leads into a cell: the group, the row, the field. */
+    private static final int CELL = 3;
+
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -49,7 +52,8 @@ public final class FormCheck {
      * What the check came to.
      *
      * @param values of the fields that apply and could be read: text, {@code Long}, {@code
-     *     BigDecimal}, {@code Boolean}, list of texts; a date is a text {@code yyyy-MM-dd}
+     *     BigDecimal}, {@code Boolean}, list of texts, of a group list of maps; a date is a text
+     *     {@code yyyy-MM-dd}
      * @param faults in the order of the form, at most one a field
      */
     public record Checked(Map<String, Object> values, List<FieldFault> faults) {
@@ -108,23 +112,76 @@ public final class FormCheck {
             var facts = new Facts(situation, FormValues.of(values, names), applicant);
             if (!Applicability.holds(field.when(), names, facts)) continue;
             applicable.add(field);
-            switch (AnswerReader.read(field, typed.getOrDefault(field.key(), List.of()), regions)) {
-                case Answer.Blank() -> {}
-                case Answer.Read(var value) -> values.put(field.key(), value);
-                case Answer.Unreadable(var problem, var details) ->
-                        faults.put(field.key(), fault(field, problem, details));
+            if (field.isGroup()) {
+                var rows = rows(field, typed, regions, faults);
+                if (!rows.isEmpty()) values.put(field.key(), rows);
+            } else {
+                read(field, field.label(), typed, regions, values, field.key(), faults);
             }
         }
         structuralFaults(applicable, values)
                 .forEach(fault -> faults.putIfAbsent(fault.fieldKey(), fault));
-        var order = item.fields().stream().map(Field::key).toList();
+        var order = order(item.fields(), values);
         var wanted = new HashSet<>(asked.stream().map(Field::key).toList());
         return new Checked(
                 values,
                 faults.values().stream()
-                        .filter(fault -> wanted.contains(fault.fieldKey()))
+                        .filter(fault -> wanted.contains(fault.asked()))
                         .sorted(Comparator.comparingInt(f -> order.indexOf(f.fieldKey())))
                         .toList());
+    }
+
+    /** Reads one answer into the values, or says what is the matter with it. */
+    private static void read(
+            Field field,
+            String called,
+            Map<String, List<String>> typed,
+            OfferedRegions regions,
+            Map<String, Object> values,
+            String under,
+            Map<String, FieldFault> faults) {
+        switch (AnswerReader.read(field, typed.getOrDefault(field.key(), List.of()), regions)) {
+            case Answer.Blank() -> {}
+            case Answer.Read(var value) -> values.put(under, value);
+            case Answer.Unreadable(var problem, var details) ->
+                    faults.put(field.key(), fault(field.key(), called, problem, details));
+        }
+    }
+
+    private static List<Map<String, Object>> rows(
+            Field group,
+            Map<String, List<String>> typed,
+            OfferedRegions regions,
+            Map<String, FieldFault> faults) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var row = 0; row < FormRows.answered(group, typed); row++) {
+            var values = new LinkedHashMap<String, Object>();
+            for (var below : group.fields()) {
+                var cell = FormRows.cell(group, row, below);
+                read(cell, called(group, row, below), typed, regions, values, below.key(), faults);
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    /** What a cell is called where its row cannot be seen. */
+    private static String called(Field group, int row, Field below) {
+        return group.label() + " " + (row + 1) + " " + below.label();
+    }
+
+    /** Keys of the fields as they are asked, with those of the cells behind their group's. */
+    private static List<String> order(List<Field> fields, Map<String, Object> values) {
+        var order = new ArrayList<String>();
+        for (var field : fields) {
+            order.add(field.key());
+            if (!field.isGroup()) continue;
+            var rows = FormRows.checked(values.getOrDefault(field.key(), List.of())).size();
+            for (var row = 0; row < rows; row++) {
+                FormRows.cells(field, row).forEach(cell -> order.add(cell.key()));
+            }
+        }
+        return order;
     }
 
     private static List<FieldFault> structuralFaults(
@@ -132,10 +189,30 @@ public final class FormCheck {
         var fields = applicable.stream().collect(Collectors.toMap(Field::key, field -> field));
         var faults = new ArrayList<FieldFault>();
         for (var error : schema(applicable).validate(MAPPER.valueToTree(values))) {
-            var field = fields.get(fieldKey(error));
-            if (field != null) faults.add(fault(field, error));
+            var where = where(error);
+            var field = fields.get(where.getFirst());
+            if (field != null) faults.add(fault(field, where, error));
         }
         return faults;
+    }
+
+    /** Of the answer itself, or of a cell of a row of it. */
+    private static FieldFault fault(Field field, List<String> where, Error error) {
+        if (!field.isGroup() || where.size() < CELL) {
+            return fault(field, field.key(), field.label(), error);
+        }
+        var row = Integer.parseInt(where.get(1));
+        return field.fields().stream()
+                .filter(below -> below.key().equals(where.get(2)))
+                .findFirst()
+                .map(
+                        below ->
+                                fault(
+                                        below,
+                                        FormRows.key(field, row, below.key()),
+                                        called(field, row, below),
+                                        error))
+                .orElseGet(() -> fault(field, field.key(), field.label(), error));
     }
 
     private static Schema schema(List<Field> applicable) {
@@ -146,23 +223,35 @@ public final class FormCheck {
         return made;
     }
 
-    private static String fieldKey(Error error) {
-        var where = error.getInstanceLocation();
-        return where.getNameCount() == 0
-                ? String.valueOf(error.getProperty())
-                : String.valueOf(where.getElement(0));
+    /** The keys and numbers that lead to what is wrong, or to where something is missing. */
+    private static List<String> where(Error error) {
+        var found = new ArrayList<String>();
+        var at = error.getInstanceLocation();
+        for (var i = 0; i < at.getNameCount(); i++) found.add(String.valueOf(at.getElement(i)));
+        if (error.getProperty() != null) found.add(error.getProperty());
+        return found;
     }
 
-    private static FieldFault fault(Field field, Error error) {
+    private static FieldFault fault(Field field, String key, String called, Error error) {
         return switch (error.getKeyword()) {
-            case "required", "minItems", "minLength" ->
-                    fault(field, missing(field.type()), List.of());
-            case "maxLength" -> fault(field, "too-long", List.of(limit(error), length(error)));
-            case "minimum" -> fault(field, "too-small", List.of(limit(error)));
-            case "maximum" -> fault(field, "too-large", List.of(limit(error)));
-            case "multipleOf" -> fault(field, "not-money", List.of());
-            case "enum" -> fault(field, "unknown-choice", List.of());
-            default -> fault(field, "unreadable", List.of());
+            case "minItems" ->
+                    field.isGroup()
+                            ? fault(key, called, "rows-few", List.of(limit(error)))
+                            : fault(key, called, missing(field.type()), List.of());
+            case "maxItems" ->
+                    fault(
+                            key,
+                            called,
+                            field.isGroup() ? "rows-many" : "files-many",
+                            List.of(limit(error)));
+            case "required", "minLength" -> fault(key, called, missing(field.type()), List.of());
+            case "maxLength" ->
+                    fault(key, called, "too-long", List.of(limit(error), length(error)));
+            case "minimum" -> fault(key, called, "too-small", List.of(limit(error)));
+            case "maximum" -> fault(key, called, "too-large", List.of(limit(error)));
+            case "multipleOf" -> fault(key, called, "not-money", List.of());
+            case "enum" -> fault(key, called, "unknown-choice", List.of());
+            default -> fault(key, called, "unreadable", List.of());
         };
     }
 
@@ -190,14 +279,17 @@ public final class FormCheck {
             case CREDIT_CODE -> "missing.credit-code";
             case MOBILE -> "missing.mobile";
             case ADDRESS -> "missing.address";
+            case GROUP -> "missing.rows";
+            case FILE -> "missing.file";
         };
     }
 
-    private static FieldFault fault(Field field, String problem, List<Object> details) {
+    private static FieldFault fault(
+            String key, String called, String problem, List<Object> details) {
         var arguments = new ArrayList<Object>();
         // A label may be a question, which cannot stand inside the sentence that names it.
-        arguments.add(field.label().replaceAll("[？?]$", ""));
+        arguments.add(called.replaceAll("[？?]$", ""));
         arguments.addAll(details);
-        return new FieldFault(field.key(), "catalogue.fault." + problem, arguments);
+        return new FieldFault(key, "catalogue.fault." + problem, arguments);
     }
 }

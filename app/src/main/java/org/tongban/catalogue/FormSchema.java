@@ -27,6 +27,9 @@ public record FormSchema(String json) {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_NAME = 100;
 
+    /** Of one answer. */
+    private static final int MOST_FILES = 10;
+
     /** The schema in which every field without a condition that must be answered is required. */
     public static FormSchema of(ItemDefinition item) {
         return compiled(item.fields(), false);
@@ -78,11 +81,31 @@ public record FormSchema(String json) {
                     property.put("type", "string").put("pattern", "^[1-9][0-9]{16}[0-9X]$");
             case CREDIT_CODE -> property.put("type", "string").put("pattern", "^[0-9A-Z]{18}$");
             case MOBILE -> property.put("type", "string").put("pattern", "^1[0-9]{10}$");
+            case FILE -> {
+                property.put("type", "array").put("uniqueItems", true).put("maxItems", MOST_FILES);
+                if (field.required()) property.put("minItems", 1);
+                property.putObject("items").put("type", "string").put("format", "uuid");
+            }
+            case GROUP -> rows(field, property.put("type", "array"));
         }
         property.put("x-label", field.label());
         property.put("x-type", MAPPER.convertValue(field.type(), String.class));
         if (field.hint() != null) property.put("x-hint", field.hint());
         if (field.prefill() != null) property.put("x-prefill", field.prefill());
+    }
+
+    /** Each row is an object of its own. */
+    private static void rows(Field group, ObjectNode property) {
+        if (FormRows.least(group) > 0) property.put("minItems", FormRows.least(group));
+        property.put("maxItems", FormRows.most(group));
+        var row = property.putObject("items");
+        row.put("type", "object").put("additionalProperties", false);
+        var properties = row.putObject("properties");
+        var required = row.putArray("required");
+        for (var below : group.fields()) {
+            describe(below, properties.putObject(below.key()));
+            if (below.required()) required.add(below.key());
+        }
     }
 
     private static void text(Field field, ObjectNode property, int longest) {

@@ -3,6 +3,7 @@ package org.tongban.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,9 @@ public record ItemDefinition(
      *
      * @param when CEL over situation, form and applicant; absent: always asked
      * @param prefill path into {@code applicant}
+     * @param fields of each row; only of a group, none of them a group itself
+     * @param minRows of a group; absent: one if it has to be answered, else none
+     * @param maxRows of a group; absent: {@link org.tongban.catalogue.FormRows#USUAL_MOST}
      */
     public record Field(
             String key,
@@ -148,7 +152,22 @@ public record ItemDefinition(
             @Nullable String max,
             List<Choice> choices,
             @Nullable String when,
-            @Nullable String prefill) {}
+            @Nullable String prefill,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+                    List<Field> fields,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer minRows,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer maxRows) {
+
+        public Field {
+            choices = List.copyOf(choices);
+            fields = List.copyOf(fields);
+        }
+
+        /** Whether it is a list of rows, each with the same questions. */
+        public boolean isGroup() {
+            return type == FieldType.GROUP;
+        }
+    }
 
     /** What kind of answer a field takes; written as in packs, {@code citizenId}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
@@ -167,7 +186,11 @@ public record ItemDefinition(
         CREDIT_CODE,
         MOBILE,
         REGION,
-        ADDRESS
+        ADDRESS,
+        /** 重复填写的一组: rows of the same questions. */
+        GROUP,
+        /** 上传的文件: numbers of files that lie with the application. */
+        FILE
     }
 
     /**
@@ -339,6 +362,31 @@ public record ItemDefinition(
 
     public Optional<Step> step(String stepKey) {
         return steps.stream().filter(s -> s.key().equals(stepKey)).findFirst();
+    }
+
+    /**
+     * Every question that is answered with files, also those of rows, by what its files lie under.
+     */
+    public Map<String, Field> fileFields() {
+        var found = new LinkedHashMap<String, Field>();
+        for (var field : fields()) {
+            if (field.type() == FieldType.FILE) found.put(filesUnder(field.key()), field);
+            for (var below : field.fields()) {
+                if (below.type() == FieldType.FILE) {
+                    found.put(filesUnder(field.key() + "." + below.key()), below);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Under which the files of a question lie beside those of materials, whose keys have no colon.
+     *
+     * @param key of the question, or of a cell; in whichever row it is
+     */
+    public static String filesUnder(String key) {
+        return "form:" + key.replaceFirst("\\.\\d+\\.", ".");
     }
 
     /** All fields of all pages, in the order in which they are asked. */

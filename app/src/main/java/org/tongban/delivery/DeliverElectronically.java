@@ -82,6 +82,7 @@ class DeliverElectronically implements Follower {
                     CaseEvent.SimulationEnded _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.TermsRecounted _,
+                    CaseEvent.Transferred _,
                     CaseEvent.Voided _,
                     CaseEvent.AcceptedTolerantly _,
                     CaseEvent.Consulted _,

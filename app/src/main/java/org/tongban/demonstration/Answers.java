@@ -62,6 +62,9 @@ final class Answers {
             case MOBILE -> applicant.mobile();
             case REGION -> "522732000000";
             case ADDRESS -> street();
+            // A file of nobody proves nothing: invented cases have none.
+            case FILE -> List.of();
+            case GROUP -> List.of(form(field.fields()));
         };
     }
 

@@ -29,7 +29,8 @@ public final class FormValues {
     /**
      * Converts what a form holds. Keys that the item does not know are left out.
      *
-     * @param raw strings, numbers, booleans, collections of strings
+     * @param raw strings, numbers, booleans, collections of strings; of a number a collection tells
+     *     how many it holds
      */
     public static FormValues of(Map<String, ?> raw, Names names) {
         var values = new HashMap<String, Object>();
@@ -56,6 +57,7 @@ public final class FormValues {
     }
 
     private static Optional<Double> number(Object value) {
+        if (value instanceof Collection<?> rows) return Optional.of((double) rows.size());
         var text = value.toString().strip();
         if (text.isEmpty() || text.length() > LONGEST_NUMBER) return Optional.empty();
         try {

@@ -26,7 +26,8 @@ public record FieldView(
         Words words,
         Given given,
         Box box,
-        Set<Trait> traits) {
+        Set<Trait> traits)
+        implements FormPart {
 
     /** More options than this are shown as a list to pick from instead of one below the other. */
     static final int MOST_RADIOS = 7;
@@ -108,6 +109,7 @@ public record FieldView(
     }
 
     /** Takes this field's words from the summary of the whole form. */
+    @Override
     public FieldView error(ErrorSummary summary) {
         return error(summary.at(id));
     }

@@ -38,6 +38,7 @@ class CatalogueLifeStory {
             assertThat(file.text()).contains("事项名称").contains("第 1 批");
             citizen.opens("/lists/not-online").opens("/lists/tolerant");
             citizen.opens("/figures");
+            assertThat(citizen.text("main")).contains("限时办结", "不动产登记（5 个工作日）", "达到");
             citizen.presses("main td a[href*='agency=market'][href*='list=online']");
             assertThat(citizen.text(".needs")).contains("食品经营许可");
             citizen.opens("/figures/lag?agency=market");
@@ -46,24 +47,78 @@ class CatalogueLifeStory {
 
     @Test
     @Tag("A3")
-    void anEntryIsDelegatedToATownAndTakenBack() {
+    void anEntryIsDelegatedWithARunningCaseThatTheTownFinishes() {
         try (var staffing = Reader.atADesk();
+                var town = Reader.atADesk();
+                var clerk = Reader.atADesk();
                 var citizen = Reader.withAPhone()) {
+            citizen.hurries(() -> appliesForTheAllowance(citizen));
+            var progress = citizen.page().url();
+
             var entry = ENTRIES + "/of/elder-allowance";
             staffing.signsIn("/staff/sign-in", "staffing1").opens(entry);
             staffing.presses("a[href$='/delegation']");
             staffing.fills("reason", "三政发〔2026〕9 号").presses("main .acts button");
             assertThat(staffing.text(".errors")).contains("承接单位");
             staffing.chooses("to", "dahe-town").presses("main .acts button");
-            assertThat(staffing.text("main")).contains("大河镇", "上收");
+            assertThat(staffing.text("main")).contains("大河镇", "待承接");
+
+            town.signsIn("/staff/sign-in", "dahe3").opens(ENTRIES);
+            town.presses("a[href*='/offers/elder-allowance']");
+            assertThat(town.text("main")).contains("三政发〔2026〕9 号", "审查岗");
+            town.presses("button[value=decline]");
+            assertThat(town.text(".errors")).contains("为什么不承接");
+            town.presses("button[value=take]");
+            House.theOnly().movesCases();
+            staffing.opens(entry + "/delegation");
+            assertThat(staffing.text("main")).contains("已生效", "移交在办件 1 件");
+
+            citizen.opens(progress);
+            assertThat(citizen.text("main")).contains("已移交承办单位", "大河镇人民政府", "办理期限不变");
+            finishes(clerk, town, progress.replaceFirst(".*/", ""));
+            citizen.opens(progress);
+            assertThat(citizen.text("main")).contains("准予");
 
             citizen.opens("/items/elder-allowance-dahe-town");
             assertThat(citizen.text("main")).contains("大河镇人民政府");
-            staffing.fills("reason", "统一办理").presses("main .acts button");
-            assertThat(staffing.text("main")).contains("收回");
+            staffing.fills("backReason", "统一办理").presses("main .acts button[value=take-back]");
+            assertThat(staffing.text("main")).contains("已上收");
             citizen.opens("/items/elder-allowance");
             assertThat(citizen.text("main")).contains("民政");
         }
+    }
+
+    /** Sends the application; ends on the page of the case. */
+    private static void appliesForTheAllowance(Reader citizen) {
+        citizen.signsIn("/sign-in", "weilan").opens("/apply/elder-allowance");
+        citizen.page().locator("input[name=as]").first().check();
+        citizen.chooses("q.who", "self").presses("main form button[type=submit]");
+        var draft = "/drafts/" + citizen.page().url().replaceAll(".*/drafts/([^/?]+).*", "$1");
+        citizen.opens(draft + "/form/1");
+        citizen.fills("f.elderName", "韦老太").fills("f.elderId", "990101194107070025");
+        citizen.page().locator("[name='f.town']").selectOption("522732111000");
+        citizen.fills("f.residence", "三都水族自治县大河镇1号").chooses("f.livingWith", "children");
+        citizen.presses("main form[data-autosave] button[type=submit]");
+        citizen.fills("f.bankAccount", "6217000000000000");
+        citizen.presses("main form[data-autosave] button[type=submit]");
+        citizen.opens(draft + "/materials");
+        citizen.uploads("identity", Scan.picture()).uploads("card", Scan.picture());
+        citizen.opens(draft + "/check").chooses("delivery", "electronic").chooses("truth", "yes");
+        citizen.presses("main form button[type=submit]");
+        citizen.opens(citizen.page().url().replaceFirst("/receipt$", ""));
+    }
+
+    /** The town takes it in, reviews and decides; all of them sit there and nowhere else. */
+    private static void finishes(Reader clerk, Reader decider, String caseNo) {
+        clerk.signsIn("/staff/sign-in", "dahe2").opens("/staff/desk?q=" + caseNo);
+        clerk.presses("main a[href*='/staff/desk/0']");
+        var id = clerk.page().url().replaceAll(".*/staff/desk/([^?]+).*", "$1");
+        clerk.findsAllInOrder().presses("button[value=accept]");
+        clerk.opens("/staff/cases/" + id).fills("opinion", "年满八十周岁。");
+        assertThat(clerk.text("main")).contains("已移交承办单位");
+        clerk.presses("button[value=pass]");
+        decider.opens("/staff/cases/" + id).presses("button[value=grant]");
+        assertThat(decider.page().url()).contains("done=grant");
     }
 
     @Test

@@ -52,7 +52,36 @@ class CatalogueStory {
             assertThat(citizen.heading()).isEqualTo("食品安全违法行为举报奖励");
             citizen.presses("main .acts a.button").signsInHere("weilan");
             assertThat(citizen.page().url()).contains("/apply/" + key);
+            var caseNo = applies(citizen);
+            editor.hurries(() -> editor.signsIn("/staff/sign-in", "counter1"));
+            editor.opens("/staff/desk?q=" + caseNo).presses("main a[href*='/staff/desk/0']");
+            assertThat(editor.text("main")).contains("证人 1", "姓名：罗大山", "证人 2", "姓名：陆小河");
         }
+    }
+
+    /** Answers the form with its rows, and sends it; gives back the number of the case. */
+    private static String applies(Reader citizen) {
+        citizen.page().locator("input[name=as]").first().check();
+        citizen.chooses("q.q1", "self").presses("main form button[type=submit]");
+        var draft = "/drafts/" + citizen.page().url().replaceAll(".*/drafts/([^/?]+).*", "$1");
+        citizen.opens(draft + "/form/1").fills("f.f1", "路边一家店");
+        for (var row = 0; row < 3; row++) citizen.presses("button[value='add:f2']");
+        assertThat(citizen.page().locator("[name='f.f1']").inputValue()).isEqualTo("路边一家店");
+        citizen.fills("f.f2.1.c1", "罗大山").fills("f.f2.2.c1", "陆小河").presses(".acts button");
+        assertThat(citizen.text(".errors")).contains("证人 1 姓名");
+        assertThat(citizen.page().locator("#f-f2\\.0\\.c1").getAttribute("aria-invalid"))
+                .as("the message stands at its row")
+                .isEqualTo("true");
+        citizen.presses("button[value='remove:0:f2']");
+        assertThat(citizen.page().locator("[name='f.f2.0.c1']").inputValue()).isEqualTo("罗大山");
+        citizen.page().locator("[name='f.f2.1.c1']").focus();
+        citizen.pressesEnter();
+        citizen.opens(draft + "/check");
+        assertThat(citizen.text("main")).contains("姓名：罗大山", "姓名：陆小河");
+        citizen.chooses("delivery", "electronic").chooses("truth", "yes");
+        citizen.presses("main form button[type=submit]");
+        assertThat(citizen.page().url()).endsWith("/receipt");
+        return citizen.page().url().replaceAll(".*/my/cases/([^/]+)/receipt", "$1");
     }
 
     @Test
@@ -98,6 +127,14 @@ class CatalogueStory {
         editor.fills("form[0].fields[0].label", "举报了谁？");
         editor.page().locator("[name='form[0].fields[0].type']").selectOption("text");
         editor.chooses("form[0].fields[0].required", "yes");
+        editor.presses("button[value='add:form[0].fields']");
+        editor.fills("form[0].fields[1].label", "证人");
+        editor.page().locator("[name='form[0].fields[1].type']").selectOption("group");
+        editor.presses(".acts > button[value=save]");
+        editor.presses("button[value='add:form[0].fields[1].fields']");
+        editor.fills("form[0].fields[1].fields[0].label", "姓名");
+        editor.page().locator("[name='form[0].fields[1].fields[0].type']").selectOption("name");
+        editor.chooses("form[0].fields[1].fields[0].required", "yes");
         next(editor);
         editor.presses("button[value='add:materials']").fills("materials[0].name", "委托书");
         editor.chooses("materials[0].necessity", "required").chooses("materials[0].source", "self");

@@ -12,6 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
 import org.tongban.casework.silence.SilenceJob;
+import org.tongban.casework.takeover.TakeOverCases;
 import org.tongban.certificates.TurnableClock;
 
 /**
@@ -59,6 +60,11 @@ final class House {
     /** One part of the running application, for what no reader of pages does. */
     <T> T part(Class<T> of) {
         return context.getBean(of);
+    }
+
+    /** Running cases follow what changed hands, as the job of each minute would let them. */
+    void movesCases() {
+        part(TakeOverCases.class).run();
     }
 
     /** As the house reckons it. */

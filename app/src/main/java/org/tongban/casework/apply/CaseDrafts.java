@@ -10,6 +10,7 @@ import org.tongban.casework.draft.Drafts;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.FoundCase;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.FormRows;
 import org.tongban.directory.Directory;
 
 /**
@@ -55,16 +56,26 @@ class CaseDrafts {
 
     private static Map<String, List<String>> typed(Map<String, Object> form) {
         var typed = new LinkedHashMap<String, List<String>>();
-        form.forEach(
-                (key, value) ->
-                        typed.put(
-                                key,
-                                switch (value) {
-                                    case Collection<?> several ->
-                                            several.stream().map(String::valueOf).toList();
-                                    case Boolean yes -> List.of(yes ? "yes" : "no");
-                                    default -> List.of(value.toString());
-                                }));
+        form.forEach((key, value) -> put(typed, key, value));
         return typed;
+    }
+
+    private static void put(Map<String, List<String>> typed, String key, Object value) {
+        var rows = FormRows.checked(value);
+        if (!rows.isEmpty()) {
+            typed.put(key, List.of(String.valueOf(rows.size())));
+            for (var row = 0; row < rows.size(); row++) {
+                var at = key + "." + row + ".";
+                rows.get(row).forEach((below, cell) -> put(typed, at + below, cell));
+            }
+            return;
+        }
+        typed.put(
+                key,
+                switch (value) {
+                    case Collection<?> several -> several.stream().map(String::valueOf).toList();
+                    case Boolean yes -> List.of(yes ? "yes" : "no");
+                    default -> List.of(value.toString());
+                });
     }
 }

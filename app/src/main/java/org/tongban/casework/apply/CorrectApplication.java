@@ -26,6 +26,8 @@ import org.tongban.casework.Performed;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.Supplement;
 import org.tongban.casework.draft.Drafts;
+import org.tongban.casework.draft.FormFiles;
+import org.tongban.casework.draft.SentRows;
 import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
@@ -38,6 +40,7 @@ import org.tongban.web.Dates;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
@@ -65,6 +68,7 @@ class CorrectApplication {
     private final Casework casework;
     private final CaseDrafts caseDrafts;
     private final Drafts drafts;
+    private final FormFiles files;
     private final CaseUploads papers;
     private final TooLate tooLate;
     private final TextBundles bundles;
@@ -75,6 +79,7 @@ class CorrectApplication {
             Casework casework,
             CaseDrafts caseDrafts,
             Drafts drafts,
+            FormFiles files,
             CaseUploads papers,
             TooLate tooLate,
             TextBundles bundles) {
@@ -84,6 +89,7 @@ class CorrectApplication {
         this.casework = casework;
         this.caseDrafts = caseDrafts;
         this.drafts = drafts;
+        this.files = files;
         this.papers = papers;
         this.bundles = bundles;
     }
@@ -175,6 +181,9 @@ class CorrectApplication {
                 found -> tooLate.answer(found, actId, request, texts),
                 found -> {
                     var open = written(found, caller, request);
+                    if (changesRows(request)) {
+                        return page(found, open, note, actId, ErrorSummary.none(), texts);
+                    }
                     var errors = new LinkedHashMap<>(missing(found, open, texts));
                     if (note.length() > LONGEST_NOTE) {
                         errors.put("note", texts.localize("withdraw.too-long", LONGEST_NOTE));
@@ -233,12 +242,20 @@ class CorrectApplication {
             return open;
         }
         var sent = FormCheck.typed(request.getParameterMap());
-        var typed = new LinkedHashMap<>(open.draft().typed());
-        for (var field : open.applies().fields()) {
-            typed.put(field.key(), sent.getOrDefault(FieldViews.name(field), List.of()));
-        }
-        drafts.save(open.draft(), open.draft().situation(), typed, "");
-        return open.with(typed, "");
+        var typed =
+                SentRows.merged(
+                        open.draft().typed(), open.applies().fields(), sent, FieldViews::name);
+        var taken = files.take(found.id(), open.applies().fields(), typed, request, texts(request));
+        drafts.save(
+                open.draft(),
+                open.draft().situation(),
+                SentRows.acted(taken.typed(), open.applies().fields(), sent),
+                "");
+        return opened(found, caller);
+    }
+
+    private static boolean changesRows(HttpServletRequest request) {
+        return SentRows.act(FormCheck.typed(request.getParameterMap())).isPresent();
     }
 
     private Optional<PrivatePart> content(FoundCase found, OpenDraft open) {
@@ -330,12 +347,12 @@ class CorrectApplication {
                         errors));
     }
 
-    private static List<FieldView> fields(
+    private static List<FormPart> fields(
             FoundCase found, OpenDraft open, ErrorSummary errors, Texts texts) {
-        var fields = new ArrayList<FieldView>();
+        var fields = new ArrayList<FormPart>();
         if (isFormTold(found)) {
             for (Field field : open.applies().fields()) {
-                fields.add(FieldViews.of(field, open.typed(field), open, texts).error(errors));
+                fields.add(FieldViews.part(field, open, texts).error(errors));
             }
         }
         return fields;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.tongban.casework.draft.MaterialBlock;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 
 /**
  * What the office told to correct, and nothing else.
@@ -19,7 +20,13 @@ public record CorrectPage(
         String until,
         List<String> told,
         List<MaterialBlock> materials,
-        List<FieldView> fields,
+        List<FormPart> fields,
         FieldView note,
         UUID act,
-        ErrorSummary errors) {}
+        ErrorSummary errors) {
+
+    /** Whether buttons of rows stand before the one that sends. */
+    public boolean hasRows() {
+        return fields.stream().anyMatch(part -> !(part instanceof FieldView));
+    }
+}

@@ -10,12 +10,13 @@ import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Evidence;
 import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.FieldFault;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.Question;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 import org.tongban.web.Texts;
 
 /**
@@ -25,10 +26,27 @@ final class FieldViews {
 
     private static final String APPLICANT_PATH = "applicant.";
 
+    private static final ItemFields.Naming NAMING =
+            new ItemFields.Naming() {
+                @Override
+                public String id(String key) {
+                    return FieldViews.id(key);
+                }
+
+                @Override
+                public String name(String key) {
+                    return FieldViews.name(key);
+                }
+            };
+
     private FieldViews() {}
 
     static String name(Field field) {
         return "f." + field.key();
+    }
+
+    static String name(String fieldKey) {
+        return "f." + fieldKey;
     }
 
     static String id(String fieldKey) {
@@ -41,6 +59,17 @@ final class FieldViews {
 
     static String id(Question question) {
         return "q-" + question.key();
+    }
+
+    /** A question, or the rows of a group. */
+    static FormPart part(Field field, OpenDraft open, Texts texts) {
+        return ItemFields.part(
+                field,
+                open.draft().typed(),
+                NAMING,
+                one -> of(one, open.typed(one), open, texts),
+                open::link,
+                texts);
     }
 
     static FieldView of(Field field, List<String> typed, OpenDraft open, Texts texts) {

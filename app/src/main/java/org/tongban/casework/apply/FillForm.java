@@ -1,7 +1,9 @@
 package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.draft.Drafts;
+import org.tongban.casework.draft.FormFiles;
 import org.tongban.catalogue.FieldFault;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
@@ -34,11 +37,13 @@ class FillForm {
 
     private final DraftDoor door;
     private final Drafts drafts;
+    private final FormFiles files;
     private final TextBundles bundles;
 
-    FillForm(DraftDoor door, Drafts drafts, TextBundles bundles) {
+    FillForm(DraftDoor door, Drafts drafts, FormFiles files, TextBundles bundles) {
         this.door = door;
         this.drafts = drafts;
+        this.files = files;
         this.bundles = bundles;
     }
 
@@ -66,8 +71,16 @@ class FillForm {
                 id,
                 caller,
                 open -> {
-                    var sent = SentPage.of(open, number, request);
                     var texts = texts(request);
+                    var read = SentPage.of(open, number, request);
+                    var taken =
+                            files.take(
+                                    open.id(),
+                                    open.fields(read.page()),
+                                    read.typed(),
+                                    request,
+                                    texts);
+                    var sent = read.with(taken.typed()).acted();
                     var clashes = sent.clashes(open, texts);
                     var written = open.with(sent.typed(), sent.tab());
                     if (!clashes.isEmpty() || !save(open, sent)) {
@@ -82,7 +95,36 @@ class FillForm {
                                         texts)
                                 .status(HttpStatus.CONFLICT);
                     }
-                    return checked(open, written, sent, texts);
+                    return stored(open, number, sent, taken.faults(), caller, texts);
+                });
+    }
+
+    /** What was typed is kept; the rest depends on what was pressed and on what is wrong. */
+    private Object stored(
+            OpenDraft before,
+            int number,
+            SentPage sent,
+            Map<String, String> fileFaults,
+            ApplicantPrincipal caller,
+            Texts texts) {
+        files.tidy(before.id(), before.definition(), sent.typed());
+        var anchor = sent.anchor();
+        if (fileFaults.isEmpty() && anchor.isPresent()) {
+            return SeeOther.to(before.formPath(number) + "#" + anchor.get());
+        }
+        if (fileFaults.isEmpty() && !FormFiles.areAskedFor(sent.page().fields())) {
+            return checked(before, before.with(sent.typed(), sent.tab()), sent, texts);
+        }
+        // Read again: files have come, also beside a faulty one.
+        return door.open(
+                before.id(),
+                caller,
+                open -> {
+                    if (fileFaults.isEmpty()) return checked(before, open, sent, texts);
+                    var said = new LinkedHashMap<String, String>();
+                    fileFaults.forEach((key, fault) -> said.put(FieldViews.id(key), fault));
+                    return drawn(open, number, sent.tab(), ErrorSummary.of(said), false, texts)
+                            .status(HttpStatus.UNPROCESSABLE_CONTENT);
                 });
     }
 
@@ -132,7 +174,7 @@ class FillForm {
     /** The faults of some of the fields. */
     private static List<FieldFault> of(List<Field> fields, List<FieldFault> faults) {
         var keys = fields.stream().map(Field::key).toList();
-        return faults.stream().filter(fault -> keys.contains(fault.fieldKey())).toList();
+        return faults.stream().filter(fault -> keys.contains(fault.asked())).toList();
     }
 
     private boolean save(OpenDraft open, SentPage sent) {
@@ -176,10 +218,7 @@ class FillForm {
                         tab,
                         clash,
                         open.fields(page).stream()
-                                .map(
-                                        field ->
-                                                FieldViews.of(field, open.typed(field), open, texts)
-                                                        .error(errors))
+                                .map(field -> FieldViews.part(field, open, texts).error(errors))
                                 .toList(),
                         errors));
     }

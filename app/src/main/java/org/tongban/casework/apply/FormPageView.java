@@ -3,6 +3,7 @@ package org.tongban.casework.apply;
 import java.util.List;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 import org.tongban.web.Link;
 
 /**
@@ -23,5 +24,16 @@ public record FormPageView(
         String mark,
         String tab,
         boolean clash,
-        List<FieldView> fields,
-        ErrorSummary errors) {}
+        List<FormPart> parts,
+        ErrorSummary errors) {
+
+    /** Whether buttons of rows stand before the one that goes on. */
+    public boolean hasRows() {
+        return parts.stream().anyMatch(part -> !(part instanceof FieldView));
+    }
+
+    /** Whether files can be chosen on it. */
+    public boolean hasFiles() {
+        return hasRows();
+    }
+}

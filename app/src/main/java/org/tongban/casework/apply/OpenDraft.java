@@ -1,7 +1,5 @@
 package org.tongban.casework.apply;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +9,17 @@ import org.tongban.casework.Evidence;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Draft;
+import org.tongban.casework.draft.SentRows;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.FormRows;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
-import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.crypto.Sm3;
 import org.tongban.directory.Place;
+import org.tongban.web.Link;
 
 /**
  * A draft that has not been sent, with the version of the item it was begun under and what of that
@@ -86,6 +87,19 @@ record OpenDraft(
         return draft.typed().getOrDefault(field.key(), List.of());
     }
 
+    /** A file of the draft by its number; that of a paper sent before has no address here. */
+    Optional<Link> link(String number) {
+        return files.stream()
+                .filter(file -> file.fileNo().toString().equals(number))
+                .findFirst()
+                .map(file -> new Link(file.name(), path() + "/files/" + number));
+    }
+
+    /** As it is compared: of a group all that was typed into its rows. */
+    Object stored(Field field) {
+        return field.isGroup() ? FormRows.of(field, draft.typed()) : typed(field);
+    }
+
     /** The same draft with other answers. */
     OpenDraft with(Map<String, List<String>> typed, String tab) {
         return of(
@@ -109,26 +123,20 @@ record OpenDraft(
 
     /** The answers with those of one page put in place of the stored ones. */
     Map<String, List<String>> merged(FormPage page, Map<String, List<String>> sent) {
-        var typed = new LinkedHashMap<>(draft.typed());
-        for (var field : fields(page)) {
-            typed.put(field.key(), sent.getOrDefault(FieldViews.name(field), List.of()));
-        }
-        return typed;
+        return SentRows.merged(draft.typed(), fields(page), sent, FieldViews::name);
     }
 
     /** A fingerprint of the stored answers of a page, by which a stale tab is known. */
     String mark(FormPage page) {
-        var stored = new HashMap<String, List<String>>();
-        page.fields().forEach(field -> stored.put(field.key(), typed(field)));
         var text = new StringBuilder();
-        page.fields().forEach(field -> text.append(stored.get(field.key())).append('\u001f'));
+        page.fields().forEach(field -> text.append(stored(field)).append('\u001f'));
         return Sm3.hex(text.toString()).substring(0, 16);
     }
 
     /** Whether everything asked on a page is answered and right. */
     boolean isComplete(FormPage page) {
         var keys = page.fields().stream().map(Field::key).toList();
-        return checked.faults().stream().noneMatch(fault -> keys.contains(fault.fieldKey()));
+        return checked.faults().stream().noneMatch(fault -> keys.contains(fault.asked()));
     }
 
     List<SubmittedFile> filesOf(String material) {

@@ -2,16 +2,21 @@ package org.tongban.casework.apply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.draft.ItemFields;
+import org.tongban.catalogue.FormRows;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FormPage;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;
+import org.tongban.web.Link;
 import org.tongban.web.Texts;
 import org.tongban.web.Typed;
 
@@ -27,14 +32,44 @@ final class ShownAnswers {
 
     static List<Answer> of(OpenDraft open, FormPage page, int number, Texts texts) {
         return open.fields(page).stream()
-                .map(
+                .flatMap(
                         field ->
-                                new Answer(
-                                        field.label(),
-                                        text(open, field, open.typed(field), texts),
-                                        FieldViews.source(field, open.typed(field), open, texts),
-                                        open.formPath(number) + "#" + FieldViews.id(field.key())))
+                                field.isGroup()
+                                        ? rows(open, field, number, texts)
+                                        : Stream.of(answer(open, field, number, texts)))
                 .toList();
+    }
+
+    private static Answer answer(OpenDraft open, Field field, int number, Texts texts) {
+        return new Answer(
+                field.label(),
+                text(open, field, open.typed(field), texts),
+                FieldViews.source(field, open.typed(field), open, texts),
+                open.formPath(number) + "#" + FieldViews.id(field.key()));
+    }
+
+    /** One line a row; a group without rows is not given. */
+    private static Stream<Answer> rows(OpenDraft open, Field group, int number, Texts texts) {
+        var rows = FormRows.answered(group, open.draft().typed());
+        var there = open.formPath(number) + "#" + FieldViews.id(group.key());
+        return rows == 0
+                ? Stream.of(new Answer(group.label(), "", "", there))
+                : IntStream.range(0, rows)
+                        .mapToObj(
+                                row ->
+                                        new Answer(
+                                                texts.localize("field.row", group.label(), row + 1),
+                                                cells(open, group, row, texts),
+                                                "",
+                                                there));
+    }
+
+    private static String cells(OpenDraft open, Field group, int row, Texts texts) {
+        return FormRows.cells(group, row).stream()
+                .map(cell -> Map.entry(cell.label(), text(open, cell, open.typed(cell), texts)))
+                .filter(cell -> !cell.getValue().isBlank())
+                .map(cell -> texts.localize("field.row.cell", cell.getKey(), cell.getValue()))
+                .collect(Collectors.joining(texts.localize("field.row.between")));
     }
 
     static String text(OpenDraft open, Field field, List<String> typed, Texts texts) {
@@ -70,6 +105,14 @@ final class ShownAnswers {
                     MOBILE,
                     ADDRESS ->
                     String.join(" ", typed);
+            case FILE ->
+                    typed.stream()
+                            .map(number -> open.link(number).map(Link::text).orElse(number))
+                            .collect(Collectors.joining("、"));
+            case GROUP ->
+                    IntStream.range(0, FormRows.answered(field, open.draft().typed()))
+                            .mapToObj(row -> cells(open, field, row, texts))
+                            .collect(Collectors.joining(" / "));
         };
     }
 

@@ -3,6 +3,7 @@ package org.tongban.casework.apply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.tongban.casework.progress.ApplicantCases;
 import org.tongban.casework.progress.CaseDoor;
 import org.tongban.casework.progress.FoundCase;
 import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.FormRows;
+import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Rendered;
@@ -65,13 +68,30 @@ class TooLate {
                                 .locked());
     }
 
+    /** One line, or one for each cell of a group. */
+    private static List<String> kept(Field field, Map<String, List<String>> sent) {
+        if (!field.isGroup()) return line(field, field.label(), sent);
+        var lines = new ArrayList<String>();
+        for (var row = 0; row < FormRows.MOST; row++) {
+            for (var cell : FormRows.cells(field, row)) {
+                lines.addAll(
+                        line(cell, field.label() + " " + (row + 1) + " " + cell.label(), sent));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> line(Field field, String label, Map<String, List<String>> sent) {
+        var typed = String.join("、", sent.getOrDefault(FieldViews.name(field), List.of()));
+        return typed.isBlank() ? List.of() : List.of(label + "：" + typed);
+    }
+
     /** A line for each answer, the note, and each file that waits unsent. */
     private List<String> written(FoundCase found, HttpServletRequest request, Texts texts) {
         var lines = new ArrayList<String>();
         var sent = FormCheck.typed(request.getParameterMap());
         for (var field : door.item(found).fields()) {
-            var typed = String.join("、", sent.getOrDefault(FieldViews.name(field), List.of()));
-            if (!typed.isBlank()) lines.add(field.label() + "：" + typed);
+            kept(field, sent).forEach(lines::add);
         }
         sent.getOrDefault("note", List.of()).stream()
                 .filter(note -> !note.isBlank())

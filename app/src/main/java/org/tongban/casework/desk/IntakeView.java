@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -211,7 +212,15 @@ class IntakeView {
 
     /** Which paper a picture is, before its file's name, which often is that of every picture. */
     private static String materialOf(CaseSheet sheet, SubmittedFile file) {
-        return sheet.item().material(file.material()).map(m -> m.name() + "：").orElse("");
+        return sheet.item()
+                .material(file.material())
+                .map(Material::name)
+                .or(
+                        () ->
+                                Optional.ofNullable(sheet.item().fileFields().get(file.material()))
+                                        .map(field -> field.label()))
+                .map(name -> name + "：")
+                .orElse("");
     }
 
     private static List<IntakePage.Row> rows(

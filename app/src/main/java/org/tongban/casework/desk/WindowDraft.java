@@ -1,7 +1,9 @@
 package org.tongban.casework.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,5 +82,14 @@ record WindowDraft(
     @Override
     public String toString() {
         return "WindowDraft[" + id + "]";
+    }
+
+    /** The same with a file more as the answer to a question. */
+    WindowDraft answering(String key, String fileNo) {
+        var answers = new LinkedHashMap<>(typed);
+        var numbers = new ArrayList<>(answers.getOrDefault(key, List.of()));
+        numbers.add(fileNo);
+        answers.put(key, List.copyOf(numbers));
+        return with(applicant, situation, answers);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 
 /** An application at the window, on one page. */
 public record WindowPage(
@@ -17,8 +18,12 @@ public record WindowPage(
         String action,
         String autosave) {
 
-    /** One page of the form as a group. */
-    public record Group(String title, List<FieldView> fields) {}
+    /**
+     * One page of the form as a group.
+     *
+     * @param shown keys of the questions on it: boxes that nobody ticks send nothing themselves
+     */
+    public record Group(String title, List<FormPart> parts, List<String> shown) {}
 
     /**
      * One material: files, and whether the original lies here.

@@ -2,6 +2,7 @@ package org.tongban.casework.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -16,11 +17,14 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Casework;
+import org.tongban.casework.draft.SentRows;
 import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffActor;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Rendered;
@@ -92,14 +96,27 @@ class WindowPages {
         var draft = written(draft(draftId, staff), request);
         drafts.save(draft);
         var files = taken.take(request, now);
-        var wrong = new LinkedHashMap<>(files.faults());
+        var wrong = new LinkedHashMap<String, String>();
+        for (var fault : files.faults().entrySet()) {
+            var key = fault.getKey().substring(TakenFiles.BOX.length());
+            wrong.put(
+                    isFileBox(draft, key) ? WindowBoxes.field(key) : fault.getKey(),
+                    fault.getValue());
+        }
         for (var file : files.files()) {
-            if (!drafts.add(draftId, file)) {
+            var key = file.material();
+            var isAnswer = isFileBox(draft, key);
+            var kept = isAnswer ? file.under(ItemDefinition.filesUnder(key)) : file;
+            if (drafts.add(draftId, kept)) {
+                if (isAnswer) draft = draft.answering(key, kept.fileNo().toString());
+            } else {
                 wrong.put(
-                        TakenFiles.BOX + file.material(),
+                        TakenFiles.BOX + key,
                         now.say("apply.files.too-many", WindowDrafts.MOST_FILES));
             }
         }
+        draft = acted(draft, request);
+        drafts.save(draft);
         if (act.startsWith(REMOVE)) {
             drafts.remove(draftId, UUID.fromString(act.substring(REMOVE.length())));
         }
@@ -134,9 +151,17 @@ class WindowPages {
             WindowBoxes.sent(request, WindowBoxes.question(question.key()))
                     .forEach(answer -> situation.put(question.key(), answer));
         }
-        var typed = new LinkedHashMap<>(draft.typed());
+        Map<String, List<String>> typed = new LinkedHashMap<>(draft.typed());
+        var parameters = FormCheck.typed(request.getParameterMap());
         for (var field : item.fields()) {
-            var several = field.type() == FieldType.CHOICES;
+            if (field.isGroup()) {
+                // A group that the page did not show keeps its rows.
+                if (parameters.containsKey(WindowBoxes.field(field.key()))) {
+                    typed = SentRows.merged(typed, List.of(field), parameters, WindowBoxes::field);
+                }
+                continue;
+            }
+            var several = field.type() == FieldType.CHOICES || field.type() == FieldType.FILE;
             var shown = request.getParameter(WindowBoxes.shown(field.key())) != null;
             var sent = WindowBoxes.sent(request, WindowBoxes.field(field.key()));
             if (!sent.isEmpty() || (several && shown)) typed.put(field.key(), sent);
@@ -149,6 +174,24 @@ class WindowPages {
         typed.put(WindowDraft.deliveryName(), WindowBoxes.sent(request, WindowBoxes.DELIVERY));
         var applicant = ApplicantBoxes.typed(request, draft.applicant().kind());
         return draft.with(applicant, situation, typed);
+    }
+
+    /** What a button of the rows asked for. */
+    private WindowDraft acted(WindowDraft draft, HttpServletRequest request) {
+        var fields = catalogue.version(draft.itemKey(), draft.itemVersion()).definition().fields();
+        return draft.with(
+                draft.applicant(),
+                draft.situation(),
+                SentRows.acted(draft.typed(), fields, FormCheck.typed(request.getParameterMap())));
+    }
+
+    /** Whether a box is of a question of the form and not of a material. */
+    private boolean isFileBox(WindowDraft draft, String key) {
+        return catalogue
+                .version(draft.itemKey(), draft.itemVersion())
+                .definition()
+                .fileFields()
+                .containsKey(ItemDefinition.filesUnder(key));
     }
 
     private Rendered page(WindowDraft draft, Map<String, String> wrong, StaffDay.Now now) {

@@ -16,6 +16,7 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.Link;
 import org.tongban.web.Option;
 
 /** Draws a draft of the window: what of the item applies by the answers so far, on one page. */
@@ -23,6 +24,19 @@ import org.tongban.web.Option;
 class WindowView {
 
     private static final String SCANS = "image/*,application/pdf";
+
+    private static final ItemFields.Naming NAMING =
+            new ItemFields.Naming() {
+                @Override
+                public String id(String key) {
+                    return WindowBoxes.field(key);
+                }
+
+                @Override
+                public String name(String key) {
+                    return WindowBoxes.field(key);
+                }
+            };
 
     private final Catalogue catalogue;
     private final WindowDrafts drafts;
@@ -45,7 +59,7 @@ class WindowView {
         var form =
                 item.form().stream()
                         .map(part -> group(part.page(), applies.of(part), draft, errors, now))
-                        .filter(group -> !group.fields().isEmpty())
+                        .filter(group -> !group.parts().isEmpty())
                         .toList();
         return new WindowPage(
                 item.name(),
@@ -63,7 +77,7 @@ class WindowView {
                 path + "/save");
     }
 
-    private static WindowPage.Group group(
+    private WindowPage.Group group(
             String title,
             List<ItemDefinition.Field> fields,
             WindowDraft draft,
@@ -71,7 +85,27 @@ class WindowView {
             StaffDay.Now now) {
         return new WindowPage.Group(
                 title,
-                fields.stream().map(field -> field(field, draft, now).error(errors)).toList());
+                fields.stream()
+                        .map(
+                                field ->
+                                        ItemFields.part(
+                                                        field,
+                                                        draft.typed(),
+                                                        NAMING,
+                                                        one -> field(one, draft, now),
+                                                        number -> link(draft, number),
+                                                        now.texts())
+                                                .error(errors))
+                        .toList(),
+                fields.stream().map(ItemDefinition.Field::key).toList());
+    }
+
+    /** By name; what lies with a window's draft is read once it is a case. */
+    private Optional<Link> link(WindowDraft draft, String number) {
+        return drafts.files(draft.id()).stream()
+                .filter(file -> file.fileNo().toString().equals(number))
+                .findFirst()
+                .map(file -> new Link(file.name(), ""));
     }
 
     private static FieldView question(ItemDefinition.Question question, String answer) {

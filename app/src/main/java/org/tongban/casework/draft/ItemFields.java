@@ -1,8 +1,12 @@
 package org.tongban.casework.draft;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tongban.catalogue.FormRows;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FieldType;
@@ -10,10 +14,18 @@ import org.tongban.directory.OfferedRegions;
 import org.tongban.directory.Region;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.FilesView;
+import org.tongban.web.FormPart;
+import org.tongban.web.Link;
 import org.tongban.web.Option;
+import org.tongban.web.RepeatView;
+import org.tongban.web.Texts;
 
 /** The fields of an item's form as they are drawn wherever somebody fills it in. */
 public final class ItemFields {
+
+    /** As for materials. */
+    private static final String ACCEPTED = "image/jpeg,image/png,application/pdf,.ofd,.docx,.xlsx";
 
     private ItemFields() {}
 
@@ -33,6 +45,88 @@ public final class ItemFields {
                         .values(typed);
         var drawn = field.type() == FieldType.REGION ? region(view, typed, regions) : view;
         return field.required() ? drawn : drawn.optional();
+    }
+
+    /**
+     * A field or, of a group, its rows.
+     *
+     * @param naming how the page names one question, by its key
+     * @param files the name of a file by its number, and where it can be read
+     */
+    public static FormPart part(
+            Field field,
+            Map<String, List<String>> typed,
+            Naming naming,
+            Function<Field, FieldView> drawn,
+            Function<String, Optional<Link>> files,
+            Texts texts) {
+        if (field.type() == FieldType.FILE) {
+            return files(field, typed.getOrDefault(field.key(), List.of()), naming, files, texts);
+        }
+        if (!field.isGroup()) return drawn.apply(field);
+        var rows = new ArrayList<RepeatView.Row>();
+        var opened = Math.min(FormRows.opened(field, typed), FormRows.MOST);
+        for (var row = 0; row < opened; row++) {
+            var title = texts.localize("field.row", field.label(), row + 1);
+            rows.add(
+                    new RepeatView.Row(
+                            title,
+                            FormRows.cells(field, row).stream()
+                                    .map(cell -> part(cell, typed, naming, drawn, files, texts))
+                                    .toList(),
+                            opened > FormRows.least(field) ? SentRows.remove(field, row) : "",
+                            texts.localize("field.row.remove", title)));
+        }
+        return new RepeatView(
+                naming.id(field.key()),
+                naming.name(field.key()),
+                field.label(),
+                Optional.ofNullable(field.hint()).orElse(""),
+                "",
+                rows,
+                opened < FormRows.most(field) ? SentRows.add(field) : "",
+                texts.localize("field.row.add", field.label()));
+    }
+
+    private static FilesView files(
+            Field field,
+            List<String> numbers,
+            Naming naming,
+            Function<String, Optional<Link>> files,
+            Texts texts) {
+        var box =
+                FieldView.of(FieldKind.FILE, FormFiles.BOX + field.key(), field.label())
+                        .id(naming.id(field.key()))
+                        .hint(Optional.ofNullable(field.hint()).orElse(""))
+                        .files(ACCEPTED, false, true);
+        return new FilesView(
+                field.required() ? box : box.optional(),
+                naming.name(field.key()),
+                numbers.stream()
+                        .map(
+                                number -> {
+                                    var file = files.apply(number);
+                                    var name =
+                                            file.map(Link::text)
+                                                    .orElseGet(
+                                                            () ->
+                                                                    texts.localize(
+                                                                            "field.file.sent"));
+                                    return new FilesView.Kept(
+                                            number,
+                                            name,
+                                            file.map(Link::href).orElse(""),
+                                            SentRows.file(number, field.key()),
+                                            texts.localize("field.row.remove", name));
+                                })
+                        .toList());
+    }
+
+    /** How a page names its questions. */
+    public interface Naming {
+        String id(String key);
+
+        String name(String key);
     }
 
     public static List<Option> options(List<Choice> choices) {

@@ -88,7 +88,8 @@ public final class CaseEngine {
                         List.of(),
                         null,
                         null,
-                        fetched);
+                        fetched,
+                        null);
         var change = new Change(empty, known).offered(admissible(offers, known));
         change.start(
                 ClockKind.ANSWER,
@@ -187,6 +188,7 @@ public final class CaseEngine {
             case Act.DecideAutomatically decide -> Automatic.grant(change, decide);
             case Act.HandToPerson hand -> Automatic.handOver(change, hand);
             case Act.Recount _ -> Recounting.recount(change);
+            case Act.Transfer transfer -> TakingOver.transfer(change, transfer);
             case Act.VoidCase voided -> Deciding.voidCase(change, voided);
             case Act.Extend extend -> Review.extend(change, extend);
             case Act.Grant grant -> Deciding.grant(change, grant);

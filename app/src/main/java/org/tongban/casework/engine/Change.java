@@ -3,6 +3,7 @@ package org.tongban.casework.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,8 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
 import org.tongban.casework.Simulation;
+import org.tongban.casework.Takeover;
+import org.tongban.catalogue.ItemDefinition;
 
 /** A case being changed by one act: begins as a copy, ends as the next {@link CaseFile}. */
 final class Change {
@@ -43,6 +46,8 @@ final class Change {
     private final List<Consultation> consultations;
     private @Nullable Hearing hearing;
     private @Nullable Simulation simulation;
+    private String agency;
+    private @Nullable Takeover takeover;
 
     Change(CaseFile before, Known known) {
         this.before = before;
@@ -63,6 +68,8 @@ final class Change {
         this.consultations = new ArrayList<>(before.consultations());
         this.hearing = before.hearing();
         this.simulation = before.simulation();
+        this.agency = before.agency();
+        this.takeover = before.takeover();
     }
 
     CaseFile before() {
@@ -123,6 +130,25 @@ final class Change {
     Change simulated(@Nullable Simulation what) {
         simulation = what;
         return this;
+    }
+
+    /** Another office goes on with it. */
+    Change takenOver(String by, Map<String, String> posts) {
+        takeover = new Takeover(agency, posts);
+        agency = by;
+        return this;
+    }
+
+    /** The post at which a step is done in this case. */
+    String postOf(ItemDefinition.Step step) {
+        return takeover == null
+                ? step.post()
+                : takeover.posts().getOrDefault(step.key(), step.post());
+    }
+
+    /** The office in which a post sits; the case's own for a counter of no single office. */
+    String officeOf(String post) {
+        return known.seats().agencyOf(post).orElse(agency);
     }
 
     boolean isSimulated() {
@@ -292,7 +318,7 @@ final class Change {
                         before.version() + 1,
                         before.itemKey(),
                         before.itemVersion(),
-                        before.agency(),
+                        agency,
                         before.delivery(),
                         before.receivedOn(),
                         acceptedOn,
@@ -308,7 +334,8 @@ final class Change {
                         consultations,
                         hearing,
                         simulation,
-                        before.fetched()),
+                        before.fetched(),
+                        takeover),
                 event);
     }
 

@@ -52,9 +52,4 @@ public record Known(
             Seats seats) {
         this(actor, now, today, zone, calendar, item, applicable, policy, seats, true, List.of());
     }
-
-    /** The office that carries out a step: the one its post sits in, else the item's own. */
-    String agencyOf(ItemDefinition.Step step) {
-        return seats.agencyOf(step.post()).orElse(item.agency());
-    }
 }

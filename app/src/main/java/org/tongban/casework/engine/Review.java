@@ -209,14 +209,15 @@ final class Review {
 
     static void open(Change change, Step step) {
         var known = change.known();
+        var post = change.postOf(step);
         change.tasks()
                 .add(
                         new CaseTask(
                                 change.tasks().size() + 1,
                                 step.key(),
                                 step.name(),
-                                known.agencyOf(step),
-                                step.post(),
+                                change.officeOf(post),
+                                post,
                                 step.kind() == StepKind.DECISION,
                                 CaseTask.State.OPEN,
                                 known.calendar().plusWorkingDays(known.today(), step.days()),
@@ -227,7 +228,7 @@ final class Review {
 
     /** The office in which a post sits; the item's own for a counter of no single office. */
     static String officeOf(Change change, String post) {
-        return change.known().seats().agencyOf(post).orElse(change.known().item().agency());
+        return change.officeOf(post);
     }
 
     /**
@@ -264,7 +265,8 @@ final class Review {
     private static boolean isJoint(Change change) {
         return change.plan().stream()
                         .map(key -> change.known().item().step(key).orElseThrow())
-                        .map(change.known()::agencyOf)
+                        .map(change::postOf)
+                        .map(change::officeOf)
                         .distinct()
                         .count()
                 > 1;

@@ -109,6 +109,7 @@ final class ToldByTheLine {
                     CaseEvent.Pleaded _,
                     CaseEvent.GrantLetStand _,
                     CaseEvent.HandedToPerson _,
+                    CaseEvent.Transferred _,
                     CaseEvent.TermsRecounted _ -> {
                 // Nothing of what is told here changes.
             }

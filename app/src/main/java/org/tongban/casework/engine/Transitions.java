@@ -234,6 +234,36 @@ public final class Transitions {
                             Set.of(CaseState.values()),
                             "licensing/82"),
                     row(
+                            Act.Transfer.class,
+                            Set.of(RECEIVED),
+                            Set.of(SYSTEM),
+                            Set.of(RECEIVED),
+                            "practice/delegation/cases"),
+                    row(
+                            Act.Transfer.class,
+                            Set.of(CORRECTING),
+                            Set.of(SYSTEM),
+                            Set.of(CORRECTING),
+                            "practice/delegation/cases"),
+                    row(
+                            Act.Transfer.class,
+                            Set.of(REVIEWING),
+                            Set.of(SYSTEM),
+                            Set.of(REVIEWING),
+                            "practice/delegation/cases"),
+                    row(
+                            Act.Transfer.class,
+                            Set.of(FORWARDED),
+                            Set.of(SYSTEM),
+                            Set.of(FORWARDED),
+                            "practice/delegation/cases"),
+                    row(
+                            Act.Transfer.class,
+                            Set.of(PREPARED),
+                            Set.of(SYSTEM),
+                            Set.of(PREPARED),
+                            "practice/delegation/cases"),
+                    row(
                             Act.VoidCase.class,
                             Set.of(RECEIVED, CORRECTING, REVIEWING, FORWARDED, PREPARED),
                             Set.of(HEAD),

@@ -89,6 +89,12 @@ class CaseKinds implements Follower {
                     .where(CASE_KIND.CASE_ID.eq(line.caseId()))
                     .execute();
         }
+        if (line.event() instanceof CaseEvent.Transferred it) {
+            db.update(CASE_KIND)
+                    .set(CASE_KIND.AGENCY_KEY, it.to())
+                    .where(CASE_KIND.CASE_ID.eq(line.caseId()))
+                    .execute();
+        }
         var returned = Kind.returned(line.event());
         if (returned.isPresent()) {
             turn(line.caseId(), Kind.RETURNED, on, returned.get());

@@ -31,7 +31,12 @@ final class StoringStatement {
                        closed_at = coalesce(?, closed_at), private_part = coalesce(?, private_part)
                  WHERE case_id = ? AND version = ? AND last_hash = ?
                 RETURNING case_id
-            )""";
+            )\
+            """;
+
+    /** As above, for an act by which another office goes on; all others leave that column alone. */
+    private static final String MOVE_TO_ANOTHER =
+            MOVE.replace("SET state = ?", "SET agency_key = ?, state = ?");
 
     private static final String OPEN =
             """
@@ -42,14 +47,16 @@ final class StoringStatement {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 RETURNING case_id
-            )""";
+            )\
+            """;
 
     private static final String LINE =
             """
             , line AS (
                 INSERT INTO case_event (case_id, seq, at, act, act_id, actor_kind, actor_id, actor_name, body, hash)
                 SELECT case_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM moved
-            )""";
+            )\
+            """;
 
     private static final String TASKS =
             """
@@ -58,10 +65,11 @@ final class StoringStatement {
                        opened_at, closed_at, done_by)
                 SELECT case_id, task.* FROM moved, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS task
                 ON CONFLICT (case_id, task_no) DO UPDATE
-                   SET post_key = excluded.post_key, state = excluded.state, due_on = excluded.due_on,
+                   SET agency_key = excluded.agency_key, post_key = excluded.post_key, state = excluded.state, due_on = excluded.due_on,
                        opened_at = excluded.opened_at,
                        closed_at = excluded.closed_at, done_by = excluded.done_by
-            )""";
+            )\
+            """;
 
     private static final String CLOCKS =
             """
@@ -69,8 +77,9 @@ final class StoringStatement {
                 INSERT INTO case_clock (case_id, clock_no, kind, started_on, days, unit, due_on, state, agency_key)
                 SELECT case_id, clock.*, ? FROM moved, unnest(?, ?, ?, ?, ?, ?, ?) AS clock
                 ON CONFLICT (case_id, clock_no) DO UPDATE
-                   SET days = excluded.days, due_on = excluded.due_on, state = excluded.state
-            )""";
+                   SET agency_key = excluded.agency_key, days = excluded.days, due_on = excluded.due_on, state = excluded.state
+            )\
+            """;
 
     /** The table is the index of the clocks that count; what has ended stands in the case. */
     private static final String ENDED =
@@ -78,28 +87,32 @@ final class StoringStatement {
             , ended AS (
                 DELETE FROM case_clock USING moved
                  WHERE case_clock.case_id = moved.case_id AND clock_no = ANY(?)
-            )""";
+            )\
+            """;
 
     private static final String PAPER =
             """
             , paper AS (
                 INSERT INTO case_notice (case_id, notice_no, kind, number, issued_on, content)
                 SELECT case_id, ?, ?, ?, ?, ?::jsonb FROM moved
-            )""";
+            )\
+            """;
 
     private static final String FILES =
             """
             , files AS (
                 INSERT INTO case_material (case_id, file_no, material_key, name, sm3, media_type, size_bytes, added_at)
                 SELECT case_id, file.*, ? FROM moved, unnest(?, ?, ?, ?, ?, ?) AS file
-            )""";
+            )\
+            """;
 
     /** The draft stays, marked as sent: corrections are written on it. */
     private static final String DRAFT =
             """
             , draft_sent AS (
                 UPDATE draft SET sent_at = ? FROM moved WHERE draft_id = ?
-            )""";
+            )\
+            """;
 
     private static final String END = "\nSELECT count(*) FROM moved";
 
@@ -112,7 +125,9 @@ final class StoringStatement {
     static StoringStatement moving(Held before, Entry entry, Line line, byte[] hash) {
         var next = entry.next();
         var storing = new StoringStatement();
-        storing.sql.append(MOVE);
+        var isTakenOver = !next.agency().equals(before.file().agency());
+        storing.sql.append(isTakenOver ? MOVE_TO_ANOTHER : MOVE);
+        if (isTakenOver) storing.binds.text(next.agency());
         storing.binds
                 .text(text(next.state()))
                 .text(next.result().map(CaseLedger::text).orElse(null))
@@ -129,7 +144,8 @@ final class StoringStatement {
                 .bytes(before.lastHash());
         storing.line(line, hash);
         storing.tasks(changed(before.file().tasks(), next.tasks()));
-        var clocks = changed(before.file().clocks(), next.clocks());
+        // A clock is looked for by its office: all that run go with the case.
+        var clocks = isTakenOver ? next.clocks() : changed(before.file().clocks(), next.clocks());
         storing.clocks(next, clocks.stream().filter(Clock::isOpen).toList());
         storing.ended(clocks.stream().filter(clock -> stood(before, clock)).toList());
         entry.notice().ifPresent(notice -> storing.paper(before.notices() + 1, notice));

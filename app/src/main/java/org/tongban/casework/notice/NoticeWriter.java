@@ -90,6 +90,7 @@ public class NoticeWriter {
                     CaseEvent.SimulationPassed _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.TermsRecounted _,
+                    CaseEvent.Transferred _,
                     CaseEvent.Delivered _,
                     CaseEvent.Consulted _,
                     CaseEvent.OpinionGiven _,

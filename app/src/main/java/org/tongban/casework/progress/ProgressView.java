@@ -339,6 +339,7 @@ final class ProgressView {
                     CaseEvent.SimulationPassed _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.TermsRecounted _,
+                    CaseEvent.Transferred _,
                     CaseEvent.Delivered _ ->
                     Optional.empty();
         };

@@ -318,6 +318,17 @@ class ReviewPages {
                                     ? now.say("review.on-paper")
                                     : fetched(material.key(), relied, now)));
         }
+        sheet.item()
+                .fileFields()
+                .forEach(
+                        (under, field) -> {
+                            var files = views.files(under);
+                            if (!files.isEmpty()) {
+                                materials.add(
+                                        new ReviewPage.Material(
+                                                field.label(), List.of(), files, ""));
+                            }
+                        });
         var visit = views.files(SubmittedFile.VISIT);
         if (!visit.isEmpty()) {
             materials.add(

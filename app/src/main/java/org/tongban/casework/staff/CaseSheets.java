@@ -149,9 +149,13 @@ public class CaseSheets {
 
     private static boolean mayOpen(CaseFile file, StaffPrincipal staff, boolean own) {
         var onTask = file.tasks().stream().anyMatch(task -> staff.posts().contains(task.post()));
-        var clerk = (staff.has("accept") || staff.has("deliver")) && staff.reaches(file.agency());
-        var supervisor = staff.has("supervise") && staff.reaches(file.agency());
-        var head = staff.has("head") && staff.reaches(file.agency());
+        // Both offices see what became of a case that one handed to the other.
+        var reached =
+                staff.reaches(file.agency())
+                        || file.formerAgency().filter(staff::reaches).isPresent();
+        var clerk = (staff.has("accept") || staff.has("deliver")) && reached;
+        var supervisor = staff.has("supervise") && reached;
+        var head = staff.has("head") && reached;
         return onTask || clerk || supervisor || head || own;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
+import org.tongban.catalogue.FormRows;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.catalogue.ItemDefinition.FieldType;
@@ -60,9 +61,36 @@ public final class SheetViews {
         }
         for (var field : sheet.item().fields()) {
             var value = sheet.content().form().get(field.key());
-            if (value != null) {
+            if (value != null && field.isGroup()) {
+                rows.addAll(rows(field, value, unmasked));
+            } else if (value != null) {
                 rows.add(new Answer(field.label(), shown(field, value, unmasked), "", ""));
             }
+        }
+        return rows;
+    }
+
+    /** One line a row. */
+    private List<Answer> rows(Field group, Object value, boolean unmasked) {
+        var rows = new ArrayList<Answer>();
+        for (var row : FormRows.checked(value)) {
+            var cells =
+                    group.fields().stream()
+                            .flatMap(
+                                    below ->
+                                            FormRows.cell(row, below).stream()
+                                                    .map(
+                                                            cell ->
+                                                                    now.say(
+                                                                            "field.row.cell",
+                                                                            below.label(),
+                                                                            shown(
+                                                                                    below, cell,
+                                                                                    unmasked))))
+                            .collect(Collectors.joining(now.say("field.row.between")));
+            rows.add(
+                    new Answer(
+                            now.say("field.row", group.label(), rows.size() + 1), cells, "", ""));
         }
         return rows;
     }
@@ -148,6 +176,7 @@ public final class SheetViews {
     }
 
     private String shown(Field field, Object value, boolean unmasked) {
+        if (field.type() == FieldType.FILE) return names(value);
         return switch (value) {
             case Boolean yes -> now.say(yes ? "field.yes" : "field.no");
             case Collection<?> several ->
@@ -157,6 +186,27 @@ public final class SheetViews {
             case BigDecimal number -> number.toPlainString();
             default -> text(field, String.valueOf(value), unmasked);
         };
+    }
+
+    /**
+     * Of the files whose numbers an answer names; one that does not lie here is said to be missing.
+     */
+    private String names(Object value) {
+        return value instanceof Collection<?> numbers
+                ? numbers.stream()
+                        .map(
+                                number ->
+                                        sheet.files().stream()
+                                                .filter(
+                                                        file ->
+                                                                file.fileNo()
+                                                                        .toString()
+                                                                        .equals(number))
+                                                .map(SubmittedFile::name)
+                                                .findFirst()
+                                                .orElseGet(() -> now.say("staff.file-missing")))
+                        .collect(Collectors.joining("、"))
+                : "";
     }
 
     private String text(Field field, String value, boolean unmasked) {

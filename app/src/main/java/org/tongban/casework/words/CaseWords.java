@@ -213,6 +213,8 @@ public final class CaseWords {
                                                             day(one.before()),
                                                             day(one.after())))
                                     .collect(Collectors.joining()));
+            case CaseEvent.Transferred it ->
+                    told(event, "text", it.fromName(), it.toName(), Typed.clause(it.reason()));
             case CaseEvent.Voided it -> told(event, "text", it.reason());
             case CaseEvent.CorrectionsSupplied it -> told(event, "text", it.files());
             case CaseEvent.NotCorrected it -> told(event, "text", day(it.dueOn()));
@@ -340,6 +342,7 @@ public final class CaseWords {
                     CaseEvent.AutomaticallyGranted _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.TermsRecounted _,
+                    CaseEvent.Transferred _,
                     CaseEvent.Voided _,
                     CaseEvent.Delivered _ ->
                     told;

@@ -60,8 +60,15 @@ public class GuideCheck {
     }
 
     private JsonNode weights() {
-        return JsonMapper.shared()
-                .readTree(directory.current().identity().map(Place.Identity::policies).orElse("{}"))
-                .path("guideRules");
+        var tree =
+                JsonMapper.shared()
+                        .readTree(
+                                directory
+                                        .current()
+                                        .identity()
+                                        .map(Place.Identity::policies)
+                                        .orElse("{}"));
+        var policies = tree.has("policies") ? tree.get("policies") : tree;
+        return policies.path("guideRules");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongban.catalogue.EntryCheck.Found;
@@ -22,6 +23,8 @@ import org.tongban.web.Texts;
 
 /** Draws the parts of an entry as questions, with what stands in its tree. */
 final class Blocks {
+
+    private static final Set<String> OF_GROUPS = Set.of("fields", "minRows", "maxRows");
 
     private final Map<String, Object> tree;
     private final List<Found> found;
@@ -48,6 +51,7 @@ final class Blocks {
         var blocks = new ArrayList<Block>();
         for (var part : parts) {
             var path = above.isEmpty() ? part.key() : above + "." + part.key();
+            if (isForGroupsOnly(part, above) && EntryTree.text(tree, path).isEmpty()) continue;
             blocks.add(
                     switch (part) {
                         case Leaf leaf -> leaf(leaf, path);
@@ -57,6 +61,14 @@ final class Blocks {
                     });
         }
         return blocks;
+    }
+
+    /** What a question that is no group is not asked, unless it says something there. */
+    private boolean isForGroupsOnly(Part part, String above) {
+        return above.matches("form\\[\\d+]\\.fields\\[\\d+]")
+                && OF_GROUPS.contains(part.key())
+                && !EntryTree.text(tree, above + ".type").equals("group")
+                && EntryTree.rows(tree, above + "." + part.key()).isEmpty();
     }
 
     private Block leaf(Leaf leaf, String path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +33,9 @@ import org.tongban.catalogue.life.DraftStore;
 import org.tongban.catalogue.life.DraftTransitions;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldError;
-import org.tongban.web.FieldKind;
-import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 import org.tongban.web.Link;
 import org.tongban.web.NavItem;
-import org.tongban.web.Option;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
@@ -211,9 +210,7 @@ class EditSections {
                         remarks(draft, section, texts),
                         errors(shown, texts),
                         blocks.of(section.parts()),
-                        section == Section.FORM || section == Section.QUESTIONS
-                                ? whole.map(item -> preview(item, section)).orElse(List.of())
-                                : List.of(),
+                        preview(whole, section, texts),
                         section == Section.STEPS
                                 ? whole.map(item -> List.of(GuideView.flow(item, texts)))
                                         .orElse(List.of())
@@ -255,41 +252,14 @@ class EditSections {
                 .toList();
     }
 
-    /** The questions as an applicant meets them; their names stand apart from the editor's. */
-    private static List<FieldView> preview(ItemDefinition item, Section section) {
-        var views = new ArrayList<FieldView>();
-        if (section == Section.QUESTIONS) {
-            item.questions()
-                    .forEach(
-                            question ->
-                                    views.add(
-                                            FieldView.of(
-                                                            FieldKind.CHOICE,
-                                                            "p." + question.key(),
-                                                            question.text())
-                                                    .id("p-" + question.key())
-                                                    .options(options(question.choices()))));
-            return views;
-        }
-        item.fields()
-                .forEach(
-                        field -> {
-                            var view =
-                                    FieldView.of(
-                                                    FieldKind.valueOf(field.type().name()),
-                                                    "p." + field.key(),
-                                                    field.label())
-                                            .id("p-" + field.key())
-                                            .autocomplete("")
-                                            .hint(field.hint() == null ? "" : field.hint())
-                                            .options(options(field.choices()));
-                            views.add(field.required() ? view : view.optional());
-                        });
-        return views;
-    }
-
-    private static List<Option> options(List<ItemDefinition.Choice> choices) {
-        return choices.stream().map(choice -> new Option(choice.value(), choice.label())).toList();
+    /** As an applicant meets it; empty while the entry cannot be shown yet. */
+    private static List<FormPart> preview(
+            Optional<ItemDefinition> whole, Section section, Texts texts) {
+        return switch (section) {
+            case QUESTIONS -> whole.map(FormPreview::ofQuestions).orElse(List.of());
+            case FORM -> whole.map(item -> FormPreview.ofForm(item, texts)).orElse(List.of());
+            default -> List.of();
+        };
     }
 
     private static List<NavItem> sections(DraftFile draft, Section now, Texts texts) {

@@ -3,8 +3,11 @@ package org.tongban.catalogue.editor;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.StaffPrincipal;
+import org.tongban.catalogue.life.Delegation;
 import org.tongban.catalogue.life.DraftTransitions;
 import org.tongban.catalogue.life.Office;
 import org.tongban.directory.StaffNavigation;
@@ -21,14 +24,30 @@ final class EntryNavigation implements StaffNavigation {
     static final String ENTRIES = "/staff/entries";
     static final String BASE = "/staff/base";
 
+    private final Delegation delegation;
+
+    EntryNavigation(Delegation delegation) {
+        this.delegation = delegation;
+    }
+
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
         return mayEnter(staff)
                 ? List.of(
                         new NavItem(
-                                texts.localize("entries.title"), ENTRIES, 0, frame.isIn(ENTRIES)),
+                                texts.localize("entries.title"),
+                                ENTRIES,
+                                waiting(staff),
+                                frame.isIn(ENTRIES)),
                         new NavItem(texts.localize("base.title"), BASE, 0, frame.isIn(BASE)))
                 : List.of();
+    }
+
+    /** Entries that wait for being taken over. */
+    private int waiting(StaffPrincipal staff) {
+        return staff.has(DraftTransitions.DRAFT) && !staff.agencies().isEmpty()
+                ? delegation.waiting(staff.agencies()).size()
+                : 0;
     }
 
     /** The other pages about entries that somebody may open. */
@@ -57,5 +76,10 @@ final class EntryNavigation implements StaffNavigation {
         return staff.has(DraftTransitions.DRAFT)
                 || staff.has(Office.STAFFING.right())
                 || staff.has(Office.LAW.right());
+    }
+
+    /** Keeps everybody else out. */
+    static void mustEnter(StaffPrincipal staff) {
+        if (!mayEnter(staff)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 }

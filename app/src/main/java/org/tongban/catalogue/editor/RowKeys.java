@@ -26,6 +26,11 @@ final class RowKeys {
         for (var page : before) {
             var whole = new LinkedHashMap<>(page);
             give(whole, "fields", "f", taken);
+            if (whole.containsKey("fields")) {
+                whole.put(
+                        "fields",
+                        EntryTree.rows(whole, "fields").stream().map(RowKeys::withCells).toList());
+            }
             pages.add(whole);
         }
         if (keyed.containsKey("form")) keyed.put("form", pages);
@@ -42,6 +47,13 @@ final class RowKeys {
                             keyed.put("handling", handling);
                         });
         return keyed;
+    }
+
+    /** The questions of a group's rows are told apart within it. */
+    private static Map<String, Object> withCells(Map<String, Object> field) {
+        var whole = new LinkedHashMap<>(field);
+        give(whole, "fields", "c", new HashSet<>());
+        return whole;
     }
 
     private static void give(

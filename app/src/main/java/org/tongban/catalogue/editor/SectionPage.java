@@ -4,7 +4,7 @@ import java.util.List;
 import org.tongban.catalogue.entry.Difference;
 import org.tongban.catalogue.guide.Flow;
 import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldView;
+import org.tongban.web.FormPart;
 import org.tongban.web.Link;
 import org.tongban.web.NavItem;
 
@@ -33,7 +33,7 @@ public record SectionPage(
         List<String> remarks,
         ErrorSummary errors,
         List<Block> blocks,
-        List<FieldView> fields,
+        List<FormPart> fields,
         List<Flow> flow,
         Link next,
         Link overview) {

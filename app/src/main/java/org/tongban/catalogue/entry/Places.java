@@ -14,12 +14,12 @@ public final class Places {
     /** The words for a path such as {@code form[0].fields[2].type}. */
     public static String words(String path, Texts texts) {
         var words = new ArrayList<String>();
-        var known = new StringBuilder("entry");
+        var known = new StringBuilder();
         var steps = STEP.matcher(path);
         while (steps.find()) {
-            known.append('.').append(steps.group(1));
-            var name =
-                    texts.has(known.toString()) ? texts.localize(known.toString()) : steps.group(1);
+            known.append(known.isEmpty() ? "" : ".").append(steps.group(1));
+            var key = key(known.toString());
+            var name = texts.has(key) ? texts.localize(key) : steps.group(1);
             words.add(
                     steps.group(2) == null
                             ? name
@@ -31,7 +31,10 @@ public final class Places {
 
     /** The key of the words of a part, from its path. */
     public static String key(String path) {
-        return "entry." + path.replaceAll("\\[\\d{1,4}]", "");
+        return "entry."
+                + path.replaceAll("\\[\\d{1,4}]", "")
+                        // A question of a row is a question like those beside it.
+                        .replaceFirst("^form\\.fields\\.fields\\.", "form.fields.");
     }
 
     /** A value as people read it: a word of a closed list, yes or no, or what was written. */

@@ -3,10 +3,12 @@ package org.tongban.catalogue.entry;
 import static org.tongban.catalogue.entry.Part.may;
 import static org.tongban.catalogue.entry.Part.must;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.catalogue.entry.Part.Group;
 import org.tongban.catalogue.entry.Part.Kind;
 import org.tongban.catalogue.entry.Part.Leaf;
@@ -182,7 +184,23 @@ public enum Section {
                         may("basis", Kind.LINE)));
     }
 
+    /** A question of the form; a group has rows of simple ones. */
     private static List<Part> fieldParts() {
+        var parts = new ArrayList<Part>(questionParts("group"));
+        parts.add(
+                new Rows(
+                        "fields",
+                        "label",
+                        questionParts().stream()
+                                .filter(part -> !part.key().equals("when"))
+                                .filter(part -> !part.key().equals("prefill"))
+                                .toList()));
+        parts.add(may("minRows", Kind.WHOLE));
+        parts.add(may("maxRows", Kind.WHOLE));
+        return List.copyOf(parts);
+    }
+
+    private static List<Part> questionParts(String... more) {
         return List.of(
                 must("key", Kind.KEY),
                 must("label", Kind.LINE),
@@ -191,7 +209,8 @@ public enum Section {
                         "type",
                         Kind.CHOICE,
                         true,
-                        List.of(
+                        types(
+                                more,
                                 "text",
                                 "longtext",
                                 "name",
@@ -206,7 +225,8 @@ public enum Section {
                                 "money",
                                 "yesno",
                                 "choice",
-                                "choices")),
+                                "choices",
+                                "file")),
                 may("required", Kind.TRUTH),
                 may("choices", Kind.OPTIONS),
                 may("maxLength", Kind.WHOLE),
@@ -221,6 +241,10 @@ public enum Section {
                         "applicant.mobile",
                         "applicant.address"),
                 may("when", Kind.CONDITION));
+    }
+
+    private static List<String> types(String[] more, String... simple) {
+        return Stream.concat(Arrays.stream(simple), Arrays.stream(more)).toList();
     }
 
     private static List<Part> materialParts() {

@@ -2,6 +2,7 @@ package org.tongban.catalogue.figures;
 
 import java.util.List;
 import org.tongban.web.Link;
+import org.tongban.web.Tag;
 
 /**
  * The figures of a region: its own agencies and the regions below it.
@@ -15,13 +16,15 @@ public record FiguresPage(
         List<Link> above,
         List<String> columns,
         List<Line> regions,
-        List<Line> agencies) {
+        List<Line> agencies,
+        List<Target> targets) {
 
     public FiguresPage {
         above = List.copyOf(above);
         columns = List.copyOf(columns);
         regions = List.copyOf(regions);
         agencies = List.copyOf(agencies);
+        targets = List.copyOf(targets);
     }
 
     /**
@@ -35,6 +38,24 @@ public record FiguresPage(
             cells = List.copyOf(cells);
         }
     }
+
+    /**
+     * Within how many days something is to be done.
+     *
+     * @param days what is wanted and what is promised
+     */
+    public record Target(String name, String days, Tag state, List<Behind> items) {
+        public Target {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * An item behind a target.
+     *
+     * @param really how long it took lately; empty where too few were decided
+     */
+    public record Behind(Link item, String promised, String really) {}
 
     /** One publication that came later than one working day after the change. */
     public record Late(Link item, String changedOn, String publishedOn, int days) {}

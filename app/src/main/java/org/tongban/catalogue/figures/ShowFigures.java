@@ -49,13 +49,20 @@ class ShowFigures {
 
     private final Tallies tallies;
     private final PublicationLag lag;
+    private final TermTargets targets;
     private final Directory directory;
     private final TextBundles bundles;
     private final String stylesheet = Assets.marked("catalogue/find.css");
 
-    ShowFigures(Tallies tallies, PublicationLag lag, Directory directory, TextBundles bundles) {
+    ShowFigures(
+            Tallies tallies,
+            PublicationLag lag,
+            TermTargets targets,
+            Directory directory,
+            TextBundles bundles) {
         this.tallies = tallies;
         this.lag = lag;
+        this.targets = targets;
         this.directory = directory;
         this.bundles = bundles;
     }
@@ -97,7 +104,8 @@ class ShowFigures {
                                 .toList(),
                         COLUMNS.stream().map(one -> texts.localize("figures." + one)).toList(),
                         regions,
-                        agencies));
+                        agencies,
+                        code.equals(own) ? targets.of(texts) : List.of()));
     }
 
     /** The publications of an agency that came late. */

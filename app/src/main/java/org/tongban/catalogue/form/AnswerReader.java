@@ -33,6 +33,8 @@ public final class AnswerReader {
 
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern FILE_NO =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
@@ -68,7 +70,16 @@ public final class AnswerReader {
             case CITIZEN_ID -> code("citizen-id", CitizenId.read(first), CitizenId::value);
             case CREDIT_CODE -> code("credit-code", CreditCode.read(first), CreditCode::value);
             case MOBILE -> code("mobile", Mobile.read(first), Mobile::value);
+            case FILE -> files(given);
+            case GROUP -> throw new IllegalArgumentException("rows are read cell by cell");
         };
+    }
+
+    /** Numbers of files that lie with the application, as the page carries them along. */
+    private static Answer files(List<String> given) {
+        return given.stream().allMatch(one -> FILE_NO.matcher(one).matches())
+                ? new Answer.Read(given.stream().distinct().toList())
+                : new Answer.Unreadable("unreadable");
     }
 
     private static Answer text(String text) {

@@ -2,7 +2,6 @@ package org.tongban.catalogue.inspection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,14 +33,12 @@ import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 
-/** The rounds and one round: opened, followed, closed. */
+/** One round: followed and closed. */
 @Controller
 class RoundPages {
 
     static final String ROUNDS = "/staff/entries/rounds";
-    private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_WORDS = 500;
-    private static final int MOST_POINTS = 30;
 
     private final Rounds rounds;
     private final Directory directory;
@@ -51,54 +48,6 @@ class RoundPages {
         this.rounds = rounds;
         this.directory = directory;
         this.bundles = bundles;
-    }
-
-    @GetMapping(ROUNDS)
-    @Open(door = Door.STAFF, audit = "rounds.listed")
-    Rendered all(StaffPrincipal staff, HttpServletRequest request) {
-        entered(staff);
-        return all(Map.of(), ErrorSummary.none(), staff, texts(request));
-    }
-
-    @PostMapping(ROUNDS)
-    @Open(door = Door.STAFF, audit = "round.opened")
-    Object open(
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String size,
-            @RequestParam(defaultValue = "") String checklist,
-            StaffPrincipal staff,
-            HttpServletRequest request) {
-        inspecting(staff);
-        var texts = texts(request);
-        var errors = new LinkedHashMap<String, String>();
-        var points =
-                checklist
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .distinct()
-                        .toList();
-        if (title.isBlank()) errors.put("title", texts.localize("round.title.missing"));
-        if (title.strip().length() > LONGEST_TITLE) {
-            errors.put("title", texts.localize("round.title.long", LONGEST_TITLE));
-        }
-        var items = size.strip().matches("[0-9]{1,3}") ? Integer.parseInt(size.strip()) : 0;
-        if (items < 1 || items > Rounds.MOST_ITEMS) {
-            errors.put("size", texts.localize("round.size.wrong", Rounds.MOST_ITEMS));
-        }
-        if (points.isEmpty()) errors.put("checklist", texts.localize("round.checklist.missing"));
-        if (points.size() > MOST_POINTS) {
-            errors.put("checklist", texts.localize("round.checklist.long", MOST_POINTS));
-        }
-        if (errors.isEmpty()) {
-            return SeeOther.to(ROUNDS + "/" + rounds.open(title.strip(), items, points, staff));
-        }
-        return all(
-                        Map.of("title", title, "size", size, "checklist", checklist),
-                        ErrorSummary.of(errors),
-                        staff,
-                        texts)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping(ROUNDS + "/{id}")
@@ -166,55 +115,6 @@ class RoundPages {
                         texts)
                 .at(ROUNDS + "/" + id)
                 .status(HttpStatus.CONFLICT);
-    }
-
-    private Rendered all(
-            Map<String, String> typed, ErrorSummary errors, StaffPrincipal staff, Texts texts) {
-        var fields =
-                Rounds.inspects(staff)
-                        ? List.of(
-                                FieldView.text("title", texts.localize("round.title"))
-                                        .hint(texts.localize("round.title.hint"))
-                                        .maxLength(LONGEST_TITLE)
-                                        .value(typed.getOrDefault("title", ""))
-                                        .error(errors),
-                                FieldView.of(
-                                                FieldKind.INTEGER,
-                                                "size",
-                                                texts.localize("round.size"))
-                                        .hint(texts.localize("round.size.hint", Rounds.MOST_ITEMS))
-                                        .value(typed.getOrDefault("size", "10"))
-                                        .error(errors),
-                                FieldView.of(
-                                                FieldKind.LONGTEXT,
-                                                "checklist",
-                                                texts.localize("round.checklist"))
-                                        .hint(texts.localize("round.checklist.hint"))
-                                        .value(
-                                                typed.getOrDefault(
-                                                        "checklist",
-                                                        texts.localize("round.checklist.usual")
-                                                                .replace('|', '\n')))
-                                        .error(errors))
-                        : List.<FieldView>of();
-        return Rendered.of("catalogue/inspection/rounds")
-                .with(
-                        "rounds",
-                        rounds.all().stream()
-                                .map(
-                                        round ->
-                                                new RoundPage.Item(
-                                                        new Link(
-                                                                round.title(),
-                                                                ROUNDS + "/" + round.id()),
-                                                        LegalToday.of(round.openedAt())
-                                                                + " · "
-                                                                + round.openedBy(),
-                                                        state(round, texts)))
-                                .toList())
-                .with("fields", fields)
-                .with("errors", errors)
-                .with("action", ROUNDS);
     }
 
     private Rendered page(
@@ -356,7 +256,7 @@ class RoundPages {
                         texts.localize("round.fact.findings.note")));
     }
 
-    private static Tag state(Rounds.Round round, Texts texts) {
+    static Tag state(Rounds.Round round, Texts texts) {
         return round.closedAt()
                 .map(at -> Tag.got(texts.localize("round.closed", LegalToday.of(at).toString())))
                 .orElse(Tag.soon(texts.localize("round.open")));

@@ -1,15 +1,15 @@
 package org.tongban.catalogue.life;
 
-import static org.tongban.schema.Tables.ENTRY_DELEGATION;
 import static org.tongban.schema.Tables.ITEM;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,32 +19,28 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.catalogue.BaseList;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition;
-import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemPublished;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
-import org.tongban.directory.Place;
-import org.tongban.directory.Post;
+import org.tongban.law.LegalBasis;
 
 /**
- * Hands entries down to a lower level and takes them back (下放、承接、上收, A3). From the day on the
- * taker's own entry takes new cases and the giver's none; cases under way are finished where they
- * were accepted.
+ * Hands entries down to a lower level and takes them back (下放、承接、上收, A3). Offered first; in effect
+ * once everybody who was asked has answered. From that day on the taker's own entry takes new
+ * cases, and the running ones follow ({@link org.tongban.catalogue.HandOvers}).
  */
 @Component
 public class Delegation {
-
-    /** 行使层级 of a town. */
-    private static final int TOWN = 5;
 
     private final DSLContext db;
     private final Catalogue catalogue;
     private final BaseList bases;
     private final PublishItem publish;
     private final Directory directory;
+    private final Offers offers;
     private final DraftStore acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +51,7 @@ public class Delegation {
             BaseList bases,
             PublishItem publish,
             Directory directory,
+            Offers offers,
             DraftStore acts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,33 +60,23 @@ public class Delegation {
         this.bases = bases;
         this.publish = publish;
         this.directory = directory;
+        this.offers = offers;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * One agency that has, or had, an entry.
-     *
-     * @param until from this day it has it no more; empty while it has
-     */
-    public record Taken(
-            String agency,
-            String takenAs,
-            LocalDate from,
-            String reason,
-            String by,
-            Optional<LocalDate> until,
-            String backReason) {}
-
     /** What came of it; the reasons of a refusal are in the order in which a page tells them. */
     public sealed interface Outcome {
 
-        /** Done: how many entries there are now. */
-        record Done(int entries) implements Outcome {}
+        /** Done: how many agencies it concerns. */
+        record Done(int agencies) implements Outcome {}
 
         /** The entry is not in use, or is delegated already. */
         record NotInUse() implements Outcome {}
+
+        /** Somebody has not answered an earlier offer yet, or has the entry already. */
+        record OfferedAlready() implements Outcome {}
 
         /** The base list does not let towns carry it out. */
         record LevelNotAllowed() implements Outcome {}
@@ -112,6 +99,22 @@ public class Delegation {
 
         /** Nothing is delegated that could be taken back. */
         record NothingDelegated() implements Outcome {}
+
+        /** Nothing was offered to that agency, or it has answered, or the offer was withdrawn. */
+        record NothingOffered() implements Outcome {}
+    }
+
+    /**
+     * An offer.
+     *
+     * @param to keys of the agencies that are asked
+     * @param keeps whether the giver goes on for everybody else
+     * @param reason not blank
+     */
+    public record Offer(List<String> to, LocalDate from, boolean keeps, String reason) {
+        public Offer {
+            to = List.copyOf(to);
+        }
     }
 
     /** The agencies of lower levels. */
@@ -121,71 +124,140 @@ public class Delegation {
                 .toList();
     }
 
-    /** To whom an entry was delegated, the latest first. */
+    /** To whom an entry was offered, the latest first. */
     public List<Taken> of(String itemKey) {
-        return db.selectFrom(ENTRY_DELEGATION)
-                .where(ENTRY_DELEGATION.ITEM_KEY.eq(itemKey))
-                .orderBy(ENTRY_DELEGATION.FROM_DAY.desc(), ENTRY_DELEGATION.AGENCY_KEY)
-                .fetch(
-                        row ->
-                                new Taken(
-                                        row.getAgencyKey(),
-                                        row.getTakenAs(),
-                                        row.getFromDay(),
-                                        row.getReason(),
-                                        row.getByWhom(),
-                                        Optional.ofNullable(row.getUntilDay()),
-                                        Optional.ofNullable(row.getBackReason()).orElse("")));
+        return offers.of(itemKey);
     }
 
-    /** Whether an entry is delegated at the moment. */
-    public boolean isDelegated(String itemKey) {
-        return of(itemKey).stream().anyMatch(taken -> taken.until().isEmpty());
+    /** What waits for the answer of one of these agencies. */
+    public List<Taken> waiting(Collection<String> agencies) {
+        return offers.waiting(agencies);
+    }
+
+    /** Offers an entry to lower levels, to all who are named or to none. */
+    @Transactional
+    public Outcome offer(String itemKey, Offer offer, StaffPrincipal by) {
+        if (offer.from().isBefore(LegalToday.of(clock))) return new Outcome.DayPassed();
+        lock(itemKey);
+        var item = catalogue.current(itemKey).map(known -> known.definition());
+        if (item.isEmpty()) return new Outcome.NotInUse();
+        if (!mayBeOf(item.get(), TakenEntry.TOWN)) return new Outcome.LevelNotAllowed();
+        var open = of(itemKey).stream().filter(Taken::isOpen).toList();
+        if (open.stream().anyMatch(one -> one.state() != Taken.State.EFFECTIVE)
+                || open.stream().anyMatch(one -> offer.to().contains(one.agency()))) {
+            return new Outcome.OfferedAlready();
+        }
+        var named = takers().stream().filter(agency -> offer.to().contains(agency.key())).toList();
+        if (named.isEmpty()) return new Outcome.NobodyNamed();
+        for (var taker : named) {
+            if (TakenEntry.of(item.get(), taker, directory.current())
+                    instanceof TakenEntry.Lacks(var right)) {
+                return new Outcome.NoPost(taker.name(), right);
+            }
+        }
+        named.forEach(taker -> offers.add(offered(itemKey, taker, offer, by)));
+        acts.record(itemKey, Optional.empty(), by, "delegate", offer.reason());
+        return new Outcome.Done(named.size());
+    }
+
+    private static Taken offered(String itemKey, Agency taker, Offer offer, StaffPrincipal by) {
+        return new Taken(
+                itemKey,
+                taker.key(),
+                TakenEntry.keyOf(itemKey, taker.key()),
+                Taken.State.OFFERED,
+                offer.from(),
+                offer.keeps(),
+                offer.reason(),
+                by.name(),
+                "",
+                "",
+                Optional.empty(),
+                "",
+                OptionalInt.empty(),
+                OptionalInt.empty());
     }
 
     /**
-     * Hands an entry down, all of it or nothing.
+     * An agency takes an entry over, or does not. The last answer puts it in effect for those who
+     * took it; what somebody did not take the giver keeps.
      *
-     * @param to keys of the agencies that take it over
-     * @param reason not blank
+     * @param agency of the person who answers
+     * @param words why not; for a yes they may be blank
      */
     @Transactional
-    public Outcome delegate(
-            String itemKey, List<String> to, LocalDate from, String reason, StaffPrincipal by) {
-        if (from.isBefore(LegalToday.of(clock))) return new Outcome.DayPassed();
+    @LegalBasis("practice/delegation/offer")
+    public Outcome answer(
+            String itemKey, String agency, boolean takes, String words, StaffPrincipal by) {
         lock(itemKey);
+        var open = of(itemKey).stream().filter(Taken::isOpen).toList();
+        var asked =
+                open.stream()
+                        .filter(one -> one.agency().equals(agency))
+                        .filter(one -> one.state() == Taken.State.OFFERED)
+                        .findFirst();
+        if (asked.isEmpty()) return new Outcome.NothingOffered();
+        var takers =
+                open.stream()
+                        .filter(
+                                one ->
+                                        one.state() == Taken.State.ACCEPTED
+                                                || (takes && one.equals(asked.get())))
+                        .toList();
+        var isLast = open.stream().filter(one -> one.state() == Taken.State.OFFERED).count() == 1;
         var item = catalogue.current(itemKey).map(known -> known.definition());
-        if (item.isEmpty() || isDelegated(itemKey)) return new Outcome.NotInUse();
-        if (!mayBeOf(item.get(), TOWN)) return new Outcome.LevelNotAllowed();
-        var takers = takers().stream().filter(agency -> to.contains(agency.key())).toList();
-        if (takers.isEmpty()) return new Outcome.NobodyNamed();
-        var entries = new ArrayList<ItemDefinition>();
-        for (var taker : takers) {
-            switch (takenOver(item.get(), taker)) {
-                case Made(var entry) -> entries.add(entry);
-                case Lacks(var right) -> {
-                    return new Outcome.NoPost(taker.name(), right);
+        if (item.isEmpty()) return new Outcome.NotInUse();
+        var entries = new LinkedHashMap<Taken, ItemDefinition>();
+        for (var one : takers) {
+            var taker = directory.current().agency(one.agency());
+            if (taker.isEmpty()) return new Outcome.NobodyNamed();
+            switch (TakenEntry.of(item.get(), taker.get(), directory.current())) {
+                case TakenEntry.Made(var entry) -> entries.put(one, entry);
+                case TakenEntry.Lacks(var right) -> {
+                    return new Outcome.NoPost(taker.get().name(), right);
                 }
             }
         }
-        var terms =
-                new Terms(from, Terms.Cause.DELEGATED, reason, Optional.of(LegalToday.of(clock)));
-        for (var entry : entries) {
-            publish.publish(entry, placeInList(entry.key(), entry.agency()), terms);
-            takesCases(entry.key());
-            db.insertInto(ENTRY_DELEGATION)
-                    .set(ENTRY_DELEGATION.ITEM_KEY, itemKey)
-                    .set(ENTRY_DELEGATION.AGENCY_KEY, entry.agency())
-                    .set(ENTRY_DELEGATION.TAKEN_AS, entry.key())
-                    .set(ENTRY_DELEGATION.FROM_DAY, from)
-                    .set(ENTRY_DELEGATION.REASON, reason)
-                    .set(ENTRY_DELEGATION.BY_WHOM, by.name())
-                    .execute();
+        offers.answered(
+                asked.get(), takes ? Taken.State.ACCEPTED : Taken.State.DECLINED, words, by.name());
+        acts.record(itemKey, Optional.empty(), by, takes ? "take-over" : "decline-over", words);
+        if (!takes) offers.giverKeeps(itemKey);
+        if (isLast && !entries.isEmpty()) {
+            takeEffect(itemKey, entries, takes && takers.stream().noneMatch(Taken::keeps));
         }
-        ends(List.of(itemKey), from);
-        acts.record(itemKey, Optional.empty(), by, "delegate", reason);
+        return new Outcome.Done(1);
+    }
+
+    private void takeEffect(String itemKey, Map<Taken, ItemDefinition> entries, boolean giverEnds) {
+        var today = LegalToday.of(clock);
+        var asked = entries.keySet().iterator().next().from();
+        var day = asked.isBefore(today) ? today : asked;
+        entries.forEach(
+                (one, entry) -> {
+                    publish.publish(
+                            entry,
+                            placeInList(entry.key(), entry.agency()),
+                            new Terms(
+                                    day, Terms.Cause.DELEGATED, one.reason(), Optional.of(today)));
+                    takesCases(one.takenAs());
+                    offers.takeEffect(one, day);
+                });
+        if (giverEnds) ends(List.of(itemKey), day);
         events.publishEvent(new ItemPublished(itemKey, 0));
-        return new Outcome.Done(entries.size());
+    }
+
+    /** Takes an offer back that is not in effect yet. */
+    @Transactional
+    public Outcome withdraw(String itemKey, String reason, StaffPrincipal by) {
+        lock(itemKey);
+        var open =
+                of(itemKey).stream()
+                        .filter(one -> one.isOpen() && one.state() != Taken.State.EFFECTIVE)
+                        .count();
+        if (open == 0) return new Outcome.NothingOffered();
+        offers.withdraw(itemKey, LegalToday.of(clock), reason, by.name());
+        acts.record(itemKey, Optional.empty(), by, "withdraw-offer", reason);
+        return new Outcome.Done((int) open);
     }
 
     /**
@@ -198,30 +270,24 @@ public class Delegation {
     public Outcome takeBack(String itemKey, LocalDate from, String reason, StaffPrincipal by) {
         if (!from.equals(LegalToday.of(clock))) return new Outcome.OnlyToday();
         lock(itemKey);
-        var open = of(itemKey).stream().filter(taken -> taken.until().isEmpty()).toList();
-        if (open.isEmpty()) return new Outcome.NothingDelegated();
-        // A delegation that has not begun yet ends on the day on which it would have begun.
-        db.update(ENTRY_DELEGATION)
-                .set(
-                        ENTRY_DELEGATION.UNTIL_DAY,
-                        DSL.greatest(DSL.val(from), ENTRY_DELEGATION.FROM_DAY))
-                .set(ENTRY_DELEGATION.BACK_REASON, reason)
-                .set(ENTRY_DELEGATION.BACK_BY, by.name())
-                .where(ENTRY_DELEGATION.ITEM_KEY.eq(itemKey))
-                .and(ENTRY_DELEGATION.UNTIL_DAY.isNull())
-                .execute();
-        ends(open.stream().map(Taken::takenAs).toList(), from);
+        var has =
+                of(itemKey).stream()
+                        .filter(one -> one.isOpen() && one.state() == Taken.State.EFFECTIVE)
+                        .toList();
+        if (has.isEmpty()) return new Outcome.NothingDelegated();
+        offers.end(itemKey, Optional.empty(), from, reason, by.name());
+        ends(has.stream().map(Taken::takenAs).toList(), from);
         var whole = whole(itemKey);
         publish.publish(
                 whole,
                 placeInList(itemKey, whole.agency()),
                 new Terms(from, Terms.Cause.DELEGATED, reason, Optional.of(LegalToday.of(clock))));
         takesCases(itemKey);
-        open.forEach(
+        has.forEach(
                 taken -> acts.record(taken.takenAs(), Optional.empty(), by, "handed-back", reason));
         acts.record(itemKey, Optional.empty(), by, "take-back", reason);
         events.publishEvent(new ItemPublished(itemKey, 0));
-        return new Outcome.Done(open.size());
+        return new Outcome.Done(has.size());
     }
 
     private ItemDefinition whole(String itemKey) {
@@ -232,47 +298,6 @@ public class Delegation {
                         .fetchSingle()
                         .value1();
         return catalogue.version(itemKey, version).definition();
-    }
-
-    /** The taker's own entry, or the right of the post that it lacks. */
-    private sealed interface TakenOver {}
-
-    private record Made(ItemDefinition entry) implements TakenOver {}
-
-    private record Lacks(String right) implements TakenOver {}
-
-    private TakenOver takenOver(ItemDefinition item, Agency taker) {
-        var place = directory.current();
-        var tree = new LinkedHashMap<>(ItemJson.tree(item));
-        tree.put("key", item.key() + "-" + taker.key());
-        tree.put("agency", taker.key());
-        tree.put("level", TOWN);
-        var steps = new ArrayList<Map<String, Object>>();
-        for (var step : item.steps()) {
-            var right = step.kind() == ItemDefinition.StepKind.DECISION ? "decide" : "review";
-            var post = post(place, taker, right);
-            if (post.isEmpty()) return new Lacks(right);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("key", step.key());
-            row.put("name", step.name());
-            row.put("post", post.get());
-            row.put(
-                    "kind",
-                    step.kind() == ItemDefinition.StepKind.DECISION ? "decision" : "review");
-            row.put("days", step.days());
-            row.put("after", step.after());
-            if (step.when() != null) row.put("when", step.when());
-            steps.add(row);
-        }
-        tree.put("steps", steps);
-        return new Made(ItemJson.of(tree));
-    }
-
-    private static Optional<String> post(Place place, Agency agency, String right) {
-        return place.postsOf(agency.key()).stream()
-                .filter(post -> post.rights().contains(right))
-                .map(Post::key)
-                .findFirst();
     }
 
     private boolean mayBeOf(ItemDefinition item, int level) {

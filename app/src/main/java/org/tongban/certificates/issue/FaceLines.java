@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.PrivatePart;
 import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.FormRows;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Choice;
 import org.tongban.catalogue.ItemDefinition.Field;
@@ -90,9 +91,9 @@ class FaceLines {
     /** Codes and days have words of their own, texts are theirs; the rules write numbers. */
     private static boolean isReadAsItStands(Field field) {
         return switch (field.type()) {
-            case CHOICE, CHOICES, DATE, REGION -> true;
+            case CHOICE, CHOICES, DATE, REGION, GROUP -> true;
             case TEXT, LONGTEXT, NAME, CITIZEN_ID, CREDIT_CODE, MOBILE, ADDRESS -> true;
-            case INTEGER, DECIMAL, MONEY, YESNO -> false;
+            case INTEGER, DECIMAL, MONEY, YESNO, FILE -> false;
         };
     }
 
@@ -100,11 +101,32 @@ class FaceLines {
         return Optional.ofNullable(form.get(field.key()))
                 .map(
                         value ->
-                                value instanceof Collection<?> several
-                                        ? several.stream()
-                                                .map(one -> inWords(field, one.toString()))
-                                                .collect(Collectors.joining("、"))
-                                        : inWords(field, value.toString()));
+                                field.isGroup()
+                                        ? rows(field, value)
+                                        : value instanceof Collection<?> several
+                                                ? several.stream()
+                                                        .map(one -> inWords(field, one.toString()))
+                                                        .collect(Collectors.joining("、"))
+                                                : inWords(field, value.toString()));
+    }
+
+    /** All rows one behind the other, each with the answers of its cells. */
+    private String rows(Field group, Object value) {
+        return FormRows.checked(value).stream()
+                .map(
+                        row ->
+                                group.fields().stream()
+                                        .flatMap(
+                                                below ->
+                                                        FormRows.cell(row, below).stream()
+                                                                .map(
+                                                                        cell ->
+                                                                                inWords(
+                                                                                        below,
+                                                                                        cell
+                                                                                                .toString())))
+                                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("；"));
     }
 
     private String inWords(Field field, String value) {

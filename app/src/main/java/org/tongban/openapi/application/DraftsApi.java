@@ -147,7 +147,8 @@ class DraftsApi {
             @Parameter(hidden = true) SystemPrincipal system)
             throws IOException {
         var draft = unsent(id, system);
-        if (item(draft).definition().material(material).isEmpty()) {
+        var asked = item(draft).definition();
+        if (asked.material(material).isEmpty() && !asked.fileFields().containsKey(material)) {
             throw Refused.because(
                     ProblemCode.INVALID,
                     List.of(words.fault("/material", "unknown-material", material)));

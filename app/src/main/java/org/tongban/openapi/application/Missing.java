@@ -109,7 +109,7 @@ class Missing {
     private Fault fault(FieldFault fault) {
         var code = fault.messageKey().substring(OF_THE_CATALOGUE.length()).replace('.', '-');
         return new Fault(
-                Fault.pointer("form", fault.fieldKey()),
+                Fault.pointer(("form." + fault.fieldKey()).split("\\.", -1)),
                 code,
                 words.say(fault.messageKey(), fault.arguments()));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.catalogue.FormRows;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.openapi.problem.Fault;
@@ -89,6 +90,8 @@ class Reading {
                             var at = Fault.pointer("form", key);
                             if (!known.contains(key)) {
                                 faults.add(words.fault(at, "unknown-field", key));
+                            } else if (isGroup(item, key)) {
+                                rows(key, value, read, at, faults);
                             } else {
                                 typed(value)
                                         .ifPresentOrElse(
@@ -99,6 +102,42 @@ class Reading {
                             }
                         });
         return read;
+    }
+
+    private static boolean isGroup(ItemDefinition item, String key) {
+        return item.fields().stream().anyMatch(field -> field.key().equals(key) && field.isGroup());
+    }
+
+    /** A list of objects, as the rows of a group would be typed. */
+    private void rows(
+            String key,
+            @Nullable Object value,
+            Map<String, List<String>> read,
+            String at,
+            List<Fault> faults) {
+        if (!(value instanceof List<?> rows)
+                || !rows.stream().allMatch(Map.class::isInstance)
+                || rows.size() > FormRows.MOST) {
+            faults.add(words.fault(at, "wrong-type", ""));
+            return;
+        }
+        read.put(key, List.of(String.valueOf(rows.size())));
+        for (var i = 0; i < rows.size(); i++) {
+            var row = key + "." + i + ".";
+            var place = at + "/" + i + "/";
+            ((Map<?, ?>) rows.get(i))
+                    .forEach(
+                            (below, cell) ->
+                                    typed(cell)
+                                            .ifPresentOrElse(
+                                                    typed -> read.put(row + below, typed),
+                                                    () ->
+                                                            faults.add(
+                                                                    words.fault(
+                                                                            place + below,
+                                                                            "wrong-type",
+                                                                            ""))));
+        }
     }
 
     private static void prefill(

@@ -33,10 +33,41 @@ final class ItemFields implements ItemRule {
                                 path + ".fields",
                                 (field, below) -> {
                                     item.condition(field, below);
+                                    rows(field, below, item.sheet());
                                     choices(field, below, item.sheet());
                                     limits(field, below, item.sheet());
                                     prefill(field, below, item.sheet());
                                 }));
+    }
+
+    /** A group has questions, and nothing else has; those of its rows apply always. */
+    private static void rows(Node field, String path, FaultSheet sheet) {
+        var isGroup = "group".equals(field.text("type"));
+        var below = field.list("fields");
+        if (isGroup == below.isEmpty()) {
+            sheet.error(field, path, "fields", isGroup ? "重复填写的一组要写 fields" : "只有 group 才写 fields");
+        }
+        for (var limit : List.of("minRows", "maxRows")) {
+            if (!isGroup && field.at(limit).isPresent()) {
+                sheet.error(field, path, limit, "只有 group 才写 " + limit);
+            }
+        }
+        number(field, "minRows")
+                .filter(min -> number(field, "maxRows").filter(max -> min > max).isPresent())
+                .ifPresent(_ -> sheet.error(field, path, "minRows", "minRows 比 maxRows 大"));
+        sheet.unique(below, path + ".fields", "key");
+        FaultSheet.each(
+                below,
+                path + ".fields",
+                (cell, at) -> {
+                    for (var never : List.of("when", "prefill")) {
+                        if (cell.at(never).isPresent()) {
+                            sheet.error(cell, at, never, "每一行里的问题不写 " + never);
+                        }
+                    }
+                    choices(cell, at, sheet);
+                    limits(cell, at, sheet);
+                });
     }
 
     private static void choices(Node field, String path, FaultSheet sheet) {

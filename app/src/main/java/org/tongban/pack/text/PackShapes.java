@@ -11,9 +11,11 @@ import static org.tongban.pack.text.Shape.oneOf;
 import static org.tongban.pack.text.Shape.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongban.casework.notice.wording.PaperForm;
+import org.tongban.catalogue.FormRows;
 import org.tongban.catalogue.check.GuideCheck;
 
 /** The files of {@code docs/pack-format.md}, one shape each. */
@@ -47,6 +49,17 @@ public final class PackShapes {
                                                             "name", text(),
                                                             "basis", text(),
                                                             "stops", new Shape.Truth())),
+                                    "termTargets?",
+                                            list(
+                                                    keyed(
+                                                            "name",
+                                                            text(),
+                                                            "days",
+                                                            new Shape.Whole(1, 1000),
+                                                            "together?",
+                                                            new Shape.Truth(),
+                                                            "items",
+                                                            filled(key()))),
                                     "guideRules?", guideRules()),
                     "remedies", keyed("reviewBody", text(), "court", text()),
                     "statedTotals?",
@@ -203,6 +216,26 @@ public final class PackShapes {
                                                     "from", longText())),
                             "layout?", LAYOUT));
 
+    /** What one box, or one row of boxes, takes. */
+    private static final List<String> SIMPLE_TYPES =
+            List.of(
+                    "text",
+                    "longtext",
+                    "integer",
+                    "decimal",
+                    "money",
+                    "date",
+                    "choice",
+                    "choices",
+                    "yesno",
+                    "name",
+                    "citizenId",
+                    "creditCode",
+                    "mobile",
+                    "region",
+                    "address",
+                    "file");
+
     private static final Shape CHOICES =
             list(
                     keyed(
@@ -341,34 +374,42 @@ public final class PackShapes {
     }
 
     private static Shape field() {
-        return keyed(
-                "key", name(),
-                "label", text(),
-                "hint?", text(),
-                "type",
-                        oneOf(
-                                "text",
-                                "longtext",
-                                "integer",
-                                "decimal",
-                                "money",
-                                "date",
-                                "choice",
-                                "choices",
-                                "yesno",
-                                "name",
-                                "citizenId",
-                                "creditCode",
-                                "mobile",
-                                "region",
-                                "address"),
-                "required?", new Shape.Truth(),
-                "maxLength?", new Shape.Whole(1, 20_000),
-                "min?", new Shape.Decimal(),
-                "max?", new Shape.Decimal(),
-                "choices?", CHOICES,
-                "when?", longText(),
-                "prefill?", text());
+        return field(
+                "group",
+                "fields?",
+                list(field("")),
+                "minRows?",
+                new Shape.Whole(0, FormRows.MOST),
+                "maxRows?",
+                new Shape.Whole(1, FormRows.MOST));
+    }
+
+    /**
+     * One question.
+     *
+     * @param type that it may have beside the simple ones; empty: none
+     */
+    private static Shape field(String type, Object... more) {
+        var types =
+                Stream.concat(SIMPLE_TYPES.stream(), Stream.of(type).filter(one -> !one.isEmpty()))
+                        .toArray(String[]::new);
+        return keyed(Stream.concat(Stream.of(question(types)), Stream.of(more)).toArray());
+    }
+
+    private static Object[] question(String... types) {
+        return new Object[] {
+            "key", name(),
+            "label", text(),
+            "hint?", text(),
+            "type", oneOf(types),
+            "required?", new Shape.Truth(),
+            "maxLength?", new Shape.Whole(1, 20_000),
+            "min?", new Shape.Decimal(),
+            "max?", new Shape.Decimal(),
+            "choices?", CHOICES,
+            "when?", longText(),
+            "prefill?", text()
+        };
     }
 
     /** How this place weighs each rule of the guide check. */

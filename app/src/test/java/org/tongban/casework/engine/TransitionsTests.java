@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -142,6 +143,8 @@ class TransitionsTests {
                 new Act.DecideAutomatically(List.of()),
                 new Act.HandToPerson(List.of()),
                 new Act.Recount(),
+                new Act.Transfer(
+                        "dahe-town", "大河镇人民政府", "市场监管局", Map.of("review", "dahe-review"), "下放"),
                 new Act.VoidCase("误录"));
     }
 

@@ -137,19 +137,19 @@ class EntryTests {
             switch (part) {
                 case Part.Leaf leaf -> {
                     if (leaf.kind() == Part.Kind.KEY) continue;
-                    assertThat(CHINESE.has("entry." + path)).as(path).isTrue();
+                    assertThat(CHINESE.has(Places.key(path))).as(path).isTrue();
                     if (leaf.kind() == Part.Kind.CHOICE) {
                         leaf.values()
                                 .forEach(
                                         v ->
-                                                assertThat(CHINESE.has("entry." + path + "." + v))
+                                                assertThat(CHINESE.has(Places.key(path) + "." + v))
                                                         .as(path + v)
                                                         .isTrue());
                     }
                 }
                 case Part.Group(var _, var below) -> assertWords(below, path);
                 case Part.Rows(var _, var _, var below) -> {
-                    assertThat(CHINESE.has("entry." + path)).as(path).isTrue();
+                    assertThat(CHINESE.has(Places.key(path))).as(path).isTrue();
                     assertWords(below, path);
                 }
             }

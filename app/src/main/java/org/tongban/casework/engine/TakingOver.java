@@ -1,0 +1,36 @@
+package org.tongban.casework.engine;
+
+import org.tongban.casework.Act;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Refusal;
+import org.tongban.law.LegalBasis;
+
+/** Another office goes on with a case that runs. */
+final class TakingOver {
+
+    private TakingOver() {}
+
+    /**
+     * Steps that wait, and those to come, sit with the new office; who was asked in stays asked. No
+     * clock and no share of time moves: whom the applicant waits for is no matter of theirs.
+     */
+    @LegalBasis("practice/delegation/cases")
+    static Ruling transfer(Change change, Act.Transfer act) {
+        var from = change.before().agency();
+        if (from.equals(act.to())) {
+            return CaseEngine.refused(new Refusal.NothingMoves());
+        }
+        change.takenOver(act.to(), act.posts());
+        change.replaceTasks(
+                task -> task.isMain() && task.isPending() && act.posts().containsKey(task.step()),
+                task -> moved(change, task, act.posts().get(task.step())));
+        return change.done(
+                new CaseEvent.Transferred(
+                        from, act.fromName(), act.to(), act.toName(), act.reason()));
+    }
+
+    private static CaseTask moved(Change change, CaseTask task, String post) {
+        return task.at(post, change.officeOf(post));
+    }
+}
