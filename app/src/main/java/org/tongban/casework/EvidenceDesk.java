@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Material;
 
 /** Asks all sources of evidence; where two know of one material, the one that found it counts. */
 @Component

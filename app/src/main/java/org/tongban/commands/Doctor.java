@@ -160,7 +160,8 @@ final class Doctor {
 
     /** Years that were taken over; nothing before the first start has made the table. */
     private static Set<Integer> imported(Statement statement) throws SQLException {
-        try (var table = statement.executeQuery("SELECT to_regclass('calendar_year') IS NOT NULL")) {
+        try (var table =
+                statement.executeQuery("SELECT to_regclass('calendar_year') IS NOT NULL")) {
             table.next();
             if (!table.getBoolean(1)) return Set.of();
         }

@@ -37,8 +37,8 @@ final class EngineReport {
         line("");
         out.format(
                 "%s. %d callers over %d connections, %d measured rounds of %d s each after %d s of"
-                    + " warm-up, in turn; apply, accept, review%s, approve, issue, deliver, each a"
-                    + " durable transaction of its own.\n",
+                        + " warm-up, in turn; apply, accept, review%s, approve, issue, deliver, each a"
+                        + " durable transaction of its own.\n",
                 at.truncatedTo(ChronoUnit.SECONDS),
                 options.callers(),
                 options.connections(),
@@ -57,8 +57,8 @@ final class EngineReport {
     private void costs(List<Entrant> entrants) {
         line(
                 "| contender | cases/s | lowest–highest round | act p50 ms | act p99 ms |"
-                    + " statements/case | durable commits/case | WAL kB/case | full pages/case |"
-                    + " cases |");
+                        + " statements/case | durable commits/case | WAL kB/case | full pages/case |"
+                        + " cases |");
         line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var entrant : entrants) {
             var acts = entrant.acts();
@@ -79,11 +79,11 @@ final class EngineReport {
         line("");
         line(
                 "Figures are those of the median round, latencies those of all measured rounds."
-                    + " Statements leave out BEGIN, COMMIT and ROLLBACK; each member of a batch"
-                    + " counts, so they are not round trips. The server counts (pg_stat_statements,"
-                    + " transaction ids, pg_current_wal_lsn), after a CHECKPOINT before each round,"
-                    + " so the page images that follow one are in everybody's WAL. 1 kB = 1024"
-                    + " bytes.");
+                        + " Statements leave out BEGIN, COMMIT and ROLLBACK; each member of a batch"
+                        + " counts, so they are not round trips. The server counts (pg_stat_statements,"
+                        + " transaction ids, pg_current_wal_lsn), after a CHECKPOINT before each round,"
+                        + " so the page images that follow one are in everybody's WAL. 1 kB = 1024"
+                        + " bytes.");
         line("");
     }
 

@@ -1,5 +1,6 @@
 package org.tongban.casework.engine;
 
+import java.util.Map;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseTask;
@@ -24,13 +25,14 @@ final class TakingOver {
         change.takenOver(act.to(), act.posts());
         change.replaceTasks(
                 task -> task.isMain() && task.isPending() && act.posts().containsKey(task.step()),
-                task -> moved(change, task, act.posts().get(task.step())));
+                task -> moved(change, task, act.posts()));
         return change.done(
                 new CaseEvent.Transferred(
                         from, act.fromName(), act.to(), act.toName(), act.reason()));
     }
 
-    private static CaseTask moved(Change change, CaseTask task, String post) {
+    private static CaseTask moved(Change change, CaseTask task, Map<String, String> posts) {
+        var post = posts.getOrDefault(task.step(), task.post());
         return task.at(post, change.officeOf(post));
     }
 }

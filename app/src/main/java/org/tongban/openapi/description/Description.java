@@ -45,11 +45,11 @@ class Description {
                                 .license(new License().name("Apache-2.0"))
                                 .description(
                                         "Government services for other systems: what can be applied"
-                                            + " for, applications, cases. The same rules hold as on"
-                                            + " the pages. Get a token at /oauth2/token with the"
-                                            + " grant client_credentials. Unknown properties are"
-                                            + " refused. Errors are problem details (RFC 9457) with"
-                                            + " one of these codes: "
+                                                + " for, applications, cases. The same rules hold as on"
+                                                + " the pages. Get a token at /oauth2/token with the"
+                                                + " grant client_credentials. Unknown properties are"
+                                                + " refused. Errors are problem details (RFC 9457) with"
+                                                + " one of these codes: "
                                                 + codes()))
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME))
                 .components(

@@ -28,9 +28,9 @@ import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Procedure;
 import org.tongban.casework.Right;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
-import org.tongban.catalogue.ItemDefinition;
 
 /**
  * Any order of any acts by anyone, over any graph of steps: the case stays right, and its event

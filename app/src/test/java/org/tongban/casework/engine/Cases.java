@@ -17,6 +17,7 @@ import org.tongban.casework.Channel;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.Handling;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Limit;
@@ -26,7 +27,6 @@ import org.tongban.catalogue.ItemDefinition.ResultKind;
 import org.tongban.catalogue.ItemDefinition.Step;
 import org.tongban.catalogue.ItemDefinition.StepKind;
 import org.tongban.catalogue.ItemDefinition.Unit;
-import org.tongban.catalogue.ItemDefinition;
 
 /** Cases and people for tests, in words that read aloud. */
 public final class Cases {

@@ -32,10 +32,8 @@ class GuideWeightsTests {
     private static final AnnotationConfigApplicationContext HOUSE =
             new AnnotationConfigApplicationContext(PackHouse.class);
 
-    @TempDir private static Path folder;
-
     @BeforeAll
-    static void aPlaceThatWeighsOtherwise() throws IOException {
+    static void aPlaceThatWeighsOtherwise(@TempDir Path folder) throws IOException {
         try (var files = Files.walk(SANDU)) {
             for (var file : files.toList()) {
                 var copy = folder.resolve(SANDU.relativize(file).toString());
