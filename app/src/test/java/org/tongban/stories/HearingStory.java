@@ -48,7 +48,7 @@ class HearingStory {
             decider.unfolds("callHearing").fills("hearingOn", house.today().plusDays(2) + "");
             decider.fills("hearingPlace", "县政务服务中心三楼会议室").fills("chair", "县司法局 王某");
             decider.presses("button[value=callHearing]");
-            assertThat(decider.text(".errors")).contains("七个工作日");
+            assertThat(decider.text(".errors")).contains("七日前");
             decider.fills("hearingOn", on + "").presses("button[value=callHearing]");
             assertThat(decider.page().url()).contains("done=callHearing");
 
