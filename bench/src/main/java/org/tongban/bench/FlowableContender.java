@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowableContender implements Contender {
 
-    private static final String MODEL = "bpmn/flowable-%s.bpmn20.xml";
     private static final String PROCESS = "administrativeCase";
 
     private final Clock clock;
@@ -81,7 +80,7 @@ final class FlowableContender implements Contender {
     }
 
     private String model() {
-        return MODEL.formatted(shape == Shape.SEQUENTIAL ? "case" : "parallel");
+        return "bpmn/flowable-" + (shape == Shape.SEQUENTIAL ? "case" : "parallel") + ".bpmn20.xml";
     }
 
     /** Whoever meets another at the join is told to do it over, as its users have to. */

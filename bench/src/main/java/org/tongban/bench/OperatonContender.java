@@ -22,7 +22,6 @@ import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
  */
 final class OperatonContender implements Contender {
 
-    private static final String MODEL = "bpmn/operaton-%s.bpmn";
     private static final String PROCESS = "administrativeCase";
 
     private final Clock clock;
@@ -84,7 +83,7 @@ final class OperatonContender implements Contender {
     }
 
     private String model() {
-        return MODEL.formatted(shape == Shape.SEQUENTIAL ? "case" : "parallel");
+        return "bpmn/operaton-" + (shape == Shape.SEQUENTIAL ? "case" : "parallel") + ".bpmn";
     }
 
     /** Whoever meets another at the join is told to do it over, as its users have to. */

@@ -44,6 +44,14 @@ final class TongbanContender implements Contender {
 
     private static final String ITEM = "food-business-new";
 
+    private static final Set<String> SEATS =
+            Set.of(
+                    "market-review",
+                    "health-review",
+                    "environment-review",
+                    "land-review",
+                    "market-decide");
+
     private static final Actor STAFF =
             new Actor(
                     Actor.Kind.STAFF,
@@ -52,14 +60,6 @@ final class TongbanContender implements Contender {
                     Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE, Right.DELIVER),
                     SEATS,
                     Optional.empty());
-
-    private static final Set<String> SEATS =
-            Set.of(
-                    "market-review",
-                    "health-review",
-                    "environment-review",
-                    "land-review",
-                    "market-decide");
 
     /** What food-business-new goes through where four agencies review it at the same instant. */
     private static final String FOUR_AT_ONCE =
