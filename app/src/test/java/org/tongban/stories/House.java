@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
+import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.silence.SilenceJob;
 import org.tongban.casework.takeover.TakeOverCases;
 import org.tongban.certificates.TurnableClock;
@@ -55,6 +57,12 @@ final class House {
         passed = passed.plusDays(days);
         clock.turn(passed);
         part(SilenceJob.class).run();
+    }
+
+    /** So many working days go by, and whatever lies between them. */
+    void letWorkingDaysPass(int days) {
+        var until = WorkingCalendar.national().plusWorkingDays(today(), days);
+        letDaysPass((int) ChronoUnit.DAYS.between(today(), until));
     }
 
     /** One part of the running application, for what no reader of pages does. */

@@ -27,7 +27,7 @@ class NoLicenceStory {
             House.theOnly().letDaysPass(7);
             reviewer.hurries(() -> reviewer.signsIn("/staff/sign-in", "health1"));
             startsATest(reviewer, renewal);
-            House.theOnly().letDaysPass(3);
+            House.theOnly().letWorkingDaysPass(3);
             citizen.hurries(() -> citizen.signsIn("/sign-in", "weilan"));
             seesTheClockStopped(citizen, renewal);
             reviewer.hurries(() -> reviewer.signsIn("/staff/sign-in", "health1"));
