@@ -153,4 +153,29 @@ sealed interface IntakeActs extends ActRequest {
             return new Act.RejectPapers(materials, reason);
         }
     }
+
+    @JsonTypeName("tell-corrections-again")
+    @Schema(
+            name = "TellCorrectionsAgain",
+            description =
+                    "The head of the office lets be told once more what should have been told at"
+                            + " once. It becomes a finding of supervision.")
+    record TellCorrectionsAgain(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            List<Correction> corrections,
+            String reason)
+            implements IntakeActs {
+
+        public TellCorrectionsAgain {
+            corrections = ActRequest.listed(corrections);
+            reason = ActRequest.words(reason);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.TellCorrectionsAgain(
+                    corrections.stream().map(Correction::toCorrection).toList(), reason);
+        }
+    }
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tongban.casework.Act;
 import org.tongban.casework.Consultation;
+import org.tongban.directory.Place;
+import org.tongban.directory.StaffMember;
 
 /** What happens to an open task: passed, returned, others asked in, a visit recorded. */
 sealed interface ReviewActs extends ActRequest {
@@ -174,6 +177,45 @@ sealed interface ReviewActs extends ActRequest {
         public Act toAct() {
             return new Act.RecordVisit(
                     Act.Visit.valueOf(visit.name()), on, place, officers, record, 0);
+        }
+    }
+
+    @JsonTypeName("hand-over")
+    @Schema(name = "HandOver", description = "Puts an open task into a colleague's hands.")
+    record HandOver(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            @JsonProperty(required = true) int taskNo,
+            @Schema(description = "Sign-in name of the colleague") String colleague,
+            String reason)
+            implements ReviewActs {
+
+        public HandOver {
+            colleague = ActRequest.words(colleague);
+            reason = ActRequest.words(reason);
+        }
+
+        /** To nobody: who it is, the directory knows. The engine refuses it. */
+        @Override
+        public Act toAct() {
+            return new Act.HandOver(taskNo, "", "", Set.of(), reason);
+        }
+
+        @Override
+        public Act toAct(Place place) {
+            return place.staff().stream()
+                    .filter(member -> member.login().equals(colleague))
+                    .filter(StaffMember::active)
+                    .findFirst()
+                    .<Act>map(
+                            member ->
+                                    new Act.HandOver(
+                                            taskNo,
+                                            member.id().toString(),
+                                            member.name(),
+                                            Set.copyOf(member.posts()),
+                                            reason))
+                    .orElseGet(this::toAct);
         }
     }
 }
