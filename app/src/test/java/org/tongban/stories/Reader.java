@@ -13,10 +13,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser of their own. Every page they come to is checked with axe. */
@@ -35,14 +32,6 @@ final class Reader implements AutoCloseable {
                                                     "--disable-gpu",
                                                     "--disable-background-networking")));
 
-    /** Tokens against forged requests, and the numbers of acts. */
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "name=\"_csrf\"[^>]*value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    /** Every page that was checked in this run, with the width of the window. */
-    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
-
     /** A folder for a picture of every page looked at, for people to look at; empty for none. */
     private static final String PICTURES = System.getenv().getOrDefault("TONGBAN_PICTURES", "");
 
@@ -55,12 +44,10 @@ final class Reader implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> found = new ArrayList<>();
-    private final int width;
     private final boolean script;
     private boolean hurrying;
 
     private Reader(int width, boolean script) {
-        this.width = width;
         this.script = script;
         context =
                 BROWSER.newContext(
@@ -221,9 +208,9 @@ final class Reader implements AutoCloseable {
     Reader looks() {
         page.waitForLoadState();
         // The check itself is a script; a browser without any would wait for it for ever.
-        if (!script || hurrying || !Build.isNew(page)) return this;
+        if (!script || hurrying) return this;
         if (!PICTURES.isEmpty()) takesPictures();
-        if (!CHECKED.add(width + " " + shape(page.content()))) return this;
+        if (!Build.isNew(page)) return this;
         var violations =
                 new AxeBuilder(page)
                         // Our pages have no frames: one run in the page says it all.
@@ -248,11 +235,6 @@ final class Reader implements AutoCloseable {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return options;
-    }
-
-    /** The page without what differs at every visit: the very same page is checked once a width. */
-    private static String shape(String content) {
-        return TOKEN.matcher(content).replaceAll("");
     }
 
     /** As wide as a phone and as wide as a desk. */
