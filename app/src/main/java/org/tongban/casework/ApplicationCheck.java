@@ -82,18 +82,6 @@ public final class ApplicationCheck {
         return check(item, applicant, situation, typed, files, List.of(), Set.of(), regions);
     }
 
-    /** Checks everything, where nothing is fetched. */
-    public static Verdict check(
-            PublishedItem item,
-            Applicant applicant,
-            Map<String, String> situation,
-            Map<String, List<String>> typed,
-            List<SubmittedFile> files,
-            List<Pledge> pledges,
-            OfferedRegions regions) {
-        return check(item, applicant, situation, typed, files, pledges, Set.of(), regions);
-    }
-
     /**
      * Checks everything, where some papers are promised, vouched for or fetched instead of handed
      * in.

@@ -31,8 +31,7 @@ final class StoringStatement {
                        closed_at = coalesce(?, closed_at), private_part = coalesce(?, private_part)
                  WHERE case_id = ? AND version = ? AND last_hash = ?
                 RETURNING case_id
-            )\
-            """;
+            )""";
 
     /** As above, for an act by which another office goes on; all others leave that column alone. */
     private static final String MOVE_TO_ANOTHER =
@@ -47,16 +46,14 @@ final class StoringStatement {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 RETURNING case_id
-            )\
-            """;
+            )""";
 
     private static final String LINE =
             """
             , line AS (
                 INSERT INTO case_event (case_id, seq, at, act, act_id, actor_kind, actor_id, actor_name, body, hash)
                 SELECT case_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM moved
-            )\
-            """;
+            )""";
 
     private static final String TASKS =
             """
@@ -68,8 +65,7 @@ final class StoringStatement {
                    SET agency_key = excluded.agency_key, post_key = excluded.post_key, state = excluded.state, due_on = excluded.due_on,
                        opened_at = excluded.opened_at,
                        closed_at = excluded.closed_at, done_by = excluded.done_by
-            )\
-            """;
+            )""";
 
     private static final String CLOCKS =
             """
@@ -78,8 +74,7 @@ final class StoringStatement {
                 SELECT case_id, clock.*, ? FROM moved, unnest(?, ?, ?, ?, ?, ?, ?) AS clock
                 ON CONFLICT (case_id, clock_no) DO UPDATE
                    SET agency_key = excluded.agency_key, days = excluded.days, due_on = excluded.due_on, state = excluded.state
-            )\
-            """;
+            )""";
 
     /** The table is the index of the clocks that count; what has ended stands in the case. */
     private static final String ENDED =
@@ -87,32 +82,28 @@ final class StoringStatement {
             , ended AS (
                 DELETE FROM case_clock USING moved
                  WHERE case_clock.case_id = moved.case_id AND clock_no = ANY(?)
-            )\
-            """;
+            )""";
 
     private static final String PAPER =
             """
             , paper AS (
                 INSERT INTO case_notice (case_id, notice_no, kind, number, issued_on, content)
                 SELECT case_id, ?, ?, ?, ?, ?::jsonb FROM moved
-            )\
-            """;
+            )""";
 
     private static final String FILES =
             """
             , files AS (
                 INSERT INTO case_material (case_id, file_no, material_key, name, sm3, media_type, size_bytes, added_at)
                 SELECT case_id, file.*, ? FROM moved, unnest(?, ?, ?, ?, ?, ?) AS file
-            )\
-            """;
+            )""";
 
     /** The draft stays, marked as sent: corrections are written on it. */
     private static final String DRAFT =
             """
             , draft_sent AS (
                 UPDATE draft SET sent_at = ? FROM moved WHERE draft_id = ?
-            )\
-            """;
+            )""";
 
     private static final String END = "\nSELECT count(*) FROM moved";
 

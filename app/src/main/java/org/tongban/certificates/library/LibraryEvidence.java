@@ -157,7 +157,7 @@ class LibraryEvidence implements EvidenceSource {
         // Read again: whoever pressed twice gets one copy.
         return uses.ofCase(use.caseId()).stream()
                 .filter(one -> materials.stream().anyMatch(m -> isFor(one, m.key())))
-                .filter(one -> fault(one).isEmpty())
+                .filter(one -> certificates.find(one.certificate()).filter(this::holds).isPresent())
                 .flatMap(one -> copies.file(one).stream())
                 .toList();
     }
@@ -183,12 +183,11 @@ class LibraryEvidence implements EvidenceSource {
                 use.copy().map(CertificateUses.Copy::material).orElse(""),
                 content.name(),
                 Masked.number(content.number()),
-                fault(use));
+                faultSince(used));
     }
 
     /** What is wrong now with what was used. A renewal changes nothing that a case rests on. */
-    private Optional<Evidence.Fault> fault(CertificateUses.Use use) {
-        var used = certificates.find(use.certificate()).orElseThrow();
+    private Optional<Evidence.Fault> faultSince(Certificate used) {
         var today = LocalDate.now(clock);
         if (used.status() != Certificate.Status.REPLACED) return faultOf(used, today);
         var latest = certificates.ofCase(used.caseId()).orElse(used);
@@ -196,6 +195,10 @@ class LibraryEvidence implements EvidenceSource {
         return now.isPresent() || says(latest).equals(says(used))
                 ? now
                 : Optional.of(new Evidence.Fault(Evidence.Kind.REPLACED, ""));
+    }
+
+    private boolean holds(Certificate used) {
+        return faultSince(used).isEmpty();
     }
 
     private List<CertificateContent.Line> says(Certificate certificate) {
