@@ -104,6 +104,7 @@ class CheckAndSend {
                                 .at(open.path() + "/check");
                     }
                     var errors = new LinkedHashMap<>(missing(open, texts));
+                    if (!door.isTaken(open)) errors.put("", texts.localize("apply.closed"));
                     var way = way(delivery);
                     if (way.isEmpty()) {
                         errors.put(DELIVERY, texts.localize("apply.check.delivery.missing"));

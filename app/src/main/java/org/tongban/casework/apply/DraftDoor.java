@@ -1,6 +1,5 @@
 package org.tongban.casework.apply;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -46,7 +45,7 @@ class DraftDoor {
         if (draft.sent()) {
             return receipt(id);
         }
-        var item = catalogue.version(draft.itemKey(), draft.itemVersion());
+        var item = catalogue.forApplication(draft.itemKey(), draft.itemVersion());
         return answer.apply(
                 OpenDraft.of(
                         draft,
@@ -62,12 +61,14 @@ class DraftDoor {
                 .orElseThrow(DraftDoor::notFound);
     }
 
-    /** The version in force, when the draft was begun under an older one. */
-    Optional<Integer> newerVersion(OpenDraft open) {
-        return catalogue
-                .current(open.item().key())
-                .map(current -> current.version())
-                .filter(version -> version > open.item().version());
+    /** Whether the guide has changed since the draft was begun; it is held to the new one. */
+    static boolean isHeldToANewerGuide(OpenDraft open) {
+        return open.item().version() > open.draft().itemVersion();
+    }
+
+    /** Whether the office takes new applications of this kind today. */
+    boolean isTaken(OpenDraft open) {
+        return catalogue.isOpen(open.item().key());
     }
 
     static ResponseStatusException notFound() {
