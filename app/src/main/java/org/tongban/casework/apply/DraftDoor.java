@@ -27,13 +27,16 @@ class DraftDoor {
     private final Directory directory;
 
     private final EvidenceDesk evidence;
+    private final Wanted wanted;
 
     DraftDoor(
             Drafts drafts,
             Catalogue catalogue,
             Casework casework,
             Directory directory,
-            EvidenceDesk evidence) {
+            EvidenceDesk evidence,
+            Wanted wanted) {
+        this.wanted = wanted;
         this.directory = directory;
         this.evidence = evidence;
         this.drafts = drafts;
@@ -46,7 +49,7 @@ class DraftDoor {
         if (draft.sent()) {
             return receipt(id);
         }
-        var item = catalogue.version(draft.itemKey(), draft.itemVersion());
+        var item = wanted.of(draft).orElseThrow(DraftDoor::notFound);
         return answer.apply(
                 OpenDraft.of(
                         draft,
@@ -58,7 +61,9 @@ class DraftDoor {
 
     Object receipt(UUID caseId) {
         return casework.find(caseId)
-                .<Object>map(file -> SeeOther.to("/my/cases/" + file.caseNo() + "/receipt"))
+                .map(file -> "/my/cases/" + file.caseNo() + "/receipt")
+                .or(() -> wanted.address(caseId))
+                .<Object>map(SeeOther::to)
                 .orElseThrow(DraftDoor::notFound);
     }
 
