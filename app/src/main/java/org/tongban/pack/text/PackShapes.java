@@ -352,6 +352,9 @@ public final class PackShapes {
                     "handling?", handling(),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
+    /** Several items that are applied for once. */
+    public static final Shape PACKAGE = PackageShape.of(CHOICES);
+
     private PackShapes() {}
 
     /**
@@ -369,7 +372,11 @@ public final class PackShapes {
             default ->
                     file.startsWith(PackText.ITEMS)
                             ? ITEM
-                            : file.startsWith(PackText.BASE) ? BASE : CERTIFICATE_TYPES;
+                            : file.startsWith(PackText.BASE)
+                                    ? BASE
+                                    : file.startsWith(PackText.PACKAGES)
+                                            ? PACKAGE
+                                            : CERTIFICATE_TYPES;
         };
     }
 
