@@ -395,7 +395,7 @@ public final class PackageCheck {
             var more = new ArrayList<Map<String, String>>();
             for (var before : all) {
                 for (var choice : question.choices()) {
-                    if (more.size() >= MOST_SITUATIONS) return more;
+                    if (more.size() >= MOST_SITUATIONS) return List.copyOf(more);
                     var one = new HashMap<>(before);
                     one.put(question.key(), choice.value());
                     more.add(one);
@@ -403,7 +403,7 @@ public final class PackageCheck {
             }
             all = more;
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** The check looks at keys and conditions, not at words. */

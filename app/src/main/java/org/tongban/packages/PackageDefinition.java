@@ -96,7 +96,7 @@ public record PackageDefinition(
         }
     }
 
-    /** A field of the form that takes a line of the result, or its {@value #NUMBER}. */
+    /** A field of the form that takes a line of the result, or its {@link #NUMBER number}. */
     public record Fill(String field, String line) {}
 
     /** Something that is only looked up: a certificate of the applicant's. */

@@ -122,8 +122,7 @@ class PackageCheckTests {
     }
 
     private static List<String> wrong(String key, UnaryOperator<String> change) {
-        var pack = SANDU.packages.get(key);
-        assertThat(pack).isNotNull();
+        var pack = SANDU.pack(key);
         var before = PackageJson.write(pack);
         var after = change.apply(before);
         assertThat(after).as("something was changed in " + before).isNotEqualTo(before);

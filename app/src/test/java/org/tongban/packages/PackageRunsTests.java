@@ -208,7 +208,7 @@ class PackageRunsTests {
     @ParameterizedTest
     @MethodSource("keys")
     void everyPackageRunsToItsResults(String key) {
-        var pack = SanduPackages.read().packages.get(key);
+        var pack = SanduPackages.read().pack(key);
         var situation = new LinkedHashMap<String, String>();
         pack.questions().forEach(q -> situation.put(q.key(), q.choices().getLast().value()));
         pack.items().stream()

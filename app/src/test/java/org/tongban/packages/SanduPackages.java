@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.tongban.catalogue.FormRows;
@@ -75,6 +76,11 @@ public final class SanduPackages {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** One of the pack's. */
+    public PackageDefinition pack(String key) {
+        return Objects.requireNonNull(packages.get(key));
     }
 
     public Optional<PublishedItem> item(String key) {

@@ -74,7 +74,7 @@ final class PackageRules implements PackRule {
     /** The line of what a path such as {@code items[2].needs[0].on} leads to, as far as it goes. */
     private static int line(Node top, String path) {
         var node = top;
-        for (var step : path.split("[.\\[\\]]+")) {
+        for (var step : path.split("[.\\[\\]]+", -1)) {
             var next =
                     step.matches("\\d+")
                             ? node.list().stream().skip(Integer.parseInt(step)).findFirst()

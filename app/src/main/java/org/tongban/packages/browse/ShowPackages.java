@@ -130,7 +130,7 @@ class ShowPackages {
                 answered,
                 stages(definition, chosen, names, texts),
                 materials.stream().map(material -> need(material, texts)).toList(),
-                saved(merged, chosen, materials.size(), texts),
+                saved(merged, chosen, texts),
                 chosen.isEmpty() ? "" : apply(pack.key(), situation),
                 texts.localize(
                         switch (definition.handOut()) {
@@ -295,7 +295,7 @@ class ShowPackages {
 
     /** What it spares in this situation, before any answer of the form. */
     private static String saved(
-            ItemDefinition merged, List<Chosen> chosen, int materials, Texts texts) {
+            ItemDefinition merged, List<Chosen> chosen, Texts texts) {
         var fieldsApart =
                 chosen.stream()
                         .mapToInt(

@@ -201,8 +201,8 @@ public class ParentView {
                                                 == org.tongban.packages.PackageDefinition.HandOut
                                                         .TOGETHER)
                         .isPresent();
-        if (together && whole.state() == WholeState.RUNNING) return List.of();
         var links = new ArrayList<Link>();
+        if (together && whole.state() == WholeState.RUNNING) return links;
         for (var part : whole.parts()) {
             var file = files.get(part.key());
             if (part.state() != PartState.GRANTED || file == null) continue;

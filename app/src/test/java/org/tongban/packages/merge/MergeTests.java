@@ -146,7 +146,7 @@ class MergeTests {
 
     @Test
     void aPaperThatSeveralWantIsAskedForOnceAndReachesAllOfThem() {
-        var pack = SANDU.packages.get("open-restaurant");
+        var pack = SANDU.pack("open-restaurant");
         var situation = Map.of("kind", "restaurant", "crowd", "large", "with_shop_sign", "yes");
         var chosen = Selection.of(pack, situation, Map.of("kind", "firm"), SANDU::item);
         var plan =
@@ -180,7 +180,7 @@ class MergeTests {
 
     @Test
     void whatAResultBringsIsNotAskedUnlessItIsThereAlready() {
-        var pack = SANDU.packages.get("disability");
+        var pack = SANDU.pack("disability");
         var both =
                 Map.of(
                         "with_disability_living_allowance",
