@@ -350,6 +350,8 @@ public final class PackShapes {
                                             "basis", text(),
                                             "since", text())),
                     "handling?", handling(),
+                    "fund?", keyed("name", text(), "standard", text(), "basis", text()),
+                    "investment?", keyed("scope", text(), "measure", text()),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     /** Several items that are applied for once. */
