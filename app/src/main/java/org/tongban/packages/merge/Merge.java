@@ -3,6 +3,7 @@ package org.tongban.packages.merge;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Limit;
@@ -74,7 +75,9 @@ public final class Merge {
                 null,
                 null,
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
+                null,
+                null,
                 null);
     }
 
