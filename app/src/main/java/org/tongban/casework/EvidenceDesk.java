@@ -22,7 +22,12 @@ public class EvidenceDesk {
 
     /** What can be said of the item's materials now, by key; asks nobody where none is fetched. */
     public Map<String, Evidence> look(Applicant applicant, ItemDefinition item) {
-        var wanted = fetched(item.materials());
+        return look(applicant, item.materials());
+    }
+
+    /** The same of some materials. */
+    public Map<String, Evidence> look(Applicant applicant, List<Material> materials) {
+        var wanted = fetched(materials);
         var found = new LinkedHashMap<String, Evidence>();
         if (wanted.isEmpty()) return found;
         for (var source : known()) {

@@ -36,6 +36,7 @@ import org.tongban.directory.Region;
 import org.tongban.directory.Window;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackReader;
+import org.tongban.packages.Packages;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,6 +56,7 @@ public class PackImport {
     private final ChangeBase bases;
     private final PublishItem items;
     private final WordBook words;
+    private final Packages packages;
     private final Clock clock;
 
     PackImport(
@@ -66,6 +68,7 @@ public class PackImport {
             ChangeBase bases,
             PublishItem items,
             WordBook words,
+            Packages packages,
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
@@ -75,6 +78,7 @@ public class PackImport {
         this.bases = bases;
         this.items = items;
         this.words = words;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -134,6 +138,7 @@ public class PackImport {
                     content.base().forEach(base -> baseChanges.add(bases.put(base, today, "配置包")));
                     published.addAll(publish(content.items()));
                     words.replaceWith(content.words());
+                    packages.replaceWith(content.packages());
                 });
         return new Imported(
                 checked.faults(),

@@ -27,7 +27,9 @@ public final class PackRules {
                     new CertificateLayouts(),
                     new ItemRules(),
                     new WordRules(),
-                    new NoticeRules());
+                    new NoticeRules(),
+                    // Last: looks at items only when nothing is wrong with them.
+                    new PackageRules());
 
     private PackRules() {}
 

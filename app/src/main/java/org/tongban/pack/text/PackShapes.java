@@ -354,6 +354,9 @@ public final class PackShapes {
                     "investment?", keyed("scope", text(), "measure", text()),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
+    /** Several items that are applied for once. */
+    public static final Shape PACKAGE = PackageShape.of(CHOICES);
+
     private PackShapes() {}
 
     /**
@@ -371,7 +374,11 @@ public final class PackShapes {
             default ->
                     file.startsWith(PackText.ITEMS)
                             ? ITEM
-                            : file.startsWith(PackText.BASE) ? BASE : CERTIFICATE_TYPES;
+                            : file.startsWith(PackText.BASE)
+                                    ? BASE
+                                    : file.startsWith(PackText.PACKAGES)
+                                            ? PACKAGE
+                                            : CERTIFICATE_TYPES;
         };
     }
 
