@@ -113,7 +113,8 @@ class CheckAndSend {
                                 .at(open.path() + "/check");
                     }
                     var errors = new LinkedHashMap<>(missing(open, texts));
-                    if (!wanted.isTaken(open.draft())) errors.put("", texts.localize("apply.closed"));
+                    if (!wanted.isTaken(open.draft()))
+                        errors.put("", texts.localize("apply.closed"));
                     var way = way(delivery);
                     if (way.isEmpty()) {
                         errors.put(DELIVERY, texts.localize("apply.check.delivery.missing"));

@@ -52,7 +52,8 @@ class ShowPackages {
     private final Directory directory;
     private final TextBundles bundles;
 
-    ShowPackages(Packages packages, PackageOffers offers, Directory directory, TextBundles bundles) {
+    ShowPackages(
+            Packages packages, PackageOffers offers, Directory directory, TextBundles bundles) {
         this.packages = packages;
         this.offers = offers;
         this.directory = directory;
@@ -294,8 +295,7 @@ class ShowPackages {
     }
 
     /** What it spares in this situation, before any answer of the form. */
-    private static String saved(
-            ItemDefinition merged, List<Chosen> chosen, Texts texts) {
+    private static String saved(ItemDefinition merged, List<Chosen> chosen, Texts texts) {
         var fieldsApart =
                 chosen.stream()
                         .mapToInt(

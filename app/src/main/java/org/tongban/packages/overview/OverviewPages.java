@@ -108,7 +108,8 @@ class OverviewPages {
                 PATH + "/" + pack.key(),
                 shortName(definition.lead()),
                 others(definition),
-                Optional.ofNullable(definition.plannedBy()).orElse(texts.localize("packages.none-stated")),
+                Optional.ofNullable(definition.plannedBy())
+                        .orElse(texts.localize("packages.none-stated")),
                 String.valueOf(figure.volume()),
                 texts.localize("packages.ended", figure.ended(), figure.whole()),
                 figure.days()
@@ -170,8 +171,7 @@ class OverviewPages {
         return new PackageListPage.Row(
                 one.no(),
                 PATH + "/cases/" + one.no(),
-                dates.moment(
-                        one.submittedAt().atZone(place.current().zone()).toLocalDateTime()),
+                dates.moment(one.submittedAt().atZone(place.current().zone()).toLocalDateTime()),
                 dates.fullDay(one.promisedOn()),
                 WholeTags.of(one, texts));
     }
