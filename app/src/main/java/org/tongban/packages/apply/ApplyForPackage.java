@@ -138,9 +138,13 @@ class ApplyForPackage implements CombinedApplications {
 
     @Override
     public Sent send(Ready ready) {
-        var pack = packages.latest(ready.key()).orElseThrow();
-        var chosen = offers.chosen(pack.definition(), ready.applicant(), ready.situation());
         var chinese = bundles.in(Locale.SIMPLIFIED_CHINESE);
+        var open = packages.current(ready.key());
+        if (open.isEmpty()) {
+            return new Sent.Missing(List.of(chinese.localize("packages.closed")));
+        }
+        var pack = open.get();
+        var chosen = offers.chosen(pack.definition(), ready.applicant(), ready.situation());
         if (chosen.isEmpty()) {
             return new Sent.Missing(List.of(chinese.localize("packages.nothing-chosen")));
         }
