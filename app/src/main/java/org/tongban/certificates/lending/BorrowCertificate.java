@@ -21,7 +21,7 @@ import org.tongban.certificates.CertificateUses.Way;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.Masked;
 import org.tongban.certificates.verify.CountedChecks;
-import org.tongban.certificates.verify.VerifyCertificate;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.certificates.verify.VerifyPage;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;

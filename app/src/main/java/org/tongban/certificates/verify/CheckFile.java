@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.access.Attempts;
 import org.tongban.access.Door;
 import org.tongban.access.Open;

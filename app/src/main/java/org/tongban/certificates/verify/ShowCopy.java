@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.certificates.CertificateLook;

@@ -1,11 +1,12 @@
 package org.tongban.certificates.verify;
 
 import java.util.List;
+import org.tongban.certificates.Verification;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.Masked;
-import org.tongban.certificates.verify.Verification.Check;
-import org.tongban.certificates.verify.Verification.Verdict;
+import org.tongban.certificates.Verification.Check;
+import org.tongban.certificates.Verification.Verdict;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;
 import org.tongban.web.Tag;
