@@ -1,6 +1,7 @@
 package org.tongban.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -318,6 +319,26 @@ class NotAskedTwiceTests {
         assertThat(stillLent.getStatus()).isEqualTo(200);
         assertThat(over.getStatus()).isEqualTo(410);
         assertThat(page(get(loans).cookie(weilan))).contains("已收回");
+    }
+
+    @Test
+    @Tag("D2")
+    void aLookThatCannotBeRecordedIsNeitherShownNorCounted() throws Exception {
+        var weilan = signedIn("weilan");
+        var loans = "/my/certificates/" + held.id() + "/loans";
+        var until = LocalDate.now(clock).plusDays(30).toString();
+        answer(lend(loans, weilan, "三都农商银行", "经营贷款", until, "1"));
+        var loan = "/loans/" + firstMatch(page(get(loans).cookie(weilan)), "/loans/([A-Za-z0-9_-]{22})");
+        var shown = scan(code(weilan));
+
+        db.execute(
+                "ALTER TABLE certificate_use ADD CONSTRAINT nothing CHECK (way = 'case') NOT VALID");
+        assertThatThrownBy(() -> answer(post(loan).with(csrf()))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> answer(post(shown).with(csrf()))).isInstanceOf(Exception.class);
+        db.execute("ALTER TABLE certificate_use DROP CONSTRAINT nothing");
+
+        assertThat(page(post(loan).with(csrf()))).contains("证照有效");
+        assertThat(page(post(shown).with(csrf()))).contains("证照有效");
     }
 
     private static MockHttpServletRequestBuilder lend(
