@@ -60,6 +60,7 @@ public class PackExport {
     private final DSLContext db;
     private final Directory directory;
     private final CertificateTypes certificateTypes;
+    private final SharedResources resources;
     private final WordBook words;
     private final BaseList bases;
 
@@ -67,12 +68,14 @@ public class PackExport {
             DSLContext db,
             Directory directory,
             CertificateTypes certificateTypes,
+            SharedResources resources,
             WordBook words,
             BaseList bases) {
         this.db = db;
         this.words = words;
         this.directory = directory;
         this.certificateTypes = certificateTypes;
+        this.resources = resources;
         this.bases = bases;
     }
 
@@ -117,9 +120,21 @@ public class PackExport {
                 certificateTypes.all().stream()
                         .map(type -> JSON.convertValue(type, Map.class))
                         .toList());
+        resources(folder.resolve("resources"));
         words(folder);
         base(folder.resolve("base"));
         return items(folder.resolve("items"));
+    }
+
+    private void resources(Path folder) throws IOException {
+        var all = resources.all();
+        if (!all.isEmpty()) Files.createDirectories(folder);
+        for (var resource : all) {
+            write(
+                    folder.resolve(resource.key() + ".yaml"),
+                    PackShapes.RESOURCE,
+                    JSON.convertValue(resource, Map.class));
+        }
     }
 
     /** No pack has been imported yet. */

@@ -33,6 +33,7 @@ public final class PackReader {
                             + "|words\\.yaml|notices\\.yaml|certificate-types(-[a-z0-9]+)?\\.yaml");
     private static final Pattern ITEM_FILE = Pattern.compile("items/[a-z0-9-]+/[a-z0-9-]+\\.yaml");
     private static final Pattern BASE_FILE = Pattern.compile("base/[a-z0-9-]+\\.yaml");
+    private static final Pattern RESOURCE_FILE = Pattern.compile("resources/[a-z0-9-]+\\.yaml");
     private static final List<String> REQUIRED =
             List.of("place.yaml", "agencies.yaml", "centres.yaml", "staff.yaml");
 
@@ -65,6 +66,7 @@ public final class PackReader {
                 regions = regions(text(file, name));
             } else if (ROOT_FILE.matcher(name).matches()
                     || BASE_FILE.matcher(name).matches()
+                    || RESOURCE_FILE.matcher(name).matches()
                     || ITEM_FILE.matcher(name).matches()) {
                 var text = text(file, name);
                 if (!text.isEmpty()) nodes.put(name, YamlNodes.read(name, text, faults));

@@ -19,6 +19,9 @@ public record PackText(Map<String, Node> files, List<RegionRow> regions, List<Pa
     /** In this folder stands the base list, which the items inherit from. */
     public static final String BASE = "base/";
 
+    /** In this folder stands the catalogue of shared data, one resource a file. */
+    public static final String RESOURCES = "resources/";
+
     public PackText {
         files = new LinkedHashMap<>(files);
         regions = List.copyOf(regions);
