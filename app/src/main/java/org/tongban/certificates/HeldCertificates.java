@@ -58,7 +58,6 @@ public class HeldCertificates {
 
     private Optional<Held> checked(Certificate certificate) {
         var checked = verify.verify(certificate);
-        return checked.content()
-                .map(content -> new Held(certificate, content, checked.verdict()));
+        return checked.content().map(content -> new Held(certificate, content, checked.verdict()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
@@ -213,7 +215,9 @@ class ReviewPages {
         var file = sheet.file();
         var views = new SheetViews(sheet, now);
         var relied =
-                file.fetched().isEmpty() ? List.<ReliedOn>of() : evidence.reliedOn(sheet.caseId());
+                sheet.item().materials().stream().allMatch(one -> one.fetch() == null)
+                        ? List.<ReliedOn>of()
+                        : evidence.reliedOn(sheet.caseId());
         var offered =
                 new OfferedActs(
                         sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
@@ -231,7 +235,7 @@ class ReviewPages {
                                 ? now.say("review.done." + done)
                                 : "",
                         relied.stream()
-                                .filter(one -> !one.holds())
+                                .filter(one -> one.fault().filter(CHANGED).isPresent())
                                 .map(
                                         one ->
                                                 now.say(
@@ -255,6 +259,10 @@ class ReviewPages {
                                 : "",
                         views.papers()));
     }
+
+    /** What was never checked has not changed; its own line says how it stands. */
+    private static final Predicate<Evidence.Fault> CHANGED =
+            fault -> fault.kind() != Evidence.Kind.UNCHECKED;
 
     private static List<TimelineEntry> changes(SheetViews views, Drawn drawn, CaseFile file) {
         return drawn.seenVersion() < file.version() ? views.since(drawn.seenVersion()) : List.of();
@@ -342,11 +350,26 @@ class ReviewPages {
         return relied.stream()
                 .filter(one -> one.material().equals(material))
                 .findFirst()
-                .map(
-                        one ->
-                                one.holds()
-                                        ? now.say("review.evidence", one.name(), one.number())
-                                        : now.words().spoilt(one))
+                .map(one -> one.holds() ? holding(one, now) : now.words().spoilt(one))
                 .orElse("");
+    }
+
+    private static String holding(ReliedOn one, StaffDay.Now now) {
+        return one.origin()
+                .map(
+                        origin ->
+                                now.say(
+                                        one.isFetched()
+                                                ? "review.evidence.asked"
+                                                : "review.evidence.checked",
+                                        one.name(),
+                                        one.number(),
+                                        origin.simulated()
+                                                ? now.say(
+                                                        "review.evidence.simulated",
+                                                        origin.register())
+                                                : origin.register(),
+                                        now.dates().moment(origin.at())))
+                .orElseGet(() -> now.say("review.evidence", one.name(), one.number()));
     }
 }

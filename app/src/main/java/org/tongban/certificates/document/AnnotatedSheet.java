@@ -59,10 +59,7 @@ final class AnnotatedSheet {
 
     /** Drawn first, so that the face stands over it. */
     private static List<Mark> pale(
-            Sheet original,
-            CertificateFiles.Annotation annotation,
-            Typesetter type,
-            Texts words) {
+            Sheet original, CertificateFiles.Annotation annotation, Typesetter type, Texts words) {
         var pale = words.localize("library.copy.pale", annotation.item());
         var marks = new ArrayList<Mark>();
         var step = type.width(pale, PALE_SIZE) + 2 * PALE_SIZE;

@@ -63,18 +63,23 @@ class AnnotatedCopies {
     void make(EvidenceSource.Use use, Material material, Certificate certificate) {
         var today = LocalDate.now(clock);
         var until = today.plusDays(DAYS);
-        var agency = directory.current().agency(use.agency()).map(Agency::name).orElse("");
+        var agency =
+                directory.current().agency(use.purpose().agency()).map(Agency::name).orElse("");
         var token = tokens.next();
         var content =
                 files.annotated(
                         certificate,
                         new CertificateFiles.Annotation(
-                                agency, use.itemName(), today, until, "/verify/copies/" + token));
+                                agency,
+                                use.purpose().itemName(),
+                                today,
+                                until,
+                                "/verify/copies/" + token));
         var stored = store.putOwn(content);
         uses.record(
                 certificate.id(),
                 agency,
-                use.itemName(),
+                use.purpose().itemName(),
                 new CertificateUses.Copy(
                         use.caseId(),
                         material.key(),

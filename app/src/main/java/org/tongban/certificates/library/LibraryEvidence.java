@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Casework;
@@ -22,7 +23,6 @@ import org.tongban.certificates.CertificateUses;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.HeldCertificates;
 import org.tongban.certificates.Masked;
-import org.tongban.certificates.Standing;
 import org.tongban.crypto.LookupHash;
 import org.tongban.law.LegalBasis;
 
@@ -31,6 +31,7 @@ import org.tongban.law.LegalBasis;
  * names, as {@link HeldCertificates} knows it.
  */
 @Component
+@Order(1)
 class LibraryEvidence implements EvidenceSource {
 
     private final Certificates certificates;
@@ -60,7 +61,8 @@ class LibraryEvidence implements EvidenceSource {
 
     @Override
     @LegalBasis("practice/evidence/not-asked")
-    public List<Evidence> look(Applicant applicant, List<Material> materials) {
+    public List<Evidence> look(
+            EvidenceSource.Purpose purpose, Applicant applicant, List<Material> materials) {
         // What cannot be copied cannot be fetched: without a font the applicant brings the paper.
         return copies.canBeMade()
                 ? looked(applicant, materials).stream().map(Looked::evidence).toList()
@@ -108,7 +110,8 @@ class LibraryEvidence implements EvidenceSource {
                                 Collectors.toMap(
                                         CertificateContent.Line::key,
                                         CertificateContent.Line::value,
-                                        (first, _) -> first)));
+                                        (first, _) -> first)),
+                Optional.empty());
     }
 
     private static Evidence.Fault fault(Certificate certificate, Evidence.Kind kind) {
@@ -164,7 +167,8 @@ class LibraryEvidence implements EvidenceSource {
                 use.copy().map(CertificateUses.Copy::material).orElse(""),
                 content.name(),
                 Masked.number(content.number()),
-                faultSince(used));
+                faultSince(used),
+                Optional.empty());
     }
 
     /** What is wrong now with what was used. A renewal changes nothing that a case rests on. */

@@ -1,10 +1,10 @@
 package org.tongban.certificates.verify;
 
 import java.util.List;
-import org.tongban.certificates.Verification;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.Masked;
+import org.tongban.certificates.Verification;
 import org.tongban.certificates.Verification.Check;
 import org.tongban.certificates.Verification.Verdict;
 import org.tongban.web.Answer;
