@@ -32,6 +32,8 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param cancelledProofs proofs that are no longer asked for, and what takes their place
  * @param overrides what this entry says differently from the base list, by element, and why
  * @param handling what it provides for beyond the usual way; absent: nothing
+ * @param fund 专项资金 from which it is paid; absent: it pays nothing out of one
+ * @param investment what a firm may not invest in without it; absent: it holds no investment back
  */
 public record ItemDefinition(
         String key,
@@ -66,7 +68,9 @@ public record ItemDefinition(
                 List<CancelledProof> cancelledProofs,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
                 Map<String, String> overrides,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Handling handling) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Handling handling,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Fund fund,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Investment investment) {
 
     /** Who may apply. */
     public enum Audience {
@@ -308,6 +312,22 @@ public record ItemDefinition(
      * @param since the day from which nobody may ask for it, {@code yyyy-MM-dd}
      */
     public record CancelledProof(String name, String replacement, String basis, String since) {}
+
+    /**
+     * 财政专项资金: public money set apart for one purpose, out of which an item pays.
+     *
+     * @param basis the rule by which it is managed
+     * @param standard how much is paid to whom
+     */
+    public record Fund(String name, String basis, String standard) {}
+
+    /**
+     * 企业投资限制: what a firm may not invest in before this item was granted.
+     *
+     * @param scope which investments
+     * @param measure what is asked of them, such as 核准
+     */
+    public record Investment(String scope, String measure) {}
 
     public ItemDefinition {
         alsoCalled = List.copyOf(alsoCalled);

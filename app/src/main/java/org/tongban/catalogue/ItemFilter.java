@@ -36,7 +36,9 @@ public record ItemFilter(Map<Side, String> chosen, Optional<String> region) {
         /** {@code yes}: decided while one waits. */
         ONCE,
         /** Key of a {@link PublicList}. */
-        LIST;
+        LIST,
+        /** {@code whole}, or {@code gaps}: whether its guide tells what a guide has to (A7). */
+        GUIDE;
 
         /** As it stands in addresses and in the API. */
         public String key() {

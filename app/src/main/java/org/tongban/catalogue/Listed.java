@@ -12,6 +12,8 @@ import org.tongban.catalogue.ItemDefinition.Source;
  * @param vouched whether the applicant's word may stand in for a material
  * @param fromOthers whether a material is made by a third party, such as an assessor
  * @param proofsCancelled whether proofs that were asked for once are asked for no more
+ * @param paysFromFund whether it pays out of public money set apart
+ * @param holdsInvestment whether firms may not invest in something without it
  * @param batched whether it was promised in a batch that it takes one trip at most
  */
 public record Listed(
@@ -24,6 +26,8 @@ public record Listed(
         boolean vouched,
         boolean fromOthers,
         boolean proofsCancelled,
+        boolean paysFromFund,
+        boolean holdsInvestment,
         boolean batched) {
 
     /** Of a whole definition. */
@@ -39,6 +43,8 @@ public record Listed(
                 item.materials().stream().anyMatch(paper -> paper.commitment() != null),
                 item.materials().stream().anyMatch(paper -> paper.source() == Source.THIRD_PARTY),
                 !item.cancelledProofs().isEmpty(),
+                item.fund() != null,
+                item.investment() != null,
                 batched);
     }
 }

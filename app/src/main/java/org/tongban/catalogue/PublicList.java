@@ -39,6 +39,11 @@ public enum PublicList {
     SERVICES(PublicList::isService, "term", "fee", "phone"),
     /** 中介服务清单 (SD四(一)): one row a material that a third party makes. */
     INTERMEDIARIES(Listed::fromOthers, "material", "materialBasis"),
+    /** 企业投资负面清单 (SD四(一)): what is not on it, firms may invest in without being asked. */
+    INVESTMENT(
+            Listed::holdsInvestment, "investmentScope", "investmentMeasure", "legalBasis", "term"),
+    /** 财政专项资金管理清单 (SD四(一)). */
+    FUNDS(Listed::paysFromFund, "fund", "fundStandard", "fundBasis", "phone"),
     /** 4+X: what belongs into the hall (SD一(二), YS二(二)). */
     HALL(item -> BaseItem.belongsInTheHall(item.type()), "type", "address", "phone"),
     /** How far the promised terms are cut against the statutory ones (A7). */

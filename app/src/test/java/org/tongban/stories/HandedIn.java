@@ -92,6 +92,12 @@ record HandedIn(UUID id, String caseNo) {
         return accepted(0);
     }
 
+    /** Something was missing, was told, and has come. */
+    HandedIn corrected(String material, String name, String what) {
+        done(new Act.TellCorrections(List.of(new Act.Correction(material, name, what))), 0);
+        return done(new Act.SupplyCorrections("", 0), Actor.applicant("weilan", WEILAN.name()), 0);
+    }
+
     /** Every step is passed; what is left is the decision. */
     HandedIn reviewed() {
         while (!file().openTasks().getFirst().decision()) {
@@ -117,15 +123,19 @@ record HandedIn(UUID id, String caseNo) {
     }
 
     private HandedIn done(Act act, int daysAgo) {
-        var file = file();
         var everybody =
                 new Actor(
                         Actor.Kind.STAFF,
                         "all",
                         "石某燕",
                         Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE),
-                        file.tasks().stream().map(CaseTask::post).collect(Collectors.toSet()),
+                        file().tasks().stream().map(CaseTask::post).collect(Collectors.toSet()),
                         Optional.empty());
+        return done(act, everybody, daysAgo);
+    }
+
+    private HandedIn done(Act act, Actor actor, int daysAgo) {
+        var file = file();
         var performed =
                 House.theOnly()
                         .part(Casework.class)
@@ -134,7 +144,7 @@ record HandedIn(UUID id, String caseNo) {
                                 OptionalInt.of(file.version()),
                                 UUID.randomUUID(),
                                 act,
-                                everybody,
+                                actor,
                                 ago(daysAgo));
         assertThat(performed).isInstanceOf(Performed.Done.class);
         return this;

@@ -24,7 +24,7 @@ class NoLicenceStory {
             var renewal = Renewal.sentBy(citizen);
             clerk.hurries(() -> renewal.acceptedBy(clerk));
 
-            House.theOnly().letDaysPass(7);
+            House.theOnly().letWorkingDaysPass(3);
             reviewer.hurries(() -> reviewer.signsIn("/staff/sign-in", "health1"));
             startsATest(reviewer, renewal);
             House.theOnly().letWorkingDaysPass(3);

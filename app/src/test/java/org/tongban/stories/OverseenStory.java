@@ -92,6 +92,32 @@ class OverseenStory {
         }
     }
 
+    @Test
+    @Tag("B3")
+    @Tag("G1")
+    void aSecondCorrectionTakesAHeadAndAReasonAndIsLookedInto() {
+        var told = HandedIn.of("food-business-new").corrected("floor-plan", "经营场所平面图", "标出后厨。");
+        try (var head = Reader.atADesk();
+                var citizen = Reader.withAPhone();
+                var supervisor = Reader.atADesk()) {
+            head.hurries(() -> head.signsIn("/staff/sign-in", "market2"));
+            head.opens(told.forStaff()).unfolds("tellAgain").presses("button[value=tellAgain]");
+            assertThat(head.text(".errors")).contains("材料", "要补正的内容", "批准的理由");
+            head.chooses("againMaterial", "floor-plan").fills("againWhat", "图上没有写面积。").fills("againReason", "第一次漏看了面积。");
+            head.presses("button[value=tellAgain]");
+            assertThat(head.page().url()).contains("done=tellAgain");
+
+            citizen.hurries(() -> citizen.signsIn("/sign-in", "weilan"));
+            citizen.opens(told.forTheApplicant());
+            assertThat(citizen.text("main")).contains("图上没有写面积", "这是本机关没有一次告知");
+
+            supervisor.hurries(() -> supervisor.signsIn("/staff/sign-in", "supervisor1"));
+            supervisor.opensUntil("/staff/findings", "a[href*='" + told.id() + "']");
+            supervisor.presses("a[href*='" + told.id() + "']");
+            assertThat(supervisor.text("main")).contains("一次告知以后又提出新的补正要求", "第一次漏看了面积");
+        }
+    }
+
     private static void turns(Reader head, String to, String reason) {
         var form = "form[action$='/items/" + ODD_JOBS + "']";
         head.page().locator(form + " [name=reason]").fill(reason);

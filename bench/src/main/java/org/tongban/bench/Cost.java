@@ -8,7 +8,7 @@ package org.tongban.bench;
  * @param durableCommits transaction ids the server gave out: only a transaction that writes takes
  *     one, and with these settings its commit waits for the disk. COMMIT statements are not
  *     counted, because pg_stat_statements loses utility statements that a driver prepares by name
- * @param walBytes by which the server's write-ahead log grew
+ * @param walBytes that its statements wrote to the write-ahead log
  * @param fullPages page images the contender's statements put into the log, part of {@code
  *     walBytes}
  */

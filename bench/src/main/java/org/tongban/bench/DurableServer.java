@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The PostgreSQL that all contenders share, each in a database of its own. A commit is on the disk
@@ -40,6 +41,11 @@ final class DurableServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final int LONE_COMMITS = 200;
+
+    private static final Duration LONGEST_VACUUM = Duration.ofMinutes(2);
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(200);
+    private static final String VACUUMING =
+            "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'";
 
     /** Four pools of 64, Tongban's own, and what watches them. */
     private static final String MOST_CONNECTIONS = "350";
@@ -106,14 +112,23 @@ final class DurableServer implements AutoCloseable {
     }
 
     /**
-     * Makes the start the same for everyone: all pages written out, so that the page images after a
-     * checkpoint fall on each contender alike, and the counters at zero.
+     * Makes the start the same for everyone: nothing left over from the one before, all pages
+     * written out, so that the page images after a checkpoint fall on each contender alike, and the
+     * counters at zero.
      */
     Mark mark() {
+        awaitVacuum();
         execute("CHECKPOINT");
         execute("SELECT pg_stat_statements_reset()");
-        return new Mark(
-                number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')"), nextTransaction());
+        return new Mark(nextTransaction());
+    }
+
+    /** The server may still be cleaning up behind the one before; the next must not pay for it. */
+    private void awaitVacuum() {
+        var giveUp = System.nanoTime() + LONGEST_VACUUM.toNanos();
+        while (number(VACUUMING) > 0 && System.nanoTime() - giveUp < 0) {
+            LockSupport.parkNanos(LOOKS_AGAIN.toNanos());
+        }
     }
 
     /**
@@ -122,7 +137,6 @@ final class DurableServer implements AutoCloseable {
      * @throws BenchFailed if the server had to forget statements, so that the count is too low
      */
     Cost costSince(Mark mark, String database) {
-        var wal = number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')") - mark.wal();
         var transactions = nextTransaction() - mark.transaction();
         if (number("SELECT dealloc FROM pg_stat_statements_info") != 0) {
             throw new BenchFailed("the server met more kinds of statement than it can count");
@@ -130,12 +144,12 @@ final class DurableServer implements AutoCloseable {
         return new Cost(
                 sum("calls", "query !~* '^(BEGIN|COMMIT|ROLLBACK)'", database),
                 transactions,
-                wal,
+                sum("wal_bytes", "true", database),
                 sum("wal_fpi", "true", database));
     }
 
-    /** Where the log and the transaction ids stood. */
-    record Mark(long wal, long transaction) {}
+    /** Where the transaction ids stood. */
+    record Mark(long transaction) {}
 
     private long sum(String counter, String condition, String database) {
         return number(

@@ -81,7 +81,7 @@ final class EngineReport {
                 "Figures are those of the median round, latencies those of all measured rounds."
                         + " Statements leave out BEGIN, COMMIT and ROLLBACK; each member of a batch"
                         + " counts, so they are not round trips. The server counts (pg_stat_statements,"
-                        + " transaction ids, pg_current_wal_lsn), after a CHECKPOINT before each round,"
+                        + " transaction ids), after no autovacuum was at work any more and after a CHECKPOINT before each round,"
                         + " so the page images that follow one are in everybody's WAL. 1 kB = 1024"
                         + " bytes.");
         line("");

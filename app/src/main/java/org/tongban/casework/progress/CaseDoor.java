@@ -78,8 +78,11 @@ public class CaseDoor {
     }
 
     ProgressView view(FoundCase found, Texts texts) {
-        return new ProgressView(
-                found.file(), office(found).name(), strips(texts), place.current().zone(), texts);
+        return new ProgressView(found.file(), office(found).name(), strips(texts), texts);
+    }
+
+    private Timeline timeline(FoundCase found, Texts texts) {
+        return new Timeline(found.file(), office(found).name(), place.current().zone(), texts);
     }
 
     /** Who did what last, and when, in a sentence. An officer is named by the office. */
@@ -104,11 +107,12 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(found.path()),
+                new Turns(found.file(), texts).first(found.path()),
                 view.answered(papers, found.path() + "/papers/"),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
-                view.timeline(cases.lines(found.id()), papers, found.path() + "/papers/"),
+                timeline(found, texts)
+                        .of(cases.lines(found.id()), papers, found.path() + "/papers/"),
                 acts(found, texts),
                 reads(found, texts),
                 cases.files(found.id()).stream()
@@ -127,11 +131,11 @@ public class CaseDoor {
                 CaseNumber.of(found.file().caseNo()).printed(),
                 view.title(item(found).name()),
                 view.sentence(),
-                view.turn(found.path()),
+                new Turns(found.file(), texts).first(found.path()),
                 Optional.empty(),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
-                view.timeline(cases.lines(found.id()), List.of(), ""),
+                timeline(found, texts).of(cases.lines(found.id()), List.of(), ""),
                 List.of(),
                 List.of(),
                 List.of());

@@ -58,7 +58,10 @@ final class Narrowings {
         for (var side : Side.values()) {
             var counts = found.sides().getOrDefault(side, List.of());
             var chosen = filter.of(side);
-            if (chosen.isEmpty() && (side == Side.LIST || !tellsApart(counts, found.total()))) {
+            if (chosen.isEmpty()
+                    && (side == Side.LIST
+                            || side == Side.GUIDE
+                            || !tellsApart(counts, found.total()))) {
                 continue;
             }
             var choices =
@@ -101,7 +104,7 @@ final class Narrowings {
             case AGENCY -> place.agency(value).map(Agency::shortName).orElse(value);
             case LIFE -> events.name(value);
             case LIST -> texts.has("list." + value) ? texts.localize("list." + value) : value;
-            case AUDIENCE, LEVEL, TRIPS, ONLINE, ONCE -> named(side, value);
+            case AUDIENCE, LEVEL, TRIPS, ONLINE, ONCE, GUIDE -> named(side, value);
         };
     }
 

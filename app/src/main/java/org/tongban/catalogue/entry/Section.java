@@ -30,6 +30,9 @@ public enum Section {
                                     must("kind", Kind.CHOICE, "certificate", "document", "none"),
                                     may("certificate", Kind.CHOICE))),
                     may("name", Kind.LINE),
+                    new Group(
+                            "investment",
+                            List.of(may("scope", Kind.LINE), may("measure", Kind.LINE))),
                     new Group("overrides", List.of(may("name", Kind.LINE))))),
     CONDITIONS(List.of(may("conditions", Kind.LINES))),
     LIMITS(
@@ -104,6 +107,12 @@ public enum Section {
                                     must("name", Kind.LINE),
                                     must("amount", Kind.DECIMAL),
                                     must("unit", Kind.LINE),
+                                    may("basis", Kind.LINE))),
+                    new Group(
+                            "fund",
+                            List.of(
+                                    may("name", Kind.LINE),
+                                    may("standard", Kind.LINE),
                                     may("basis", Kind.LINE))))),
     FAQ(
             List.of(

@@ -60,7 +60,9 @@ final class EntryTable {
                     "steps",
                     "faq",
                     "overrides",
-                    "handling");
+                    "handling",
+                    "fund",
+                    "investment");
 
     private static final Set<String> LINES =
             Set.of("alsoCalled", "audience", "themes", "conditions", "specialProcedures");
@@ -75,7 +77,9 @@ final class EntryTable {
                     "steps",
                     "faq",
                     "overrides",
-                    "handling");
+                    "handling",
+                    "fund",
+                    "investment");
     private static final Set<String> WHOLE =
             Set.of(
                     "level",

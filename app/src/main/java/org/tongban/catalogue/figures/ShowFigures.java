@@ -44,6 +44,7 @@ class ShowFigures {
                     "no-trip",
                     "once",
                     "at-once",
+                    "guide",
                     "cut",
                     "lag");
 
@@ -175,6 +176,10 @@ class ShowFigures {
                         filters.put("trips", "none");
                         yield "/items";
                     }
+                    case "guide" -> {
+                        filters.put("guide", "gaps");
+                        yield "/items";
+                    }
                     case "cut" -> "/lists/limits";
                     case "lag" -> {
                         filters.remove("region");
@@ -218,6 +223,7 @@ class ShowFigures {
         words.put("no-trip", share(sum(tallies, What.NO_TRIP), items, texts));
         words.put("once", share(sum(tallies, What.ONCE), items, texts));
         words.put("at-once", share(sum(tallies, What.AT_ONCE), items, texts));
+        words.put("guide", share(sum(tallies, What.WHOLE_GUIDE), items, texts));
         words.put("cut", share(statutory - promised, statutory, texts));
         words.put("lag", share(inTime, told, texts));
         var none = texts.localize("figures.none");

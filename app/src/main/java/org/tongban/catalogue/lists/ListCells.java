@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.CancelledProof;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Commitment;
+import org.tongban.catalogue.ItemDefinition.Fund;
+import org.tongban.catalogue.ItemDefinition.Investment;
 import org.tongban.catalogue.ItemDefinition.Limit;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition.Source;
@@ -70,7 +74,9 @@ final class ListCells {
                     DUTIES,
                     SERVICES,
                     HALL,
-                    LIMITS ->
+                    LIMITS,
+                    INVESTMENT,
+                    FUNDS ->
                     lines.add(new Line(item, Optional.empty(), Optional.empty()));
         }
         return lines;
@@ -125,6 +131,11 @@ final class ListCells {
             case "phone" -> agency.map(Agency::phone).orElse("");
             case "complaint" -> agency.map(Agency::complaintPhone).orElse("");
             case "address" -> agency.map(Agency::address).orElse("");
+            case "fund" -> of(item.fund(), Fund::name);
+            case "fundStandard" -> of(item.fund(), Fund::standard);
+            case "fundBasis" -> of(item.fund(), Fund::basis);
+            case "investmentScope" -> of(item.investment(), Investment::scope);
+            case "investmentMeasure" -> of(item.investment(), Investment::measure);
             default -> ofPart(column, line);
         };
     }
@@ -148,6 +159,10 @@ final class ListCells {
             case "since" -> line.proof().map(CancelledProof::since).orElse("");
             default -> throw new IllegalArgumentException("no such column: " + column);
         };
+    }
+
+    private static <T> String of(@Nullable T part, Function<T, String> cell) {
+        return Optional.ofNullable(part).map(cell).orElse("");
     }
 
     private static String names(ItemDefinition item, java.util.function.Predicate<Material> which) {

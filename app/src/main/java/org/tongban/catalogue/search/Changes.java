@@ -24,7 +24,9 @@ final class Changes {
 
     /**
      * What is shown or searched; forms, materials and steps are most of a definition. Of the
-     * materials only what decides to which lists the item belongs.
+     * materials only what decides to which lists the item belongs, and of the whole whether its
+     * guide tells what a guide has to (told): conditions, each basis with its article, of each
+     * material what is looked at, questions with answers.
      */
     private static final Field<JSONB> SHOWN =
             field(
@@ -33,7 +35,13 @@ final class Changes {
                             + " jsonb_path_exists({0}, '$.materials[*].tolerated ? (@ == true)'),"
                             + " 'vouched', jsonb_path_exists({0}, '$.materials[*].commitment ?"
                             + " (@ != null)'), 'fromOthers', jsonb_path_exists({0},"
-                            + " '$.materials[*].source ? (@ == \"third-party\")'))",
+                            + " '$.materials[*].source ? (@ == \"third-party\")'), 'told',"
+                            + " jsonb_path_exists({0}, '$.conditions[*]') AND"
+                            + " jsonb_path_exists({0}, '$.legalBasis[*]') AND"
+                            + " jsonb_path_exists({0}, '$.faq[*]') AND NOT"
+                            + " jsonb_path_exists({0}, '$.legalBasis[*] ? (!exists(@.article) ||"
+                            + " @.article == null)') AND NOT jsonb_path_exists({0},"
+                            + " '$.materials[*] ? (!exists(@.checks) || @.checks.size() == 0)'))",
                     JSONB.class, ITEM_VERSION.DEFINITION);
 
     private final DSLContext db;

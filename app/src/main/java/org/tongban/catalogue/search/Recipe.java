@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.CancelledProof;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
 import org.tongban.catalogue.ItemDefinition.Faq;
 import org.tongban.catalogue.ItemDefinition.Fee;
+import org.tongban.catalogue.ItemDefinition.Fund;
+import org.tongban.catalogue.ItemDefinition.Investment;
 import org.tongban.catalogue.ItemDefinition.Limits;
 import org.tongban.catalogue.ItemDefinition.Question;
 import org.tongban.catalogue.ItemFilter.Side;
@@ -33,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Recipe {
 
     /** Raise it when entries are made another way: every index is then made anew. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Digits of the place in lists before the key. */
     private static final int ORDER_DIGITS = 14;
@@ -77,7 +81,10 @@ final class Recipe {
             boolean mayFollow,
             boolean vouched,
             boolean fromOthers,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<CancelledProof> cancelledProofs) {
+            boolean told,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<CancelledProof> cancelledProofs,
+            @Nullable Fund fund,
+            @Nullable Investment investment) {
 
         Listed listed(boolean batched) {
             return new Listed(
@@ -90,6 +97,8 @@ final class Recipe {
                     vouched,
                     fromOthers,
                     !cancelledProofs.isEmpty(),
+                    fund != null,
+                    investment != null,
                     batched);
         }
     }
@@ -198,7 +207,15 @@ final class Recipe {
                                 change.key()),
                 hundredths(item.limits().statutory()),
                 hundredths(item.limits().promised()),
-                facets(line, item.listed(change.batched())));
+                facets(line, item.listed(change.batched()), item.told() && canBeAsked(agency)));
+    }
+
+    /** A guide that does not say where to ask and where to complain is not whole. */
+    private static boolean canBeAsked(Optional<Agency> agency) {
+        return agency.filter(one -> !one.phone().isBlank())
+                .filter(one -> !one.complaintPhone().isBlank())
+                .filter(one -> !one.address().isBlank())
+                .isPresent();
     }
 
     private static long hundredths(ItemDefinition.Limit limit) {
@@ -221,7 +238,7 @@ final class Recipe {
                 List.copyOf(asks));
     }
 
-    private Set<String> facets(ItemSummary line, Listed listed) {
+    private Set<String> facets(ItemSummary line, Listed listed, boolean isWhole) {
         var facets = new LinkedHashSet<String>();
         line.audience()
                 .forEach(
@@ -238,6 +255,7 @@ final class Recipe {
         if (line.visits() == 0) facets.add(facet(Side.TRIPS, "none"));
         if (line.online()) facets.add(facet(Side.ONLINE, "yes"));
         if (line.caseKind() == CaseKind.AT_ONCE) facets.add(facet(Side.ONCE, "yes"));
+        facets.add(facet(Side.GUIDE, isWhole ? "whole" : "gaps"));
         for (var list : PublicList.values()) {
             if (list.holds(listed)) facets.add(facet(Side.LIST, list.key()));
         }

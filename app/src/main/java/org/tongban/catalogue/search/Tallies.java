@@ -42,7 +42,8 @@ public class Tallies {
         ONLINE(Recipe.facet(Side.LIST, PublicList.ONLINE.key())),
         NO_TRIP(Recipe.facet(Side.TRIPS, "none")),
         ONCE(Recipe.facet(Side.LIST, PublicList.ONCE.key())),
-        AT_ONCE(Recipe.facet(Side.LIST, PublicList.AT_ONCE.key()));
+        AT_ONCE(Recipe.facet(Side.LIST, PublicList.AT_ONCE.key())),
+        WHOLE_GUIDE(Recipe.facet(Side.GUIDE, "whole"));
 
         private final String facet;
 

@@ -353,6 +353,8 @@ public final class PackShapes {
                                             "basis", text(),
                                             "since", text())),
                     "handling?", handling(),
+                    "fund?", keyed("name", text(), "standard", text(), "basis", text()),
+                    "investment?", keyed("scope", text(), "measure", text()),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     /** One resource of the catalogue of shared data. */

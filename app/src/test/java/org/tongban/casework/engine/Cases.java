@@ -99,6 +99,8 @@ public final class Cases {
                 null,
                 List.of(),
                 Map.of(),
+                null,
+                null,
                 null);
     }
 
@@ -199,7 +201,9 @@ public final class Cases {
                 null,
                 plain.cancelledProofs(),
                 plain.overrides(),
-                plain.handling());
+                plain.handling(),
+                plain.fund(),
+                plain.investment());
     }
 
     /** The item with what it provides for beyond the usual way. */
@@ -235,7 +239,9 @@ public final class Cases {
                 plain.silenceAgrees(),
                 plain.cancelledProofs(),
                 plain.overrides(),
-                handling);
+                handling,
+                plain.fund(),
+                plain.investment());
     }
 
     /** Decided above, or by rules, or reviewed in advance. */

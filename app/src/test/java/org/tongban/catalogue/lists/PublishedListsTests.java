@@ -175,6 +175,39 @@ class PublishedListsTests {
         assertThat(page.rows().getFirst().item()).isEqualTo(KEY);
     }
 
+    @Test
+    @Tag("A7")
+    void aGuideThatLosesItsQuestionsIsNoLongerCountedAsWhole() {
+        var key = "id-card-first";
+        assertThat(withGuide("whole")).contains(key).allMatch(this::tellsEverything);
+        assertThat(withGuide("gaps")).noneMatch(this::tellsEverything);
+
+        var tree = ItemJson.tree(catalogue.current(key).orElseThrow().definition());
+        tree.put("faq", List.of());
+        HOUSE.getBean(PublishItem.class)
+                .publish(
+                        ItemJson.of(tree),
+                        1,
+                        new Terms(TODAY, Terms.Cause.EDITED, "删去常见问题", Optional.of(TODAY)));
+        HOUSE.getBean(CatalogueIndex.class).refresh();
+
+        assertThat(withGuide("gaps")).contains(key);
+        assertThat(withGuide("whole")).doesNotContain(key);
+    }
+
+    private List<String> withGuide(String value) {
+        return catalogue.keys(ItemFilter.ALL.with(ItemFilter.Side.GUIDE, value));
+    }
+
+    private boolean tellsEverything(String key) {
+        var item = catalogue.current(key).orElseThrow().definition();
+        return !item.conditions().isEmpty()
+                && !item.faq().isEmpty()
+                && !item.legalBasis().isEmpty()
+                && item.legalBasis().stream().allMatch(ground -> ground.article() != null)
+                && item.materials().stream().noneMatch(paper -> paper.checks().isEmpty());
+    }
+
     private boolean isOnce(String key) {
         return catalogue.current(key).orElseThrow().definition().visits() <= 1;
     }
