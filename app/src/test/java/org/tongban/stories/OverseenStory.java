@@ -103,7 +103,9 @@ class OverseenStory {
             head.hurries(() -> head.signsIn("/staff/sign-in", "market2"));
             head.opens(told.forStaff()).unfolds("tellAgain").presses("button[value=tellAgain]");
             assertThat(head.text(".errors")).contains("材料", "要补正的内容", "批准的理由");
-            head.chooses("againMaterial", "floor-plan").fills("againWhat", "图上没有写面积。").fills("againReason", "第一次漏看了面积。");
+            head.chooses("againMaterial", "floor-plan")
+                    .fills("againWhat", "图上没有写面积。")
+                    .fills("againReason", "第一次漏看了面积。");
             head.presses("button[value=tellAgain]");
             assertThat(head.page().url()).contains("done=tellAgain");
 

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody wants to sell tobacco in her shop. Nothing of hers was issued here: her licence stands in
- * one register, her identity card in another. She brings two photos of the shop and nothing else.
+ * Somebody wants to sell tobacco in her shop. Nothing of hers was issued here: her licence stands
+ * in one register, her identity card in another. She brings two photos of the shop and nothing
+ * else.
  */
 class TwoPhotosStory {
 
@@ -78,9 +79,7 @@ class TwoPhotosStory {
                     citizen.fills("f.creditCode", "92990101MA99012070");
                     citizen.fills("f.owner", "罗某莲").fills("f.ownerId", LUO);
                     next(citizen);
-                    citizen.page()
-                            .locator("select[name='f.region']")
-                            .selectOption("522732001005");
+                    citizen.page().locator("select[name='f.region']").selectOption("522732001005");
                     citizen.fills("f.area", "40").chooses("f.independent", "yes");
                     citizen.fills("f.nearestSchool", "900");
                     next(citizen);

@@ -28,8 +28,8 @@ import org.tongban.sharing.Resources;
 
 /**
  * In how many applications of an office each material was fetched, and in how many it was brought,
- * over the last {@value #DAYS} days. Counts files: an original that only lay on the desk of a window
- * left none.
+ * over the last {@value #DAYS} days. Counts files: an original that only lay on the desk of a
+ * window left none.
  */
 @Component
 @LegalBasis("practice/sharing/counted")
@@ -64,7 +64,9 @@ class CountedMaterials {
     /** How asking for a material would end. */
     sealed interface Way {
 
-        /** It is fetched wherever it is known; who brought it was not in the library or register. */
+        /**
+         * It is fetched wherever it is known; who brought it was not in the library or register.
+         */
         record Fetched(Optional<Resource> resource) implements Way {}
 
         /** A resource of the catalogue says the same, and nobody has tied the material to it. */
@@ -84,7 +86,12 @@ class CountedMaterials {
         for (var key : items(agency)) {
             catalogue
                     .current(key)
-                    .ifPresent(item -> add(item.definition(), counts.getOrDefault(key, new HashMap<>()), lines));
+                    .ifPresent(
+                            item ->
+                                    add(
+                                            item.definition(),
+                                            counts.getOrDefault(key, new HashMap<>()),
+                                            lines));
         }
         lines.sort(
                 java.util.Comparator.comparingInt(Line::brought)
@@ -152,7 +159,10 @@ class CountedMaterials {
         var fetched =
                 DSL.countDistinct(CASE_FILE.CASE_ID)
                         .filterWhere(
-                                CERTIFICATE_USE.USE_ID.isNotNull().or(SHARED_USE.USE_ID.isNotNull()));
+                                CERTIFICATE_USE
+                                        .USE_ID
+                                        .isNotNull()
+                                        .or(SHARED_USE.USE_ID.isNotNull()));
         var counts = new HashMap<String, HashMap<String, Count>>();
         db.select(CASE_FILE.ITEM_KEY, CASE_MATERIAL.MATERIAL_KEY, cases, fetched)
                 .from(CASE_FILE)
@@ -176,9 +186,7 @@ class CountedMaterials {
                 .forEach(
                         row ->
                                 counts.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                                        .put(
-                                                row.value2(),
-                                                new Count(row.value3(), row.value4())));
+                                        .put(row.value2(), new Count(row.value3(), row.value4())));
         return counts;
     }
 }
