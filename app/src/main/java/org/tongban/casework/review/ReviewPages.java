@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -235,7 +234,11 @@ class ReviewPages {
                                 ? now.say("review.done." + done)
                                 : "",
                         relied.stream()
-                                .filter(one -> one.fault().filter(CHANGED).isPresent())
+                                .filter(
+                                        one ->
+                                                one.fault()
+                                                        .filter(ReviewPages::isChange)
+                                                        .isPresent())
                                 .map(
                                         one ->
                                                 now.say(
@@ -261,8 +264,9 @@ class ReviewPages {
     }
 
     /** What was never checked has not changed; its own line says how it stands. */
-    private static final Predicate<Evidence.Fault> CHANGED =
-            fault -> fault.kind() != Evidence.Kind.UNCHECKED;
+    private static boolean isChange(Evidence.Fault fault) {
+        return fault.kind() != Evidence.Kind.UNCHECKED;
+    }
 
     private static List<TimelineEntry> changes(SheetViews views, Drawn drawn, CaseFile file) {
         return drawn.seenVersion() < file.version() ? views.since(drawn.seenVersion()) : List.of();

@@ -2,6 +2,7 @@ package org.tongban.sharing.evidence;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.EvidenceSource;
@@ -58,7 +59,7 @@ class MakeSheet {
         var agency = directory.current().agency(purpose.agency()).orElseThrow();
         var at = dates.moment(LocalDateTime.ofInstant(known.at(), clock.getZone()));
         var entry = known.entry();
-        var lines = new java.util.ArrayList<SharedSheet.Line>();
+        var lines = new ArrayList<SharedSheet.Line>();
         lines.add(new SharedSheet.Line(words.localize("sharing.sheet.number"), entry.number()));
         lines.add(new SharedSheet.Line(words.localize("sharing.sheet.issuer"), entry.issuer()));
         lines.add(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
@@ -87,22 +88,25 @@ class SharedEvidence implements EvidenceSource {
         materials.forEach(
                 material ->
                         standing(material, applicant).ifPresent(r -> standing.put(material, r)));
-        if (standing.isEmpty()) return List.of();
-        var answers = new LinkedHashMap<Resource, CompletableFuture<Answer>>();
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var resource : standing.values()) {
-                var inquiry = inquiry(resource, purpose, caseId, applicant.number());
-                answers.computeIfAbsent(
-                        resource, _ -> CompletableFuture.supplyAsync(() -> ask.one(inquiry), each));
-            }
+            var answers =
+                    standing.values().stream()
+                            .distinct()
+                            .map(resource -> inquiry(resource, purpose, caseId, applicant.number()))
+                            .collect(
+                                    Collectors.toMap(
+                                            Inquiry::resource,
+                                            one ->
+                                                    CompletableFuture.supplyAsync(
+                                                            () -> ask.one(one), each)));
+            var looked = new ArrayList<Looked>();
+            standing.forEach(
+                    (material, resource) ->
+                            Optional.ofNullable(answers.get(resource))
+                                    .map(CompletableFuture::join)
+                                    .ifPresent(a -> looked.add(new Looked(material, resource, a))));
+            return looked;
         }
-        var looked = new ArrayList<Looked>();
-        standing.forEach(
-                (material, resource) ->
-                        Optional.ofNullable(answers.get(resource))
-                                .map(CompletableFuture::join)
-                                .ifPresent(a -> looked.add(new Looked(material, resource, a))));
-        return looked;
     }
 
     private Optional<Resource> standing(Material material, Applicant applicant) {

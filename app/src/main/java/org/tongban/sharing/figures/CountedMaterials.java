@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -90,17 +92,15 @@ class CountedMaterials {
                             item ->
                                     add(
                                             item.definition(),
-                                            counts.getOrDefault(key, new HashMap<>()),
+                                            counts.getOrDefault(key, Map.of()),
                                             lines));
         }
         lines.sort(
-                java.util.Comparator.comparingInt(Line::brought)
-                        .thenComparingInt(Line::fetched)
-                        .reversed());
+                Comparator.comparingInt(Line::brought).thenComparingInt(Line::fetched).reversed());
         return lines;
     }
 
-    private void add(ItemDefinition item, HashMap<String, Count> counts, List<Line> lines) {
+    private void add(ItemDefinition item, Map<String, Count> counts, List<Line> lines) {
         for (var material : item.materials()) {
             var count = counts.getOrDefault(material.key(), new Count(0, 0));
             way(material)
@@ -151,7 +151,7 @@ class CountedMaterials {
                 .fetch(ITEM.ITEM_KEY);
     }
 
-    private HashMap<String, HashMap<String, Count>> counts(String agency) {
+    private Map<String, Map<String, Count>> counts(String agency) {
         var since =
                 OffsetDateTime.ofInstant(
                         clock.instant().minus(Duration.ofDays(DAYS)), ZoneOffset.UTC);
@@ -163,7 +163,7 @@ class CountedMaterials {
                                         .USE_ID
                                         .isNotNull()
                                         .or(SHARED_USE.USE_ID.isNotNull()));
-        var counts = new HashMap<String, HashMap<String, Count>>();
+        var counts = new HashMap<String, Map<String, Count>>();
         db.select(CASE_FILE.ITEM_KEY, CASE_MATERIAL.MATERIAL_KEY, cases, fetched)
                 .from(CASE_FILE)
                 .join(CASE_MATERIAL)

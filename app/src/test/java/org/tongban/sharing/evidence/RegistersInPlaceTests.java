@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class RegistersInPlaceTests extends BrowsedHouse {
     @Autowired private AskOwed owed;
     @Autowired private TurnableClock clock;
 
-    private static Duration ahead = Duration.ZERO;
+    private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
     /** Each test begins an hour later: nothing is kept, and no register rests any more. */
     @BeforeEach
@@ -65,8 +66,7 @@ class RegistersInPlaceTests extends BrowsedHouse {
     }
 
     private void passes(Duration time) {
-        ahead = ahead.plus(time);
-        clock.turn(ahead);
+        clock.turn(AHEAD.updateAndGet(time::plus));
     }
 
     @Test
