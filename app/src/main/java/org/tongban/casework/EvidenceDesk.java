@@ -25,13 +25,13 @@ public class EvidenceDesk {
 
     /** What can be said of the item's materials now, by key; asks nobody where none is fetched. */
     public Map<String, Evidence> look(Applicant applicant, ItemDefinition item) {
-        return look(EvidenceSource.Purpose.of(item), applicant, item);
+        return look(EvidenceSource.Purpose.of(item), applicant, item.materials());
     }
 
-    /** The same for somebody else than the applicant, who is named. */
+    /** The same of some materials, for a purpose that is named. */
     public Map<String, Evidence> look(
-            EvidenceSource.Purpose purpose, Applicant applicant, ItemDefinition item) {
-        var wanted = new ArrayList<>(fetched(item.materials()));
+            EvidenceSource.Purpose purpose, Applicant applicant, List<Material> materials) {
+        var wanted = new ArrayList<>(fetched(materials));
         var found = new LinkedHashMap<String, Evidence>();
         for (var source : known()) {
             if (wanted.isEmpty()) break;

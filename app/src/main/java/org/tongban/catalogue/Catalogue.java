@@ -64,6 +64,21 @@ public class Catalogue {
     }
 
     /**
+     * What a new application is held to on its day, whenever somebody began to write it: the
+     * version in force; where none is taken any more, the one under which it was begun.
+     *
+     * @throws ItemUnknown when that was never published
+     */
+    public PublishedItem forApplication(String itemKey, int begunUnder) {
+        return current(itemKey).orElseGet(() -> version(itemKey, begunUnder));
+    }
+
+    /** Whether new applications are taken today: not of what is paused, cancelled or delegated. */
+    public boolean isOpen(String itemKey) {
+        return current(itemKey).isPresent();
+    }
+
+    /**
      * A version, in force or not: what a case was filed under. No statement when it was asked for
      * before.
      *

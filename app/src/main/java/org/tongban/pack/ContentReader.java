@@ -1,12 +1,10 @@
 package org.tongban.pack;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
@@ -14,6 +12,7 @@ import org.tongban.catalogue.search.PeoplesWords;
 import org.tongban.pack.text.Node;
 import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.PackText;
+import org.tongban.pack.text.PackTrees;
 import org.tongban.pack.text.Shape;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +28,7 @@ record ContentReader(Map<String, Node> files) {
 
     PackContent read(List<PackText.RegionRow> regions) {
         return new PackContent(
-                withoutNothing(map(PackShapes.PLACE.tree(file("place.yaml")))),
+                withoutNothing(PackTrees.map(PackShapes.PLACE.tree(file("place.yaml")))),
                 regions.stream().map(ContentReader::region).toList(),
                 list("agencies.yaml", PackContent.Agency.class),
                 list("centres.yaml", PackContent.Centre.class),
@@ -46,16 +45,18 @@ record ContentReader(Map<String, Node> files) {
                 files.containsKey("words.yaml")
                         ? one("words.yaml", PeoplesWords.class)
                         : PeoplesWords.NONE,
-                notices());
+                notices(),
+                below(PackText.PACKAGES).map(file -> PackTrees.ofPackage(file(file))).toList());
     }
 
     private Map<String, Map<String, String>> notices() {
         var papers = new LinkedHashMap<String, Map<String, String>>();
-        withoutNothing(map(PackShapes.NOTICES.tree(file("notices.yaml"))))
+        withoutNothing(PackTrees.map(PackShapes.NOTICES.tree(file("notices.yaml"))))
                 .forEach(
                         (paper, parts) -> {
                             var words = new LinkedHashMap<String, String>();
-                            stated(parts).forEach((part, text) -> words.put(part, text.toString()));
+                            PackTrees.stated(parts)
+                                    .forEach((part, text) -> words.put(part, text.toString()));
                             papers.put(paper, words);
                         });
         return papers;
@@ -75,18 +76,17 @@ record ContentReader(Map<String, Node> files) {
                 .flatMap(name -> file(name).list().stream())
                 .map(
                         node -> {
-                            var tree = map(((Shape.ListOf) PackShapes.BASE).item().tree(node));
-                            tree.put("particulars", stated(tree.get("particulars")));
+                            var tree =
+                                    PackTrees.map(
+                                            ((Shape.ListOf) PackShapes.BASE).item().tree(node));
+                            tree.put("particulars", PackTrees.stated(tree.get("particulars")));
                             return ItemJson.base(tree);
                         })
                 .toList();
     }
 
     private ItemDefinition item(String file) {
-        var tree = map(PackShapes.ITEM.tree(file(file)));
-        tree.put("overrides", stated(tree.get("overrides")));
-        tree.put("agency", Path.of(file).getName(1).toString());
-        return ItemJson.of(tree);
+        return PackTrees.ofItem(file, file(file));
     }
 
     private <T> T one(String file, Class<T> type) {
@@ -107,16 +107,6 @@ record ContentReader(Map<String, Node> files) {
 
     private Node file(String name) {
         return files.getOrDefault(name, NOTHING);
-    }
-
-    /** What a mapping really says: an optional key that is absent stands in its tree as nothing. */
-    private static Map<String, Object> stated(@Nullable Object tree) {
-        return withoutNothing(map(tree));
-    }
-
-    @SuppressWarnings("unchecked") // The tree of a mapping has texts for keys.
-    private static Map<String, Object> map(@Nullable Object tree) {
-        return tree instanceof Map<?, ?> map ? (Map<String, Object>) map : new LinkedHashMap<>();
     }
 
     private static Map<String, Object> withoutNothing(Map<String, Object> tree) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.search.PeoplesWords;
+import org.tongban.packages.PackageDefinition;
 
 /**
  * A pack without faults, as values. Lists are in the order of the pack.
@@ -27,7 +28,8 @@ record PackContent(
         List<BaseItem> base,
         List<ItemDefinition> items,
         PeoplesWords words,
-        Map<String, Map<String, String>> notices) {
+        Map<String, Map<String, String>> notices,
+        List<PackageDefinition> packages) {
 
     PackContent {
         place = new LinkedHashMap<>(place);
@@ -39,6 +41,7 @@ record PackContent(
         base = List.copyOf(base);
         items = List.copyOf(items);
         notices = Map.copyOf(notices);
+        packages = List.copyOf(packages);
     }
 
     record Region(

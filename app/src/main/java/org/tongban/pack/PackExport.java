@@ -35,7 +35,10 @@ import org.tongban.directory.Post;
 import org.tongban.directory.StaffMember;
 import org.tongban.pack.text.PackReader;
 import org.tongban.pack.text.PackShapes;
+import org.tongban.pack.text.PackText;
 import org.tongban.pack.text.Shape;
+import org.tongban.packages.PackageJson;
+import org.tongban.packages.Packages;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -63,6 +66,7 @@ public class PackExport {
     private final SharedResources resources;
     private final WordBook words;
     private final BaseList bases;
+    private final Packages packages;
 
     PackExport(
             DSLContext db,
@@ -70,7 +74,9 @@ public class PackExport {
             CertificateTypes certificateTypes,
             SharedResources resources,
             WordBook words,
-            BaseList bases) {
+            BaseList bases,
+            Packages packages) {
+        this.packages = packages;
         this.db = db;
         this.words = words;
         this.directory = directory;
@@ -123,6 +129,7 @@ public class PackExport {
         resources(folder.resolve("resources"));
         words(folder);
         base(folder.resolve("base"));
+        packages(folder.resolve(PackText.PACKAGES));
         return items(folder.resolve("items"));
     }
 
@@ -209,6 +216,17 @@ public class PackExport {
                     folder.resolve("type-" + type.getKey() + ".yaml"),
                     PackShapes.BASE,
                     type.getValue());
+        }
+    }
+
+    private void packages(Path folder) throws IOException {
+        var all = packages.all();
+        if (!all.isEmpty()) Files.createDirectories(folder);
+        for (var one : all) {
+            write(
+                    folder.resolve(one.key() + ".yaml"),
+                    PackShapes.PACKAGE,
+                    PackageJson.tree(one.definition()));
         }
     }
 

@@ -36,6 +36,7 @@ import org.tongban.directory.Region;
 import org.tongban.directory.Window;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackReader;
+import org.tongban.packages.Packages;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +57,7 @@ public class PackImport {
     private final ChangeBase bases;
     private final PublishItem items;
     private final WordBook words;
+    private final Packages packages;
     private final Clock clock;
 
     PackImport(
@@ -68,6 +70,7 @@ public class PackImport {
             ChangeBase bases,
             PublishItem items,
             WordBook words,
+            Packages packages,
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
@@ -78,6 +81,7 @@ public class PackImport {
         this.bases = bases;
         this.items = items;
         this.words = words;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -138,6 +142,7 @@ public class PackImport {
                     content.base().forEach(base -> baseChanges.add(bases.put(base, today, "配置包")));
                     published.addAll(publish(content.items()));
                     words.replaceWith(content.words());
+                    packages.replaceWith(content.packages());
                 });
         return new Imported(
                 checked.faults(),

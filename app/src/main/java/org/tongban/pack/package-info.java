@@ -14,6 +14,7 @@
             "directory",
             "accounts",
             "casework :: wording",
+            "packages",
             "catalogue",
             "catalogue :: check",
             "catalogue :: publish",

@@ -24,6 +24,7 @@ import org.tongban.casework.Actor;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
+import org.tongban.casework.CombinedApplications;
 import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.EvidenceSource;
 import org.tongban.casework.Submission;
@@ -37,6 +38,7 @@ import org.tongban.web.FieldView;
 import org.tongban.web.Option;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
+import org.tongban.web.SeeOther;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
 
@@ -53,9 +55,16 @@ class CheckAndSend {
     private final DraftDoor door;
     private final Casework casework;
     private final EvidenceDesk evidence;
+    private final Wanted wanted;
     private final TextBundles bundles;
 
-    CheckAndSend(DraftDoor door, Casework casework, EvidenceDesk evidence, TextBundles bundles) {
+    CheckAndSend(
+            DraftDoor door,
+            Casework casework,
+            EvidenceDesk evidence,
+            Wanted wanted,
+            TextBundles bundles) {
+        this.wanted = wanted;
         this.door = door;
         this.casework = casework;
         this.evidence = evidence;
@@ -105,6 +114,8 @@ class CheckAndSend {
                                 .at(open.path() + "/check");
                     }
                     var errors = new LinkedHashMap<>(missing(open, texts));
+                    if (!wanted.isTaken(open.draft()))
+                        errors.put("", texts.localize("apply.closed"));
                     var way = way(delivery);
                     if (way.isEmpty()) {
                         errors.put(DELIVERY, texts.localize("apply.check.delivery.missing"));
@@ -112,7 +123,17 @@ class CheckAndSend {
                     if (truth.isEmpty()) {
                         errors.put(TRUTH, texts.localize("apply.check.truth.missing"));
                     }
-                    if (errors.isEmpty()
+                    if (errors.isEmpty() && open.draft().isCombined()) {
+                        switch (wanted.send(ready(open, way.orElseThrow(), caller))) {
+                            case CombinedApplications.Sent.Done(var address) -> {
+                                return SeeOther.to(address);
+                            }
+                            case CombinedApplications.Sent.Missing(var sentences) ->
+                                    errors.put("part-materials", String.join(" ", sentences));
+                            case CombinedApplications.Sent.Changed() ->
+                                    errors.put("", texts.localize("apply.check.changed"));
+                        }
+                    } else if (errors.isEmpty()
                             && verdict(open) instanceof ApplicationCheck.Complete complete) {
                         if (send(open, complete, way.orElseThrow(), caller)) {
                             return door.receipt(id);
@@ -157,6 +178,22 @@ class CheckAndSend {
                 Actor.applicant(caller.accountId().toString(), caller.name()));
         evidence.askLater(use, open.draft().applicant(), open.outOfReach());
         return true;
+    }
+
+    private static CombinedApplications.Ready ready(
+            OpenDraft open, DeliveryWay way, ApplicantPrincipal caller) {
+        return new CombinedApplications.Ready(
+                open.id(),
+                open.draft().version(),
+                open.draft().combined(),
+                open.draft().applicant(),
+                ApplicationCheck.answered(open.definition(), open.draft().situation()),
+                open.draft().typed(),
+                open.files(),
+                open.pledges(),
+                way,
+                caller.accountId(),
+                caller.name());
     }
 
     private static ApplicationCheck.Verdict verdict(OpenDraft open) {

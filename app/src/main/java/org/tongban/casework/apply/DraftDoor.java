@@ -1,6 +1,5 @@
 package org.tongban.casework.apply;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -10,7 +9,6 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.casework.Casework;
 import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.catalogue.Catalogue;
 import org.tongban.directory.Directory;
 import org.tongban.web.SeeOther;
 
@@ -22,22 +20,22 @@ import org.tongban.web.SeeOther;
 class DraftDoor {
 
     private final Drafts drafts;
-    private final Catalogue catalogue;
     private final Casework casework;
     private final Directory directory;
 
     private final EvidenceDesk evidence;
+    private final Wanted wanted;
 
     DraftDoor(
             Drafts drafts,
-            Catalogue catalogue,
             Casework casework,
             Directory directory,
-            EvidenceDesk evidence) {
+            EvidenceDesk evidence,
+            Wanted wanted) {
+        this.wanted = wanted;
         this.directory = directory;
         this.evidence = evidence;
         this.drafts = drafts;
-        this.catalogue = catalogue;
         this.casework = casework;
     }
 
@@ -46,7 +44,7 @@ class DraftDoor {
         if (draft.sent()) {
             return receipt(id);
         }
-        var item = catalogue.version(draft.itemKey(), draft.itemVersion());
+        var item = wanted.of(draft).orElseThrow(DraftDoor::notFound);
         return answer.apply(
                 OpenDraft.of(
                         draft,
@@ -58,16 +56,15 @@ class DraftDoor {
 
     Object receipt(UUID caseId) {
         return casework.find(caseId)
-                .<Object>map(file -> SeeOther.to("/my/cases/" + file.caseNo() + "/receipt"))
+                .map(file -> "/my/cases/" + file.caseNo() + "/receipt")
+                .or(() -> wanted.address(caseId))
+                .<Object>map(SeeOther::to)
                 .orElseThrow(DraftDoor::notFound);
     }
 
-    /** The version in force, when the draft was begun under an older one. */
-    Optional<Integer> newerVersion(OpenDraft open) {
-        return catalogue
-                .current(open.item().key())
-                .map(current -> current.version())
-                .filter(version -> version > open.item().version());
+    /** Whether the guide has changed since the draft was begun; it is held to the new one. */
+    static boolean isHeldToANewerGuide(OpenDraft open) {
+        return open.item().version() > open.draft().itemVersion();
     }
 
     static ResponseStatusException notFound() {

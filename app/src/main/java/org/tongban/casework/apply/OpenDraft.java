@@ -102,23 +102,7 @@ record OpenDraft(
 
     /** The same draft with other answers. */
     OpenDraft with(Map<String, List<String>> typed, String tab) {
-        return of(
-                new Draft(
-                        draft.id(),
-                        draft.applicant(),
-                        draft.itemKey(),
-                        draft.itemVersion(),
-                        draft.situation(),
-                        typed,
-                        tab,
-                        draft.version(),
-                        draft.updatedAt(),
-                        draft.sent(),
-                        draft.pledges()),
-                item,
-                files,
-                place,
-                evidence);
+        return of(draft.with(typed, tab), item, files, place, evidence);
     }
 
     /** The answers with those of one page put in place of the stored ones. */

@@ -118,7 +118,7 @@ class ShowParts {
                 open.draft().applicant().name(),
                 new Dates(texts.locale()).moment(saved),
                 parts,
-                door.newerVersion(open).isPresent(),
+                DraftDoor.isHeldToANewerGuide(open),
                 open.checked().isComplete()
                         && open.missingMaterials().isEmpty()
                         && open.barring().isEmpty());

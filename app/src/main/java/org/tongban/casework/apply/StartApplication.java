@@ -21,7 +21,6 @@ import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.web.Dates;
@@ -44,7 +43,7 @@ class StartApplication {
 
     private static final String FOR = "as";
 
-    private final Catalogue catalogue;
+    private final Wanted wanted;
     private final Applicants applicants;
     private final Drafts drafts;
     private final DraftDoor door;
@@ -54,7 +53,7 @@ class StartApplication {
     private final TextBundles bundles;
 
     StartApplication(
-            Catalogue catalogue,
+            Wanted wanted,
             Applicants applicants,
             Drafts drafts,
             DraftDoor door,
@@ -62,7 +61,7 @@ class StartApplication {
             EvidenceDesk evidence,
             PlaceSettings.Source place,
             TextBundles bundles) {
-        this.catalogue = catalogue;
+        this.wanted = wanted;
         this.applicants = applicants;
         this.drafts = drafts;
         this.door = door;
@@ -76,8 +75,10 @@ class StartApplication {
     @Open(door = Door.APPLICANT, audit = "application.begun")
     Object show(
             @PathVariable String itemKey, HttpServletRequest request, ApplicantPrincipal caller) {
-        var item = item(itemKey);
-        return page(item, caller, "", Map.of(), ErrorSummary.none(), texts(request));
+        var item = offer(itemKey);
+        // A guide that has asked about the situation already sends the answers along.
+        var situation = situation(item.item().definition(), request);
+        return page(item, caller, "", situation, ErrorSummary.none(), texts(request));
     }
 
     @PostMapping("/apply/{itemKey}")
@@ -87,7 +88,8 @@ class StartApplication {
             @RequestParam(name = FOR, defaultValue = "") String as,
             HttpServletRequest request,
             ApplicantPrincipal caller) {
-        var item = item(itemKey);
+        var offer = offer(itemKey);
+        var item = offer.item();
         var texts = texts(request);
         var situation = situation(item.definition(), request);
         var choice = applicants.allowed(caller, item.definition(), as);
@@ -100,22 +102,27 @@ class StartApplication {
             errors.put("", texts.localize("apply.start.too-many", Drafts.MOST_DRAFTS));
         }
         if (choice.isEmpty() || !errors.isEmpty() || !takesOnline(item.definition())) {
-            return page(item, caller, as, situation, ErrorSummary.of(errors), texts)
+            return page(offer, caller, as, situation, ErrorSummary.of(errors), texts)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var applicant = applicants.applicant(caller, choice.get());
+        var known =
+                FieldViews.prefilled(
+                        item.definition(), applicant, evidence.look(applicant, item.definition()));
+        var answered = ApplicationCheck.answered(item.definition(), situation);
+        var firm = Applicants.firm(choice.get());
         var id =
-                drafts.open(
-                        caller.accountId(),
-                        Applicants.firm(choice.get()),
-                        applicant,
-                        item.key(),
-                        item.version(),
-                        ApplicationCheck.answered(item.definition(), situation),
-                        FieldViews.prefilled(
-                                item.definition(),
+                offer.isCombined()
+                        ? drafts.openCombined(
+                                caller.accountId(), firm, applicant, itemKey, answered, known)
+                        : drafts.open(
+                                caller.accountId(),
+                                firm,
                                 applicant,
-                                evidence.look(applicant, item.definition())));
+                                item.key(),
+                                item.version(),
+                                answered,
+                                known);
         return SeeOther.to("/drafts/" + id);
     }
 
@@ -156,8 +163,8 @@ class StartApplication {
                 });
     }
 
-    private PublishedItem item(String itemKey) {
-        return catalogue.current(itemKey).orElseThrow(DraftDoor::notFound);
+    private Wanted.Offer offer(String itemKey) {
+        return wanted.offer(itemKey).orElseThrow(DraftDoor::notFound);
     }
 
     private static boolean takesOnline(ItemDefinition item) {
@@ -190,12 +197,13 @@ class StartApplication {
     }
 
     private Rendered page(
-            PublishedItem item,
+            Wanted.Offer offer,
             ApplicantPrincipal caller,
             String as,
             Map<String, String> situation,
             ErrorSummary errors,
             Texts texts) {
+        var item = offer.item();
         var definition = item.definition();
         var choices = applicants.allowed(caller, definition);
         var why =
@@ -217,7 +225,7 @@ class StartApplication {
                         definition.name(),
                         definition.summary(),
                         "/apply/" + definition.key(),
-                        new Link(texts.localize("apply.back.guide"), "/items/" + definition.key()),
+                        new Link(texts.localize("apply.back.guide"), offer.guide()),
                         fields,
                         unfinished(item, caller, texts),
                         why.isEmpty()
@@ -247,7 +255,7 @@ class StartApplication {
         var dates = new Dates(texts.locale());
         var zone = place.current().zone();
         return drafts.openOf(caller.accountId()).stream()
-                .filter(draft -> draft.itemKey().equals(item.key()))
+                .filter(draft -> draft.wanted().equals(item.key()))
                 .map(
                         draft ->
                                 new Link(

@@ -60,6 +60,7 @@ class WindowCheck {
 
     Verdict check(WindowDraft draft, Map<String, Evidence> evidence, StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
+        if (!catalogue.isOpen(draft.itemKey())) wrong.put("", now.say("desk.new.closed"));
         var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
         var item = catalogue.version(draft.itemKey(), draft.itemVersion());
         var pledges = promises.made(draft, item.definition(), now);

@@ -51,6 +51,11 @@ record WindowDraft(
                 id, itemKey, itemVersion, newApplicant, newSituation, newTyped, version);
     }
 
+    /** The same draft, held to another version of its item. */
+    WindowDraft under(int otherVersion) {
+        return new WindowDraft(id, itemKey, otherVersion, applicant, situation, typed, version);
+    }
+
     List<String> onPaper() {
         return typed.getOrDefault(SheetViews.ON_PAPER, List.of());
     }

@@ -44,7 +44,7 @@ class WindowEvidence {
             WindowDraft draft, ItemDefinition item, StaffPrincipal staff, StaffDay.Now now) {
         var applicant = read(draft.applicant());
         if (applicant.isEmpty()) return Map.of();
-        var found = evidence.look(purpose(item, staff), applicant.get(), item);
+        var found = evidence.look(purpose(item, staff), applicant.get(), item.materials());
         if (!found.isEmpty() && applicant.get().kind() == Applicant.Kind.PERSON) {
             CitizenId.read(applicant.get().number())
                     .value()

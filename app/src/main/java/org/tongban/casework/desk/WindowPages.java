@@ -234,6 +234,13 @@ class WindowPages {
 
     private WindowDraft draft(UUID draftId, StaffPrincipal staff) {
         return drafts.find(draftId, staff.staffId())
+                .map(
+                        begun ->
+                                begun.under(
+                                        catalogue
+                                                .forApplication(
+                                                        begun.itemKey(), begun.itemVersion())
+                                                .version()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -18,6 +18,7 @@ import org.tongban.casework.Pledge;
  * @param version counts the savings
  * @param sent whether it has become a case
  * @param pledges what is promised in place of papers
+ * @param combined key of what makes several cases of it; empty: it becomes one case
  */
 public record Draft(
         UUID id,
@@ -30,12 +31,35 @@ public record Draft(
         int version,
         Instant updatedAt,
         boolean sent,
-        List<Pledge> pledges) {
+        List<Pledge> pledges,
+        String combined) {
 
     public Draft {
         situation = Map.copyOf(situation);
         typed = Map.copyOf(typed);
         pledges = List.copyOf(pledges);
+    }
+
+    /** Whether it becomes several cases. */
+    public boolean isCombined() {
+        return !combined.isEmpty();
+    }
+
+    /** The same with other answers, not stored yet. */
+    public Draft with(Map<String, List<String>> otherAnswers, String otherTab) {
+        return new Draft(
+                id,
+                applicant,
+                itemKey,
+                itemVersion,
+                situation,
+                otherAnswers,
+                otherTab,
+                version,
+                updatedAt,
+                sent,
+                pledges,
+                combined);
     }
 
     /** What is promised for a material, if anything is. */

@@ -67,8 +67,41 @@ public class Drafts {
             Map<String, String> situation,
             Map<String, List<String>> typed) {
         var id = ids.next();
-        insert(id, accountId, firmId, applicant, itemKey, itemVersion, situation, typed, false);
+        insert(id, accountId, firmId, applicant, itemKey, itemVersion, situation, typed, "", false);
         return id;
+    }
+
+    /**
+     * Makes a draft that becomes several cases.
+     *
+     * @param combined key of what makes them
+     */
+    public UUID openCombined(
+            UUID accountId,
+            Optional<UUID> firmId,
+            Applicant applicant,
+            String combined,
+            Map<String, String> situation,
+            Map<String, List<String>> typed) {
+        var id = ids.next();
+        insert(id, accountId, firmId, applicant, "", 0, situation, typed, combined, false);
+        return id;
+    }
+
+    /**
+     * Marks a draft as sent, if nobody wrote or sent it since it was read. For applications that
+     * become several cases; a single case does so itself.
+     *
+     * @return false when somebody was faster
+     */
+    public boolean markSent(UUID id, int version) {
+        return db.update(DRAFT)
+                        .set(DRAFT.SENT_AT, now())
+                        .where(DRAFT.DRAFT_ID.eq(id))
+                        .and(DRAFT.VERSION.eq(version))
+                        .and(DRAFT.SENT_AT.isNull())
+                        .execute()
+                == 1;
     }
 
     /**
@@ -92,6 +125,7 @@ public class Drafts {
                 itemVersion,
                 situation,
                 typed,
+                "",
                 true);
     }
 
@@ -104,6 +138,7 @@ public class Drafts {
             int itemVersion,
             Map<String, String> situation,
             Map<String, List<String>> typed,
+            String combined,
             boolean sent) {
         var now = now();
         db.insertInto(DRAFT)
@@ -111,8 +146,9 @@ public class Drafts {
                 .set(DRAFT.ACCOUNT_ID, accountId)
                 .set(DRAFT.FIRM_ID, firmId.orElse(null))
                 .set(DRAFT.APPLICANT, answers.seal(id, applicant))
-                .set(DRAFT.ITEM_KEY, itemKey)
-                .set(DRAFT.ITEM_VERSION, itemVersion)
+                .set(DRAFT.ITEM_KEY, combined.isEmpty() ? itemKey : null)
+                .set(DRAFT.ITEM_VERSION, combined.isEmpty() ? itemVersion : null)
+                .set(DRAFT.COMBINED, combined)
                 .set(DRAFT.SITUATION, JSONB.valueOf(JSON.writeValueAsString(situation)))
                 .set(DRAFT.FORM, answers.seal(id, new Writing(typed, "")))
                 .set(DRAFT.VERSION, 1)
@@ -143,8 +179,8 @@ public class Drafts {
                             return new Draft(
                                     row.getDraftId(),
                                     answers.applicant(row.getDraftId(), row.getApplicant()),
-                                    row.getItemKey(),
-                                    row.getItemVersion(),
+                                    Optional.ofNullable(row.getItemKey()).orElse(""),
+                                    Optional.ofNullable(row.getItemVersion()).orElse(0),
                                     JSON.readValue(
                                             row.getSituation().data(), new TypeReference<>() {}),
                                     writing.typed(),
@@ -154,13 +190,19 @@ public class Drafts {
                                     row.getSentAt() != null,
                                     List.of(
                                             JSON.readValue(
-                                                    row.getPledges().data(), Pledge[].class)));
+                                                    row.getPledges().data(), Pledge[].class)),
+                                    row.getCombined());
                         });
     }
 
     /** The account's drafts that have not been sent, the last written first. */
     public List<DraftLine> openOf(UUID accountId) {
-        return db.select(DRAFT.DRAFT_ID, DRAFT.ITEM_KEY, DRAFT.ITEM_VERSION, DRAFT.UPDATED_AT)
+        return db.select(
+                        DRAFT.DRAFT_ID,
+                        DRAFT.ITEM_KEY,
+                        DRAFT.ITEM_VERSION,
+                        DRAFT.UPDATED_AT,
+                        DRAFT.COMBINED)
                 .from(DRAFT)
                 .where(DRAFT.ACCOUNT_ID.eq(accountId))
                 .and(DRAFT.SENT_AT.isNull())
@@ -170,9 +212,10 @@ public class Drafts {
                         row ->
                                 new DraftLine(
                                         row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4().toInstant()));
+                                        Optional.ofNullable(row.value2()).orElse(""),
+                                        Optional.ofNullable(row.value3()).orElse(0),
+                                        row.value4().toInstant(),
+                                        row.value5()));
     }
 
     /**

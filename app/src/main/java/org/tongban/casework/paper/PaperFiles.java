@@ -78,6 +78,28 @@ public class PaperFiles {
                 .map(sm3 -> answer(store.open(sm3), notice, type, format));
     }
 
+    /** A file as it lies in the store. */
+    public record Made(String sm3, long size) {}
+
+    /**
+     * The PDF of a paper, made now if it was not before.
+     *
+     * @return empty on a machine without a font, or when there is no such paper
+     */
+    @Transactional
+    public Optional<Made> sealed(UUID caseId, int noticeNo, Notice notice) {
+        return of(caseId, noticeNo, notice, "pdf")
+                .flatMap(
+                        sm3 ->
+                                db.select(CASE_NOTICE_DOCUMENT.SIZE_BYTES)
+                                        .from(CASE_NOTICE_DOCUMENT)
+                                        .where(CASE_NOTICE_DOCUMENT.CASE_ID.eq(caseId))
+                                        .and(CASE_NOTICE_DOCUMENT.NOTICE_NO.eq(noticeNo))
+                                        .and(CASE_NOTICE_DOCUMENT.FORMAT.eq("pdf"))
+                                        .fetchOptional(CASE_NOTICE_DOCUMENT.SIZE_BYTES)
+                                        .map(size -> new Made(sm3, size)));
+    }
+
     /** The picture of the seal that stands on the papers of a case's office, PNG. */
     @Transactional
     public Optional<byte[]> picture(UUID caseId) {

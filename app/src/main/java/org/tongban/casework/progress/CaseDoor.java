@@ -6,10 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.ApplicantPrincipal;
+import org.tongban.casework.CaseBelongings;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.PlaceSettings;
@@ -36,13 +38,16 @@ public class CaseDoor {
     private final OfficeName.Source offices;
     private final PlaceSettings.Source place;
     private final Clock clock;
+    private final ObjectProvider<CaseBelongings> belongings;
 
     CaseDoor(
             ApplicantCases cases,
             Catalogue catalogue,
             OfficeName.Source offices,
             PlaceSettings.Source place,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<CaseBelongings> belongings) {
+        this.belongings = belongings;
         this.cases = cases;
         this.catalogue = catalogue;
         this.offices = offices;
@@ -165,7 +170,16 @@ public class CaseDoor {
                                 certificate,
                                 texts.localize("progress.certificate"),
                                 "/my/certificates"),
-                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"))
+                        link(true, texts.localize("progress.receipt"), found.path() + "/receipt"),
+                        belongings.stream()
+                                .flatMap(some -> some.of(found.id()).stream())
+                                .map(
+                                        whole ->
+                                                new Link(
+                                                        texts.localize(
+                                                                "progress.belongs", whole.name()),
+                                                        whole.applicantHref()))
+                                .findFirst())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -10,11 +10,13 @@ import org.tongban.web.Tag;
  * Everything of one's own.
  *
  * @param waiting what the person has to do, before everything else
+ * @param combined applications that became several cases, which stand among the cases as well
  */
 public record MyPage(
         String name,
         List<WaitsForYou.Waiting> waiting,
         List<DraftRow> drafts,
+        List<CaseRow> combined,
         List<CaseRow> cases,
         Pager pager) {
 
@@ -28,6 +30,7 @@ public record MyPage(
     public MyPage {
         waiting = List.copyOf(waiting);
         drafts = List.copyOf(drafts);
+        combined = List.copyOf(combined);
         cases = List.copyOf(cases);
     }
 }

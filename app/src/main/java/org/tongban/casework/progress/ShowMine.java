@@ -6,14 +6,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
+import org.tongban.casework.CombinedApplications;
+import org.tongban.casework.draft.DraftLine;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.PublishedItem;
 import org.tongban.codes.CaseNumber;
 import org.tongban.web.Dates;
 import org.tongban.web.Pager;
@@ -32,6 +36,7 @@ class ShowMine {
     private final Catalogue catalogue;
     private final TextBundles bundles;
     private final WaitingCases waiting;
+    private final ObjectProvider<CombinedApplications> combined;
 
     ShowMine(
             ApplicantCases cases,
@@ -39,7 +44,9 @@ class ShowMine {
             CaseDoor door,
             Catalogue catalogue,
             TextBundles bundles,
-            WaitingCases waiting) {
+            WaitingCases waiting,
+            ObjectProvider<CombinedApplications> combined) {
+        this.combined = combined;
         this.cases = cases;
         this.drafts = drafts;
         this.door = door;
@@ -84,6 +91,7 @@ class ShowMine {
                         caller.name(),
                         cursor.isEmpty() ? waiting.of(caller, texts) : List.of(),
                         cursor.isEmpty() ? drafts(caller, zone, texts) : List.of(),
+                        cursor.isEmpty() ? combined(caller, zone, texts) : List.of(),
                         rows,
                         pager(cursor.isPresent(), found, shown)));
     }
@@ -94,9 +102,7 @@ class ShowMine {
                 .map(
                         draft ->
                                 new MyPage.DraftRow(
-                                        catalogue
-                                                .version(draft.itemKey(), draft.itemVersion())
-                                                .name(),
+                                        name(draft),
                                         texts.localize(
                                                 "my.draft.saved",
                                                 dates.moment(
@@ -104,6 +110,33 @@ class ShowMine {
                                                                 .atZone(zone)
                                                                 .toLocalDateTime())),
                                         "/drafts/" + draft.id()))
+                .toList();
+    }
+
+    private String name(DraftLine draft) {
+        return draft.combined().isEmpty()
+                ? catalogue.version(draft.itemKey(), draft.itemVersion()).name()
+                : combined.stream()
+                        .flatMap(some -> some.current(draft.combined()).stream())
+                        .map(PublishedItem::name)
+                        .findFirst()
+                        .orElse(draft.combined());
+    }
+
+    /** What was applied for once and became several cases, the latest first. */
+    private List<MyPage.CaseRow> combined(ApplicantPrincipal caller, ZoneId zone, Texts texts) {
+        var dates = new Dates(texts.locale());
+        return combined.stream()
+                .flatMap(some -> some.latest(caller.accountId(), texts.locale()).stream())
+                .map(
+                        one ->
+                                new MyPage.CaseRow(
+                                        one.name(),
+                                        one.number(),
+                                        sent(one.sentAt(), zone, dates, texts),
+                                        one.href(),
+                                        List.of(),
+                                        one.tag()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.tongban.web.TimelineEntry;
 /**
  * One case for those who review, decide or look after it.
  *
+ * @param belongings to what more the case belongs
  * @param others who has the file open as well
  * @param warnings what was fetched for the case and does not hold any more
  * @param changes what happened since the version the reader acted on; empty on a fresh page
@@ -25,6 +26,7 @@ public record ReviewPage(
         Tag tag,
         List<Fact> facts,
         List<Strip> strips,
+        List<Link> belongings,
         List<String> others,
         String done,
         List<String> warnings,

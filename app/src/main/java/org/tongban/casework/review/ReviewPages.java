@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.CaseBelongings;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.casework.ClockKind;
@@ -38,6 +40,7 @@ import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Fact;
+import org.tongban.web.Link;
 import org.tongban.web.Rendered;
 import org.tongban.web.Tag;
 import org.tongban.web.TimelineEntry;
@@ -56,6 +59,7 @@ class ReviewPages {
     private final Directory directory;
     private final Catalogue catalogue;
     private final StaffDay day;
+    private final ObjectProvider<CaseBelongings> belongings;
 
     ReviewPages(
             CaseSheets sheets,
@@ -65,7 +69,9 @@ class ReviewPages {
             TakenFiles taken,
             Directory directory,
             Catalogue catalogue,
-            StaffDay day) {
+            StaffDay day,
+            ObjectProvider<CaseBelongings> belongings) {
+        this.belongings = belongings;
         this.sheets = sheets;
         this.casework = casework;
         this.evidence = evidence;
@@ -229,6 +235,10 @@ class ReviewPages {
                         now.strips().tag(file),
                         facts(sheet, now),
                         strips(file, now),
+                        belongings.stream()
+                                .flatMap(some -> some.of(sheet.caseId()).stream())
+                                .map(whole -> belongs(whole, now))
+                                .toList(),
                         presence.enter(sheet.caseId(), staff.staffId(), staff.name()),
                         done.matches("[a-zA-Z]+") && now.texts().has("review.done." + done)
                                 ? now.say("review.done." + done)
@@ -266,6 +276,17 @@ class ReviewPages {
     /** What was never checked has not changed; its own line says how it stands. */
     private static boolean isChange(Evidence.Fault fault) {
         return fault.kind() != Evidence.Kind.UNCHECKED;
+    }
+
+    private static Link belongs(CaseBelongings.Whole whole, StaffDay.Now now) {
+        return new Link(
+                now.say(
+                        "review.belongs",
+                        whole.name(),
+                        whole.number(),
+                        whole.ordinal(),
+                        whole.parts()),
+                whole.staffHref());
     }
 
     private static List<TimelineEntry> changes(SheetViews views, Drawn drawn, CaseFile file) {

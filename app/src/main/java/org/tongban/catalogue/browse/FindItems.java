@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.ItemFilter.Side;
 import org.tongban.catalogue.ItemPage;
+import org.tongban.catalogue.TogetherWith;
 import org.tongban.directory.Directory;
 import org.tongban.directory.Place;
 import org.tongban.web.Assets;
@@ -37,6 +39,9 @@ class FindItems {
 
     private static final int MOST_NOT_HERE = 2;
 
+    /** Only what the first hits belong to: the others are often far from what was meant. */
+    private static final int MOST_TOGETHER = 2;
+
     private static final int LONGEST_VALUE = 60;
 
     private final Catalogue catalogue;
@@ -44,6 +49,7 @@ class FindItems {
     private final ThemeNames themes;
     private final TextBundles bundles;
     private final TypingPace pace;
+    private final ObjectProvider<TogetherWith> together;
     private final String stylesheet = Assets.marked("catalogue/find.css");
 
     FindItems(
@@ -51,7 +57,9 @@ class FindItems {
             Directory directory,
             ThemeNames themes,
             TextBundles bundles,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<TogetherWith> together) {
+        this.together = together;
         this.themes = themes;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -138,6 +146,7 @@ class FindItems {
                         title,
                         words,
                         narrowings.kept(),
+                        words.isEmpty() || !found.sure() ? List.of() : together(shown),
                         shown.stream().map(one -> line(one, region, texts)).toList(),
                         found.total(),
                         notices(words, found, texts),
@@ -147,6 +156,11 @@ class FindItems {
                         narrowings.href(ItemFilter.ALL.in(region)),
                         directory.current().identity().map(Place.Identity::hotline).orElse(""),
                         stylesheet));
+    }
+
+    private List<Link> together(List<ItemPage.Found> shown) {
+        var first = shown.stream().limit(MOST_TOGETHER).map(one -> one.item().key()).toList();
+        return together.stream().flatMap(some -> some.of(first).stream()).toList();
     }
 
     private static ItemsPage.Line line(ItemPage.Found found, String region, Texts texts) {

@@ -11,6 +11,7 @@ import org.tongban.web.Pager;
  * @param title text key; {@code words} fills its place
  * @param words what was searched for, as it was typed; empty in a list
  * @param kept what a new search keeps of the present one: names and values of hidden fields
+ * @param together what contains one of the first hits and can be applied for as a whole
  * @param total items on all pages
  * @param notice said above the hits: that none is sure, that the index is being made; may be empty
  * @param filters what the hits can be narrowed by
@@ -22,6 +23,7 @@ public record ItemsPage(
         String title,
         String words,
         List<Kept> kept,
+        List<Link> together,
         List<Line> lines,
         int total,
         List<String> notice,
@@ -34,6 +36,7 @@ public record ItemsPage(
 
     public ItemsPage {
         kept = List.copyOf(kept);
+        together = List.copyOf(together);
         lines = List.copyOf(lines);
         notice = List.copyOf(notice);
         filters = List.copyOf(filters);

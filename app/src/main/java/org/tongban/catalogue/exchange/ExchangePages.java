@@ -25,7 +25,6 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.catalogue.LegalToday;
-import org.tongban.catalogue.exchange.Exchange.Verdict;
 import org.tongban.catalogue.sheet.TableFile;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Fact;
@@ -49,11 +48,13 @@ class ExchangePages {
     private static final int ON_A_PAGE = 100;
 
     private final Exchange exchange;
+    private final ExchangeReports reports;
     private final TextBundles bundles;
     private final Clock clock;
 
-    ExchangePages(Exchange exchange, TextBundles bundles, Clock clock) {
+    ExchangePages(Exchange exchange, ExchangeReports reports, TextBundles bundles, Clock clock) {
         this.exchange = exchange;
+        this.reports = reports;
         this.bundles = bundles;
         this.clock = clock;
     }
@@ -163,7 +164,7 @@ class ExchangePages {
                                 .toList())
                 .with(
                         "runs",
-                        exchange.runs().stream()
+                        reports.runs().stream()
                                 .map(
                                         run ->
                                                 new ReportPage.Run(
@@ -175,14 +176,14 @@ class ExchangePages {
 
     private Rendered report(UUID id, String only, int after, String notice, Texts texts) {
         var run =
-                exchange.find(id)
+                reports.find(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var counts = exchange.counts(id);
+        var counts = reports.counts(id);
         var verdict =
                 java.util.Arrays.stream(Verdict.values())
                         .filter(one -> one.word().equals(only))
                         .findFirst();
-        var rows = exchange.rows(id, verdict, after, ON_A_PAGE + 1);
+        var rows = reports.rows(id, verdict, after, ON_A_PAGE + 1);
         var shown = rows.stream().limit(ON_A_PAGE).toList();
         var path = PATH + "/" + id;
         var toWrite =
@@ -220,7 +221,7 @@ class ExchangePages {
         return "?only=" + only + "&after=" + after;
     }
 
-    private static ReportPage.Line line(Exchange.Row row, Texts texts) {
+    private static ReportPage.Line line(ExchangeReports.Row row, Texts texts) {
         var words = texts.localize("exchange.verdict." + row.verdict().word());
         var tag =
                 switch (row.verdict()) {
@@ -233,7 +234,7 @@ class ExchangePages {
                 row.line(), row.name().isEmpty() ? row.itemKey() : row.name(), tag, row.faults());
     }
 
-    private Tag state(Exchange.Run run, Texts texts) {
+    private Tag state(ExchangeReports.Run run, Texts texts) {
         return run.writtenAt()
                 .map(
                         at ->

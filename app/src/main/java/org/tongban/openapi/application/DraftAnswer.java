@@ -11,7 +11,8 @@ import org.tongban.openapi.problem.Fault;
 record DraftAnswer(
         UUID id,
         String item,
-        @Schema(description = "Version of the item the draft is pinned to") int itemVersion,
+        @Schema(description = "Version of the item that the draft is held to: the one in force")
+                int itemVersion,
         @Schema(description = "Whether it can be submitted as it is") boolean complete,
         @Schema(description = "Everything that is in the way") List<Fault> missing,
         List<FileAnswer> files) {
@@ -37,11 +38,11 @@ record DraftAnswer(
         }
     }
 
-    static DraftAnswer of(SystemDraft draft, List<Fault> missing) {
+    static DraftAnswer of(SystemDraft draft, int itemVersion, List<Fault> missing) {
         return new DraftAnswer(
                 draft.id(),
                 draft.itemKey(),
-                draft.itemVersion(),
+                itemVersion,
                 missing.isEmpty(),
                 missing,
                 draft.files().stream().map(FileAnswer::of).toList());

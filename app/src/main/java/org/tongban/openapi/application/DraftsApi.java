@@ -201,6 +201,10 @@ class DraftsApi {
         if (draft.sent()) {
             return ResponseEntity.ok(SubmittedAnswer.of(made(id)));
         }
+        if (!catalogue.isOpen(draft.itemKey())) {
+            throw Refused.because(
+                    ProblemCode.INVALID, List.of(words.fault("/item", "closed-item", "")));
+        }
         var item = item(draft);
         var faults = missing.of(draft, item);
         if (!faults.isEmpty() || !(missing.verdict(draft, item) instanceof Complete complete)) {
@@ -210,7 +214,7 @@ class DraftsApi {
                 new Submission(
                         id,
                         draft.itemKey(),
-                        draft.itemVersion(),
+                        item.version(),
                         Channel.API,
                         complete.content(),
                         draft.content().delivery(),
@@ -250,11 +254,12 @@ class DraftsApi {
     }
 
     private DraftAnswer answer(SystemDraft draft) {
-        return DraftAnswer.of(draft, missing.of(draft, item(draft)));
+        var item = item(draft);
+        return DraftAnswer.of(draft, item.version(), missing.of(draft, item));
     }
 
     private PublishedItem item(SystemDraft draft) {
-        return catalogue.version(draft.itemKey(), draft.itemVersion());
+        return catalogue.forApplication(draft.itemKey(), draft.itemVersion());
     }
 
     private RegisteredCase made(UUID id) {

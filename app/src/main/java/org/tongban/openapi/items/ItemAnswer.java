@@ -19,7 +19,9 @@ import org.tongban.catalogue.PublishedItem;
 @Schema(name = "Item", description = "One service item in its current version.")
 record ItemAnswer(
         @Schema(example = "food-licence") String key,
-        @Schema(description = "Drafts are pinned to the version in which they were begun")
+        @Schema(
+                        description =
+                                "A draft is held to the version in force on the day on which it is submitted")
                 int version,
         String name,
         String summary,

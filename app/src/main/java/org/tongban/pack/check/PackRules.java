@@ -28,7 +28,9 @@ public final class PackRules {
                     new ResourceRules(),
                     new ItemRules(),
                     new WordRules(),
-                    new NoticeRules());
+                    new NoticeRules(),
+                    // Last: looks at items only when nothing is wrong with them.
+                    new PackageRules());
 
     private PackRules() {}
 

@@ -382,6 +382,9 @@ public final class PackShapes {
                     "register?", key(),
                     "keptMinutes?", new Shape.Whole(0, MOST_MINUTES_KEPT));
 
+    /** Several items that are applied for once. */
+    public static final Shape PACKAGE = PackageShape.of(CHOICES);
+
     private PackShapes() {}
 
     /**
@@ -403,7 +406,9 @@ public final class PackShapes {
                                     ? BASE
                                     : file.startsWith(PackText.RESOURCES)
                                             ? RESOURCE
-                                            : CERTIFICATE_TYPES;
+                                            : file.startsWith(PackText.PACKAGES)
+                                                    ? PACKAGE
+                                                    : CERTIFICATE_TYPES;
         };
     }
 

@@ -22,6 +22,9 @@ public record PackText(Map<String, Node> files, List<RegionRow> regions, List<Pa
     /** In this folder stands the catalogue of shared data, one resource a file. */
     public static final String RESOURCES = "resources/";
 
+    /** In this folder stand the packages, one a file. */
+    public static final String PACKAGES = "packages/";
+
     public PackText {
         files = new LinkedHashMap<>(files);
         regions = List.copyOf(regions);

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +44,12 @@ import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Right;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.pack.PackImport;
+import org.tongban.schema.Tables;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -63,6 +70,8 @@ class ApplyOnlineTests {
     @Autowired private MockMvc browser;
     @Autowired private PackImport packs;
     @Autowired private Casework casework;
+    @Autowired private Catalogue catalogue;
+    @Autowired private PublishItem publish;
     @Autowired private DSLContext db;
 
     @DynamicPropertySource
@@ -276,6 +285,42 @@ class ApplyOnlineTests {
                 }
             }
         }
+    }
+
+    @Test
+    void aDraftIsHeldToTheGuideInForceAndIsNotTakenWhileTheServiceIsPaused() throws Exception {
+        var weilan = signedIn("weilan");
+        var draft = filled(weilan);
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var tree = ItemJson.tree(catalogue.current(ITEM).orElseThrow().definition());
+        tree.put("conditions", List.of("有固定的经营场所", "有一个懂食品安全的人"));
+        publish.publish(
+                ItemJson.of(tree),
+                1,
+                new Terms(today, Terms.Cause.EDITED, "改条件", Optional.of(today)));
+        var inForce = catalogue.current(ITEM).orElseThrow().version();
+
+        assertThat(page(get(draft).cookie(weilan))).contains("下面按现在的要求");
+        db.update(Tables.ITEM).set(Tables.ITEM.STATE, "paused").execute();
+        var paused =
+                answer(
+                        post(draft + "/send")
+                                .with(csrf())
+                                .cookie(weilan)
+                                .param("delivery", "electronic")
+                                .param("truth", "yes"));
+        db.update(Tables.ITEM).set(Tables.ITEM.STATE, "in_use").execute();
+
+        assertThat(paused.getStatus()).isEqualTo(422);
+        assertThat(text(paused)).contains("现在不受理新的申请");
+        var caseNo = send(draft, weilan);
+        assertThat(
+                        db.select(CASE_FILE.ITEM_VERSION)
+                                .from(CASE_FILE)
+                                .where(CASE_FILE.CASE_NO.eq(caseNo))
+                                .fetchSingle()
+                                .value1())
+                .isEqualTo(inForce);
     }
 
     @Test

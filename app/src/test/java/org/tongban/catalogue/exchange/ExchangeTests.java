@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.catalogue.Catalogue;
-import org.tongban.catalogue.exchange.Exchange.Verdict;
 import org.tongban.catalogue.sheet.TableFile;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackHouse;
@@ -35,9 +34,11 @@ class ExchangeTests {
     private static final String KEY = "food-business-new";
 
     private static final AnnotationConfigApplicationContext HOUSE =
-            new AnnotationConfigApplicationContext(PackHouse.class, Exchange.class);
+            new AnnotationConfigApplicationContext(
+                    PackHouse.class, RowCheck.class, Exchange.class, ExchangeReports.class);
 
     private final Exchange exchange = HOUSE.getBean(Exchange.class);
+    private final ExchangeReports reports = HOUSE.getBean(ExchangeReports.class);
 
     @BeforeAll
     static void imported() throws IOException {
@@ -54,7 +55,7 @@ class ExchangeTests {
     void whatWasHandedOutChangesNothingWhenItComesBack(String name) throws IOException {
         var run = exchange.report(name, handedOut(name, table()), staffing());
 
-        assertThat(exchange.counts(run)).isEqualTo(Map.of(Verdict.SAME, exchange.all().size()));
+        assertThat(reports.counts(run)).isEqualTo(Map.of(Verdict.SAME, exchange.all().size()));
     }
 
     @Test
@@ -73,11 +74,11 @@ class ExchangeTests {
 
         var run = exchange.report("清单.csv", TableFile.csv(EntryTable.COLUMNS, rows), staffing());
 
-        assertThat(exchange.counts(run))
+        assertThat(reports.counts(run))
                 .containsEntry(Verdict.ADDED, 1)
                 .containsEntry(Verdict.CHANGED, 1)
                 .containsEntry(Verdict.REFUSED, 5);
-        assertThat(exchange.rows(run, Optional.of(Verdict.REFUSED), 0, 10))
+        assertThat(reports.rows(run, Optional.of(Verdict.REFUSED), 0, 10))
                 .extracting(row -> row.faults().getFirst().replaceFirst("：.*", ""))
                 .contains("agency", "name", "form", "key");
         assertThat(summary()).startsWith("开餐馆");
@@ -88,7 +89,7 @@ class ExchangeTests {
         assertThat(summary()).isEqualTo("开店以前先办这个。");
         assertThat(exchange.write(run, staffing())).isEmpty();
         var again = exchange.report("清单.csv", TableFile.csv(EntryTable.COLUMNS, rows), staffing());
-        assertThat(exchange.counts(again)).doesNotContainKeys(Verdict.ADDED, Verdict.CHANGED);
+        assertThat(reports.counts(again)).doesNotContainKeys(Verdict.ADDED, Verdict.CHANGED);
     }
 
     @Test

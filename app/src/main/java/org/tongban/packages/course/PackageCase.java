@@ -1,0 +1,100 @@
+package org.tongban.packages.course;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tongban.casework.Act.DeliveryWay;
+
+/**
+ * One application for several items.
+ *
+ * @param no as people read it
+ * @param callerName who sent it
+ * @param promisedOn the day by which all of it is promised
+ * @param counted what was asked, against single applications
+ */
+public record PackageCase(
+        UUID id,
+        String no,
+        String packageKey,
+        int packageVersion,
+        UUID accountId,
+        String callerName,
+        DeliveryWay delivery,
+        WholeState state,
+        Instant submittedAt,
+        LocalDate submittedOn,
+        LocalDate promisedOn,
+        Optional<Instant> closedAt,
+        Counted counted,
+        List<Part> parts) {
+
+    public PackageCase {
+        parts = List.copyOf(parts);
+    }
+
+    /** What was asked in one application, and what the single ones would have asked. */
+    public record Counted(
+            int fields,
+            int fieldsApart,
+            int materials,
+            int materialsApart,
+            int visits,
+            int visitsApart) {}
+
+    /**
+     * One part.
+     *
+     * @param key of the item, or of what is looked up
+     * @param itemVersion absent for what is only looked up
+     * @param caseId known before the case is made
+     * @param note code of what holds it up or was found, with its word behind a bar
+     */
+    public record Part(
+            String key,
+            int place,
+            Optional<Integer> itemVersion,
+            String agency,
+            String name,
+            Optional<UUID> caseId,
+            List<String> needs,
+            PartState state,
+            Optional<String> becauseOf,
+            Optional<String> note,
+            boolean isWithdrawing,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt) {
+
+        public Part {
+            needs = List.copyOf(needs);
+        }
+
+        public boolean isLookup() {
+            return itemVersion.isEmpty();
+        }
+
+        Course.Standing standing() {
+            return new Course.Standing(key, isLookup(), needs, state, becauseOf.orElse(null));
+        }
+
+        /** Whether it can still be taken back. */
+        public boolean isOpen() {
+            return !isLookup() && !state.isOver() && !isWithdrawing;
+        }
+    }
+
+    /** The address of its page for who applied. */
+    public String path() {
+        return "/my/packages/" + no;
+    }
+
+    public Optional<Part> part(String key) {
+        return parts.stream().filter(part -> part.key().equals(key)).findFirst();
+    }
+
+    List<Course.Standing> standings() {
+        return parts.stream().map(Part::standing).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.tongban.packages.merge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.PublishedItem;
+import org.tongban.packages.PackageDefinition;
+import org.tongban.packages.PackageDefinition.Fill;
+import org.tongban.packages.PackageDefinition.Member;
+import org.tongban.packages.PackageDefinition.Need;
+
+/**
+ * An item of a package that belongs to one application.
+ *
+ * @param needs only those of the member's that belong to the application too
+ */
+public record Chosen(Member member, PublishedItem item, List<Need> needs) {
+
+    public Chosen {
+        needs = List.copyOf(needs);
+    }
+
+    /** Items with what they need of each other; queries belong to every application. */
+    static List<Chosen> of(
+            PackageDefinition pack, List<Member> members, List<PublishedItem> items) {
+        var there = new HashSet<String>();
+        pack.queries().forEach(query -> there.add(query.key()));
+        members.forEach(member -> there.add(member.item()));
+        return java.util.stream.IntStream.range(0, members.size())
+                .mapToObj(
+                        at ->
+                                new Chosen(
+                                        members.get(at),
+                                        items.get(at),
+                                        members.get(at).needs().stream()
+                                                .filter(need -> there.contains(need.on()))
+                                                .toList()))
+                .toList();
+    }
+
+    public String key() {
+        return member.item();
+    }
+
+    public ItemDefinition definition() {
+        return item.definition();
+    }
+
+    /** Keys of fields that a result fills in: nobody is asked. */
+    public Set<String> filledFields() {
+        var fields = new HashSet<String>();
+        needs.forEach(need -> need.fills().stream().map(Fill::field).forEach(fields::add));
+        return fields;
+    }
+
+    /** Keys of materials that are a result: nobody brings them. */
+    public Set<String> standingMaterials() {
+        var materials = new HashSet<String>();
+        needs.forEach(need -> materials.addAll(need.stands()));
+        return materials;
+    }
+}

@@ -1,0 +1,79 @@
+package org.tongban.packages.start;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.CaseEvent;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Outcome;
+import org.tongban.casework.line.CaseLine;
+import org.tongban.casework.line.Follower;
+import org.tongban.packages.course.PackageCases;
+import org.tongban.packages.course.PartState;
+import org.tongban.packages.course.PartsReady;
+
+/**
+ * Tells the other parts when one has ended. What counts is how the case stands now and not the line
+ * alone, so that a line met twice, or late, changes nothing.
+ */
+@Component
+class FollowParts implements Follower {
+
+    private final PackageCases store;
+    private final Casework casework;
+    private final ApplicationEventPublisher publisher;
+
+    FollowParts(PackageCases store, Casework casework, ApplicationEventPublisher publisher) {
+        this.store = store;
+        this.casework = casework;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public String name() {
+        return "packages";
+    }
+
+    @Override
+    public void follow(CaseLine line) {
+        if (!mayEnd(line.event())) return;
+        var belonging = store.ofCase(line.caseId());
+        if (belonging.isEmpty()) return;
+        var outcome = casework.find(line.caseId()).flatMap(file -> file.result());
+        if (outcome.isEmpty()) return;
+        var state = state(outcome.get());
+        var whole = store.lock(belonging.get().parent()).orElseThrow();
+        if (whole.part(belonging.get().part()).orElseThrow().state() == state) return;
+        store.move(whole.id(), belonging.get().part(), state);
+        store.settle(whole.id());
+        publisher.publishEvent(new PartsReady());
+    }
+
+    private static PartState state(Outcome outcome) {
+        return switch (outcome) {
+            case GRANTED -> PartState.GRANTED;
+            case WITHDRAWN -> PartState.WITHDRAWN;
+            case REFUSED,
+                    NOT_ACCEPTED,
+                    NOT_CORRECTED,
+                    NOT_SUPPLEMENTED,
+                    REVOKED,
+                    VOIDED,
+                    NOT_PREPARED ->
+                    PartState.REFUSED;
+        };
+    }
+
+    /** The acts after which a case may have an outcome, or another one. */
+    private static boolean mayEnd(CaseEvent event) {
+        return event.grants()
+                || event instanceof CaseEvent.Refused
+                || event instanceof CaseEvent.HigherDecided
+                || event instanceof CaseEvent.AcceptanceRefused
+                || event instanceof CaseEvent.NotCorrected
+                || event instanceof CaseEvent.PapersNeverCame
+                || event instanceof CaseEvent.GrantRevoked
+                || event instanceof CaseEvent.SimulationEnded
+                || event instanceof CaseEvent.Withdrawn
+                || event instanceof CaseEvent.Voided;
+    }
+}

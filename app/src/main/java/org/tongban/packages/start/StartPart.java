@@ -1,0 +1,179 @@
+package org.tongban.packages.start;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tongban.casework.Actor;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Channel;
+import org.tongban.casework.Evidence;
+import org.tongban.casework.EvidenceDesk;
+import org.tongban.casework.EvidenceSource;
+import org.tongban.casework.Submission;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.Material;
+import org.tongban.catalogue.PublishedItem;
+import org.tongban.directory.Directory;
+import org.tongban.packages.PackageDefinition;
+import org.tongban.packages.Packages;
+import org.tongban.packages.course.PackageCase;
+import org.tongban.packages.course.PackageCases;
+import org.tongban.packages.course.PartState;
+import org.tongban.packages.course.Share;
+
+/**
+ * Makes the case of one part, through the door that every application takes. The case has its id
+ * before it is made, so that a crash anywhere makes it once or not yet, never twice.
+ */
+@Component
+class StartPart {
+
+    /** A certificate is issued within a second of its grant; a pack put right takes longer. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final Duration LATER = Duration.ofMinutes(5);
+
+    private final Packages packages;
+    private final Catalogue catalogue;
+    private final Casework casework;
+    private final EvidenceDesk evidence;
+    private final EarlierResults results;
+    private final PackageCases store;
+    private final Directory directory;
+    private final Clock clock;
+
+    StartPart(
+            Packages packages,
+            Catalogue catalogue,
+            Casework casework,
+            EvidenceDesk evidence,
+            EarlierResults results,
+            PackageCases store,
+            Directory directory,
+            Clock clock) {
+        this.packages = packages;
+        this.catalogue = catalogue;
+        this.casework = casework;
+        this.evidence = evidence;
+        this.results = results;
+        this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Starts it, or puts down why it cannot begin yet. The caller holds the lock. */
+    void start(PackageCase whole, PackageCase.Part part) {
+        var item = catalogue.version(part.key(), part.itemVersion().orElseThrow());
+        var share = store.share(whole.id(), part);
+        var needs =
+                packages.version(whole.packageKey(), whole.packageVersion())
+                        .flatMap(pack -> pack.definition().member(part.key()))
+                        .map(PackageDefinition.Member::needs)
+                        .orElse(List.of());
+        switch (results.of(whole, needs)) {
+            case EarlierResults.Pending(var name) ->
+                    hold(whole, part, "result-pending|" + name, SOON);
+            case EarlierResults.There there -> begin(whole, part, item, share, there);
+        }
+    }
+
+    private void begin(
+            PackageCase whole,
+            PackageCase.Part part,
+            PublishedItem item,
+            Share share,
+            EarlierResults.There earlier) {
+        var caseId = part.caseId().orElseThrow();
+        Map<String, List<String>> typed = new LinkedHashMap<>(share.typed());
+        typed.putAll(earlier.typed());
+        var files = new ArrayList<>(share.files());
+        // The very result and not whatever else of its kind the applicant holds.
+        files.addAll(earlier.files());
+        var found =
+                found(item.definition(), share.applicant(), files).stream()
+                        .filter(material -> !earlier.stands().contains(material.key()))
+                        .toList();
+        var fetchedKeys = new LinkedHashSet<>(found.stream().map(Material::key).toList());
+        fetchedKeys.addAll(earlier.stands());
+        var verdict =
+                ApplicationCheck.check(
+                        item,
+                        share.applicant(),
+                        share.situation(),
+                        typed,
+                        files,
+                        share.pledges(),
+                        fetchedKeys,
+                        directory.current().offeredRegions());
+        switch (verdict) {
+            case ApplicationCheck.Incomplete incomplete ->
+                    hold(whole, part, "lacks|" + String.join("、", lacks(incomplete)), LATER);
+            case ApplicationCheck.Complete complete -> {
+                var copies =
+                        evidence.fetch(
+                                new EvidenceSource.Use(
+                                        caseId, EvidenceSource.Purpose.of(item.definition())),
+                                share.applicant(),
+                                found);
+                if (copies.size() < found.size()) {
+                    hold(whole, part, "not-fetched|", LATER);
+                    return;
+                }
+                casework.submit(
+                        new Submission(
+                                caseId,
+                                item.key(),
+                                item.version(),
+                                Channel.ONLINE,
+                                complete.content(),
+                                whole.delivery(),
+                                complete.applicable(),
+                                Stream.concat(files.stream(), copies.stream()).toList(),
+                                Optional.of(whole.accountId()),
+                                Optional.empty(),
+                                share.pledges(),
+                                copies.stream().map(SubmittedFile::material).toList()),
+                        Actor.applicant(whole.accountId().toString(), whole.callerName()));
+                store.move(whole.id(), part.key(), PartState.RUNNING);
+            }
+        }
+    }
+
+    /** What the office gets itself, of what applies and nobody has brought. */
+    private List<Material> found(
+            ItemDefinition item, Applicant applicant, List<SubmittedFile> files) {
+        var looked = evidence.look(applicant, item);
+        return item.materials().stream()
+                .filter(material -> looked.get(material.key()) instanceof Evidence.Found)
+                .filter(
+                        material ->
+                                files.stream()
+                                        .noneMatch(file -> file.material().equals(material.key())))
+                .toList();
+    }
+
+    private static List<String> lacks(ApplicationCheck.Incomplete incomplete) {
+        return Stream.of(
+                        incomplete.fields().stream()
+                                .map(fault -> String.valueOf(fault.arguments().getFirst())),
+                        incomplete.questions().stream().map(ItemDefinition.Question::text),
+                        incomplete.materials().stream().map(Material::name))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private void hold(PackageCase whole, PackageCase.Part part, String note, Duration wait) {
+        store.hold(whole.id(), part.key(), note, clock.instant().plus(wait));
+    }
+}
