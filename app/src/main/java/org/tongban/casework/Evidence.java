@@ -1,6 +1,7 @@
 package org.tongban.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public sealed interface Evidence {
      * @param issuer in words
      * @param validUntil its last day; empty: without end
      * @param lines what it says, by key: answers of the form are filled from it
+     * @param origin the register outside this house that said so; empty: our own library
      */
     record Found(
             String material,
@@ -30,7 +32,8 @@ public sealed interface Evidence {
             String number,
             String issuer,
             Optional<LocalDate> validUntil,
-            Map<String, String> lines)
+            Map<String, String> lines,
+            Optional<Origin> origin)
             implements Evidence {
         public Found {
             lines = Map.copyOf(lines);
@@ -45,6 +48,23 @@ public sealed interface Evidence {
 
     /** It is there and does not hold: it can be no ground of a decision. */
     record Spoilt(String material, String name, Fault fault) implements Evidence {}
+
+    /**
+     * The register that would say cannot be asked at the moment. Nothing follows from it: the paper
+     * may be brought, and the house asks again by itself.
+     *
+     * @param name what is asked there, in words
+     */
+    record OutOfReach(String material, String name) implements Evidence {}
+
+    /**
+     * Where something comes from that is not ours.
+     *
+     * @param register what was asked, in words
+     * @param at the moment of the answer, by the clock of the place
+     * @param simulated whether no real register stands behind it: in a demonstration
+     */
+    record Origin(String register, LocalDateTime at, boolean simulated) {}
 
     /**
      * What is wrong with a certificate.
@@ -65,6 +85,18 @@ public sealed interface Evidence {
         SUSPENDED,
         REVOKED,
         /** A later version says something else. */
-        REPLACED
+        REPLACED,
+        /** The register could not be asked yet; what was brought stands by itself until then. */
+        UNCHECKED,
+        /** The register has been asked and knows nothing of what was brought. */
+        UNKNOWN;
+
+        /** Whether nothing can be granted on it; the others are for the officer to look at. */
+        public boolean bars() {
+            return switch (this) {
+                case EXPIRED, SUSPENDED, REVOKED -> true;
+                case REPLACED, UNCHECKED, UNKNOWN -> false;
+            };
+        }
     }
 }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Material;
 
-/** Asks all sources of evidence; where two know of one material, the one that found it counts. */
+/**
+ * Asks the sources of evidence in their order: our own library first, then the registers of others.
+ */
 @Component
 public class EvidenceDesk {
 
@@ -22,23 +25,35 @@ public class EvidenceDesk {
 
     /** What can be said of the item's materials now, by key; asks nobody where none is fetched. */
     public Map<String, Evidence> look(Applicant applicant, ItemDefinition item) {
-        return look(applicant, item.materials());
+        return look(EvidenceSource.Purpose.of(item), applicant, item.materials());
     }
 
-    /** The same of some materials. */
-    public Map<String, Evidence> look(Applicant applicant, List<Material> materials) {
-        var wanted = fetched(materials);
+    /** The same of some materials, for a purpose that is named. */
+    public Map<String, Evidence> look(
+            EvidenceSource.Purpose purpose, Applicant applicant, List<Material> materials) {
+        var wanted = new ArrayList<>(fetched(materials));
         var found = new LinkedHashMap<String, Evidence>();
-        if (wanted.isEmpty()) return found;
         for (var source : known()) {
-            source.look(applicant, wanted)
+            if (wanted.isEmpty()) break;
+            source.look(purpose, applicant, List.copyOf(wanted))
                     .forEach(one -> found.merge(one.material(), one, EvidenceDesk::better));
+            wanted.removeIf(material -> isSettled(found.get(material.key())));
         }
         return found;
     }
 
     private static Evidence better(Evidence one, Evidence other) {
-        return one instanceof Evidence.Found ? one : other;
+        return other instanceof Evidence.Found ? other : one;
+    }
+
+    /** Only where nothing is known, or what is known has expired, the next source may know more. */
+    private static boolean isSettled(@Nullable Evidence evidence) {
+        return switch (evidence) {
+            case null -> false;
+            case Evidence.Found _ -> true;
+            case Evidence.Spoilt spoilt -> spoilt.fault().stops();
+            case Evidence.OutOfReach _ -> false;
+        };
     }
 
     /** Gets copies of what can be had; see {@link EvidenceSource#fetch}. */
@@ -62,17 +77,22 @@ public class EvidenceDesk {
     }
 
     /**
-     * On what of it nothing can be granted any more. A later version is for the officer to look at:
-     * it need not change what the case rests on.
+     * On what of it nothing can be granted any more, asked anew. A later version is for the officer
+     * to look at: it need not change what the case rests on.
      */
     public List<ReliedOn> spoilt(UUID caseId) {
-        return reliedOn(caseId).stream()
-                .filter(one -> one.fault().filter(EvidenceDesk::bars).isPresent())
+        return known().stream()
+                .flatMap(source -> source.askedAgain(caseId).stream())
+                .filter(one -> one.fault().filter(fault -> fault.kind().bars()).isPresent())
                 .toList();
     }
 
-    private static boolean bars(Evidence.Fault fault) {
-        return fault.kind() != Evidence.Kind.REPLACED;
+    /** Asks later about what was brought because nobody could be asked; see the source. */
+    public void askLater(EvidenceSource.Use use, Applicant applicant, List<Material> materials) {
+        var wanted = fetched(materials);
+        if (!wanted.isEmpty()) {
+            known().forEach(source -> source.askLater(use, applicant, wanted));
+        }
     }
 
     private List<EvidenceSource> known() {

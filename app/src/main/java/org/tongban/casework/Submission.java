@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A complete application, checked, ready to become a case.
@@ -47,6 +48,23 @@ public record Submission(
                         ? held.stream().filter(material -> !scanned.contains(material)).count()
                         : 0;
         return files.size() + Math.toIntExact(originals);
+    }
+
+    /** The same with copies that the office got itself. */
+    public Submission with(List<SubmittedFile> copies) {
+        return new Submission(
+                caseId,
+                itemKey,
+                itemVersion,
+                channel,
+                content,
+                delivery,
+                applicable,
+                Stream.concat(files.stream(), copies.stream()).toList(),
+                accountId,
+                draftId,
+                pledges,
+                copies.stream().map(SubmittedFile::material).toList());
     }
 
     /** Of which the applicant has brought every paper. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -53,6 +54,15 @@ public class CertificatesOfItems {
 
     /** Every item in use that issues or uses a certificate, by office in its own order. */
     public List<Line> all() {
+        return list(DSL.noCondition());
+    }
+
+    /** Whether the item in use may fetch certificates of the type: the list of users (用证清单). */
+    public boolean mayUse(String itemKey, String type) {
+        return list(ITEM.ITEM_KEY.eq(itemKey)).stream().anyMatch(one -> one.uses().contains(type));
+    }
+
+    private List<Line> list(Condition which) {
         return db
                 .select(ITEM.ITEM_KEY, ITEM.NAME, ITEM.AGENCY_KEY, ISSUED, USED)
                 .from(ITEM)
@@ -60,6 +70,7 @@ public class CertificatesOfItems {
                 .on(ITEM_VERSION.ITEM_KEY.eq(ITEM.ITEM_KEY))
                 .and(ITEM_VERSION.VERSION.eq(ITEM.CURRENT_VERSION))
                 .where(ITEM.STATE.eq("in_use"))
+                .and(which)
                 .orderBy(ITEM.AGENCY_KEY, ITEM.PLACE_IN_LIST, ITEM.ITEM_KEY)
                 .limit(MOST)
                 .fetch(

@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Casework;
-import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.CertificatesOfItems;
 import org.tongban.crypto.LookupHash;
 import org.tongban.database.RowIds;
 import org.tongban.law.LegalBasis;
@@ -34,8 +34,8 @@ public class FactChecks {
 
     private static final int LONGEST_KEY = 100;
 
-    private final Certificates certificates;
-    private final Catalogue catalogue;
+    private final HeldCertificates held;
+    private final CertificatesOfItems items;
     private final LookupHash lookup;
     private final DSLContext db;
     private final RowIds ids;
@@ -102,14 +102,14 @@ public class FactChecks {
             Answer answer) {}
 
     FactChecks(
-            Certificates certificates,
-            Catalogue catalogue,
+            HeldCertificates held,
+            CertificatesOfItems items,
             LookupHash lookup,
             DSLContext db,
             RowIds ids,
             Clock clock) {
-        this.certificates = certificates;
-        this.catalogue = catalogue;
+        this.held = held;
+        this.items = items;
         this.lookup = lookup;
         this.db = db;
         this.ids = ids;
@@ -120,7 +120,10 @@ public class FactChecks {
     @LegalBasis("practice/evidence/used")
     public Answered answer(Question question) {
         var holder = lookup.of(question.holder(), Casework.APPLICANT);
-        var answered = mayUse(question) ? known(question, holder) : Answered.of(Answer.REFUSED);
+        var answered =
+                items.mayUse(question.item(), question.type())
+                        ? known(question, holder)
+                        : Answered.of(Answer.REFUSED);
         db.insertInto(FACT_CHECK)
                 .set(FACT_CHECK.CHECK_ID, ids.next())
                 .set(FACT_CHECK.AT, clock.instant().atOffset(ZoneOffset.UTC))
@@ -135,40 +138,20 @@ public class FactChecks {
         return answered;
     }
 
-    /** Whether the item in force names the type: the list of users (用证清单). */
-    private boolean mayUse(Question question) {
-        return catalogue
-                .current(question.item())
-                .filter(
-                        item ->
-                                item.definition().materials().stream()
-                                        .anyMatch(
-                                                material -> {
-                                                    var fetch = material.fetch();
-                                                    return fetch != null
-                                                            && fetch.certificate()
-                                                                    .equals(question.type());
-                                                }))
-                .isPresent();
-    }
-
     private Answered known(Question question, byte[] holder) {
-        var today = LocalDate.now(clock);
-        var held = certificates.of(List.of(holder), List.of(question.type()));
-        return held.stream()
-                .filter(one -> one.standing(today) == Standing.VALID)
-                .findFirst()
-                .map(one -> new Answered(Answer.YES, one.validUntil(), Optional.empty()))
-                .or(
-                        () ->
-                                held.stream()
-                                        .findFirst()
-                                        .map(
-                                                one ->
-                                                        new Answered(
-                                                                Answer.NO,
-                                                                Optional.empty(),
-                                                                Optional.of(one.standing(today)))))
+        return held.of(holder, question.type())
+                .map(
+                        one ->
+                                one.holds()
+                                        ? new Answered(
+                                                Answer.YES,
+                                                one.certificate().validUntil(),
+                                                Optional.empty())
+                                        : new Answered(
+                                                Answer.NO,
+                                                Optional.empty(),
+                                                Optional.of(
+                                                        Standing.valueOf(one.verdict().name()))))
                 .orElseGet(() -> Answered.of(Answer.UNKNOWN));
     }
 

@@ -37,6 +37,9 @@ record ContentReader(Map<String, Node> files) {
                 below("certificate-types")
                         .flatMap(file -> list(file, PackContent.CertificateType.class).stream())
                         .toList(),
+                below(PackText.RESOURCES)
+                        .map(file -> one(file, PackContent.SharedResource.class))
+                        .toList(),
                 base(),
                 below(PackText.ITEMS).map(this::item).toList(),
                 files.containsKey("words.yaml")

@@ -24,6 +24,7 @@ record PackContent(
         Staff staff,
         Applicants applicants,
         List<CertificateType> certificateTypes,
+        List<SharedResource> resources,
         List<BaseItem> base,
         List<ItemDefinition> items,
         PeoplesWords words,
@@ -36,6 +37,7 @@ record PackContent(
         agencies = List.copyOf(agencies);
         centres = List.copyOf(centres);
         certificateTypes = List.copyOf(certificateTypes);
+        resources = List.copyOf(resources);
         base = List.copyOf(base);
         items = List.copyOf(items);
         notices = Map.copyOf(notices);
@@ -114,6 +116,27 @@ record PackContent(
             String holder,
             List<Face> fields,
             @Nullable Layout layout) {}
+
+    /** One resource of the catalogue of shared data. */
+    record SharedResource(
+            String key,
+            String code,
+            String name,
+            String provider,
+            String summary,
+            List<Part> items,
+            String share,
+            @Nullable String condition,
+            @Nullable String basis,
+            String update,
+            String subject,
+            @Nullable String standsFor,
+            List<String> endsAsking,
+            @Nullable String register,
+            @Nullable Integer keptMinutes) {}
+
+    /** One data item of a resource. */
+    record Part(String key, String label, String type) {}
 
     /** Where things stand on the sheet of a certificate, in millimetres. */
     record Layout(int width, int height, List<Place> places) {}

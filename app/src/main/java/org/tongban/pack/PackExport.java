@@ -63,6 +63,7 @@ public class PackExport {
     private final DSLContext db;
     private final Directory directory;
     private final CertificateTypes certificateTypes;
+    private final SharedResources resources;
     private final WordBook words;
     private final BaseList bases;
     private final Packages packages;
@@ -71,6 +72,7 @@ public class PackExport {
             DSLContext db,
             Directory directory,
             CertificateTypes certificateTypes,
+            SharedResources resources,
             WordBook words,
             BaseList bases,
             Packages packages) {
@@ -79,6 +81,7 @@ public class PackExport {
         this.words = words;
         this.directory = directory;
         this.certificateTypes = certificateTypes;
+        this.resources = resources;
         this.bases = bases;
     }
 
@@ -123,10 +126,22 @@ public class PackExport {
                 certificateTypes.all().stream()
                         .map(type -> JSON.convertValue(type, Map.class))
                         .toList());
+        resources(folder.resolve("resources"));
         words(folder);
         base(folder.resolve("base"));
         packages(folder.resolve(PackText.PACKAGES));
         return items(folder.resolve("items"));
+    }
+
+    private void resources(Path folder) throws IOException {
+        var all = resources.all();
+        if (!all.isEmpty()) Files.createDirectories(folder);
+        for (var resource : all) {
+            write(
+                    folder.resolve(resource.key() + ".yaml"),
+                    PackShapes.RESOURCE,
+                    JSON.convertValue(resource, Map.class));
+        }
     }
 
     /** No pack has been imported yet. */

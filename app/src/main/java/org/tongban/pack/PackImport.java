@@ -53,6 +53,7 @@ public class PackImport {
     private final Directory directory;
     private final Accounts accounts;
     private final CertificateTypes certificateTypes;
+    private final SharedResources resources;
     private final ChangeBase bases;
     private final PublishItem items;
     private final WordBook words;
@@ -65,6 +66,7 @@ public class PackImport {
             Directory directory,
             Accounts accounts,
             CertificateTypes certificateTypes,
+            SharedResources resources,
             ChangeBase bases,
             PublishItem items,
             WordBook words,
@@ -75,6 +77,7 @@ public class PackImport {
         this.directory = directory;
         this.accounts = accounts;
         this.certificateTypes = certificateTypes;
+        this.resources = resources;
         this.bases = bases;
         this.items = items;
         this.words = words;
@@ -134,6 +137,7 @@ public class PackImport {
                             password ->
                                     accounts.importDemonstration(applicants(content), password));
                     content.certificateTypes().forEach(certificateTypes::put);
+                    content.resources().forEach(resources::put);
                     var today = LegalToday.of(clock);
                     content.base().forEach(base -> baseChanges.add(bases.put(base, today, "配置包")));
                     published.addAll(publish(content.items()));

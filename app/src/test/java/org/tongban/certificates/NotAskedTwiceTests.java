@@ -1,42 +1,24 @@
 package org.tongban.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.tongban.schema.Tables.CERTIFICATE;
 
 import jakarta.servlet.http.Cookie;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.tongban.TestDatabase;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Casework;
@@ -47,11 +29,8 @@ import org.tongban.documents.DocumentCheck;
 import org.tongban.files.FileStore;
 
 /** What the library holds: not asked for, looked at again, shown, lent, and every use on record. */
-@SpringBootTest(properties = {"tongban.demo=true", "tongban.base-url=https://sandu.example"})
-@AutoConfigureMockMvc
-@Import({IssuedCases.class, NotAskedTwiceTests.Turnable.class})
 @Tag("D3")
-class NotAskedTwiceTests {
+class NotAskedTwiceTests extends BrowsedHouse {
 
     private static final String RENEWAL = "food-business-renewal";
     private static final Duration MORE_THAN_A_MINUTE = Duration.ofSeconds(61);
@@ -67,24 +46,9 @@ class NotAskedTwiceTests {
     @Autowired private Casework casework;
     @Autowired private DSLContext db;
     @Autowired private TurnableClock clock;
-    @Autowired private MockMvc browser;
 
     @SuppressWarnings("NullAway.Init") // Issued before each test.
     private Certificate held;
-
-    @TestConfiguration
-    static class Turnable {
-        @Bean
-        @Primary
-        TurnableClock turnableClock() {
-            return new TurnableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.fresh().serve(registry);
-    }
 
     /** 韦某兰 holds one food licence, issued just now; those of other tests are taken back. */
     @BeforeEach
@@ -110,7 +74,7 @@ class NotAskedTwiceTests {
         fill(draft, weilan);
         var caseId = send(draft, weilan);
 
-        assertThat(before).contains("证照库里已经有的", "食品经营许可证（韦某兰）", "免提交");
+        assertThat(before).contains("我们已经有的", "食品经营许可证（韦某兰）", "免提交");
         assertThat(materials).contains("免提交", "加注件", "内容不对，或者想自己上传");
         assertThat(form).contains("value=\"韦某兰米粉店\"", "《食品经营许可证》");
         assertThat(casework.find(caseId).orElseThrow().fetched()).containsExactly("licence");
@@ -243,7 +207,7 @@ class NotAskedTwiceTests {
     @Test
     void nobodyIsServedWithTheCertificateOfAnother() throws Exception {
         assertThat(page(get("/apply/" + RENEWAL).cookie(signedIn("wangqiang"))))
-                .doesNotContain("证照库里已经有的");
+                .doesNotContain("我们已经有的");
     }
 
     @Test
@@ -320,6 +284,28 @@ class NotAskedTwiceTests {
         assertThat(page(get(loans).cookie(weilan))).contains("已收回");
     }
 
+    @Test
+    @Tag("D2")
+    void aLookThatCannotBeRecordedIsNeitherShownNorCounted() throws Exception {
+        var weilan = signedIn("weilan");
+        var loans = "/my/certificates/" + held.id() + "/loans";
+        var until = LocalDate.now(clock).plusDays(30).toString();
+        answer(lend(loans, weilan, "三都农商银行", "经营贷款", until, "1"));
+        var loan =
+                "/loans/"
+                        + firstMatch(page(get(loans).cookie(weilan)), "/loans/([A-Za-z0-9_-]{22})");
+        var shown = scan(code(weilan));
+
+        db.execute(
+                "ALTER TABLE certificate_use ADD CONSTRAINT nothing CHECK (way = 'case') NOT VALID");
+        assertThatThrownBy(() -> answer(post(loan).with(csrf()))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> answer(post(shown).with(csrf()))).isInstanceOf(Exception.class);
+        db.execute("ALTER TABLE certificate_use DROP CONSTRAINT nothing");
+
+        assertThat(page(post(loan).with(csrf()))).contains("证照有效");
+        assertThat(page(post(shown).with(csrf()))).contains("证照有效");
+    }
+
     private static MockHttpServletRequestBuilder lend(
             String loans, Cookie session, String to, String purpose, String until, String times) {
         return post(loans)
@@ -382,63 +368,5 @@ class NotAskedTwiceTests {
         var sent = answer(sending(draft, session));
         assertThat(sent.getStatus()).as(text(sent)).isEqualTo(303);
         return id(draft);
-    }
-
-    private static MockHttpServletRequestBuilder sending(String draft, Cookie session) {
-        return post(draft + "/send")
-                .with(csrf())
-                .cookie(session)
-                .param("delivery", "electronic")
-                .param("truth", "yes");
-    }
-
-    private static UUID id(String draft) {
-        return UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
-    }
-
-    private void upload(String address, Cookie session) throws Exception {
-        var written = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", written);
-        answer(
-                multipart(address)
-                        .file(
-                                new MockMultipartFile(
-                                        "files", "照片.png", "image/png", written.toByteArray()))
-                        .with(csrf())
-                        .cookie(session));
-    }
-
-    private Cookie signedIn(String login) throws Exception {
-        return signedIn("/sign-in", login);
-    }
-
-    private Cookie signedIn(String door, String login) throws Exception {
-        var answer =
-                answer(
-                        post(door)
-                                .with(csrf())
-                                .param("login", login)
-                                .param("password", IssuedCases.PASSWORD));
-        return Objects.requireNonNull(answer.getCookie("tongban"), "no session began");
-    }
-
-    private String page(MockHttpServletRequestBuilder request) throws Exception {
-        var answer = answer(request);
-        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(200);
-        return text(answer);
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static String firstMatch(String text, String pattern) {
-        var found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
-    }
-
-    private MockHttpServletResponse answer(RequestBuilder request) throws Exception {
-        return browser.perform(request).andReturn().getResponse();
     }
 }

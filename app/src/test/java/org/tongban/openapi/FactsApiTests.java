@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.tongban.schema.Tables.CERTIFICATE;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tongban.TestDatabase;
 import org.tongban.casework.Act;
+import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateActs;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.FactChecks;
@@ -46,6 +49,7 @@ class FactsApiTests {
     @Autowired private Certificates certificates;
     @Autowired private CertificateActs acts;
     @Autowired private FactChecks checks;
+    @Autowired private DSLContext db;
     @Autowired private MockMvc browser;
 
     private Api bureau = Api.without(0);
@@ -81,6 +85,21 @@ class FactsApiTests {
         assertThat(no.at("/answer")).isEqualTo("no");
         assertThat(no.at("/standing")).isEqualTo("suspended");
         assertThat(unknown.at("/answer")).isEqualTo("unknown");
+    }
+
+    @Test
+    void aRowThatWasChangedBesideItsSignatureIsNoAnswer() {
+        var file = cases.grantedFoodLicence(Act.DeliveryWay.ELECTRONIC);
+        cases.follow("certificates", file);
+        var licence = certificates.ofCase(file.caseId()).orElseThrow();
+        db.update(CERTIFICATE)
+                .set(CERTIFICATE.VALID_UNTIL, licence.validUntil().orElseThrow().plusYears(9))
+                .where(CERTIFICATE.HOLDER_HASH.eq(holder(licence)))
+                .execute();
+
+        var answer = ask("food-business-renewal", "food-business", WEI, "核对许可");
+
+        assertThat(answer.at("/answer")).isEqualTo("unknown");
     }
 
     @Test
@@ -121,6 +140,13 @@ class FactsApiTests {
         assertThat(mine).contains("市场监管系统", "日常检查前核对", "没有根据的查询", "已拒绝");
         assertThat(another).doesNotContain("日常检查前核对");
         assertThat(all).contains("日常检查前核对", "没有根据的查询").doesNotContain(WEI);
+    }
+
+    private byte[] holder(Certificate licence) {
+        return db.select(CERTIFICATE.HOLDER_HASH)
+                .from(CERTIFICATE)
+                .where(CERTIFICATE.CERTIFICATE_ID.eq(licence.id()))
+                .fetchSingle(CERTIFICATE.HOLDER_HASH);
     }
 
     private Api.Answer ask(String item, String type, String holder, String purpose) {

@@ -21,6 +21,7 @@ import org.tongban.pack.text.PackReader;
 class PackCheckTests {
 
     private static final String ITEM = "items/market/food-business-new.yaml";
+    private static final String RESOURCE = "resources/population.yaml";
 
     @TempDir private Path folder = Path.of("");
 
@@ -30,6 +31,13 @@ class PackCheckTests {
             quoteCharacter = '~',
             value = {
                 ITEM + " | level: 4 | levle: 4 | levle | 没有“levle”这个键",
+                RESOURCE + " | provider: police | provider: nobody | provider | 没有部门“nobody”",
+                RESOURCE + " | standsFor: id-card | standsFor: id | standsFor | 没有证照类型“id”",
+                "resources/market-entities.yaml | share: unconditional | share: conditional | share |"
+                        + " 有条件共享的，要写明条件",
+                RESOURCE + " | 101001/0001 | 1/1 | code | “1/1”不合要求",
+                RESOURCE + " | key: residence | key: holderName | items.key | 重复",
+                RESOURCE + " | key: population | key: people | key | 文件名和 key 不一样",
                 ITEM + " | level: 4 | level: 9 | level | “9”不合要求",
                 ITEM + " | caseKind: promised | caseKind: soon | caseKind | “soon”不在表中",
                 ITEM + " | 520131012001 | 520131012009 | catalogCode | 基本目录里没有“520131012009”",

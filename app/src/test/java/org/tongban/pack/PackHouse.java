@@ -55,6 +55,7 @@ import org.tongban.directory.Directory;
     Finder.class,
     PublishItems.class,
     CertificateTypes.class,
+    SharedResources.class,
     CheckEntry.class,
     GuideCheck.class,
     DraftStore.class,

@@ -121,6 +121,7 @@ class PackImportTests {
         assertThat(two.regions()).isEqualTo(one.regions());
         assertThat(two.centres()).isEqualTo(one.centres());
         assertThat(two.place()).isEqualTo(one.place());
+        assertThat(two.resources()).containsExactlyInAnyOrderElementsOf(one.resources());
         assertThat(two.notices()).isEqualTo(one.notices()).hasSizeGreaterThan(10);
         assertThat(two.certificateTypes())
                 .containsExactlyInAnyOrderElementsOf(one.certificateTypes());

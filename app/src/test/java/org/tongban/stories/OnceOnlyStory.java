@@ -102,7 +102,7 @@ class OnceOnlyStory {
 
     private static String wantsToSellFood(Reader citizen) {
         citizen.opens("/apply/food-business-new");
-        assertThat(citizen.text("main")).contains("证照库里已经有的", "营业执照（蒙某山）", "免提交");
+        assertThat(citizen.text("main")).contains("我们已经有的", "营业执照（蒙某山）", "免提交");
         citizen.page().locator("input[name=as]").first().check();
         citizen.chooses("q.kind", "restaurant").chooses("q.online", "shop-only");
         citizen.presses("main form button[type=submit]");

@@ -14,12 +14,14 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Casework;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.casework.draft.FileAnswers;
 import org.tongban.casework.draft.MaterialBlock;
 import org.tongban.casework.draft.Uploads;
 import org.tongban.casework.engine.AfterCheck;
 import org.tongban.casework.engine.Tolerance;
+import org.tongban.casework.words.EvidenceWords;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.web.ChosenFiles;
 import org.tongban.web.ErrorSummary;
@@ -162,14 +164,22 @@ class AddMaterials {
         if (found.isPresent()) {
             return block.known(
                     Tag.got(texts.localize("apply.evidence.found")),
-                    EvidenceWords.found(found.get(), texts),
+                    new EvidenceWords(texts).found(found.get()),
                     true);
+        }
+        if (open.evidence().get(material.key()) instanceof Evidence.OutOfReach unreached) {
+            return promised(
+                    open,
+                    material,
+                    block.known(block.tag(), new EvidenceWords(texts).outOfReach(unreached), false),
+                    trusted,
+                    texts);
         }
         var spoilt = open.spoilt(material);
         return spoilt.isPresent() && spoilt.get().fault().stops()
                 ? block.known(
                         Tag.stop(texts.localize("apply.evidence.bars")),
-                        EvidenceWords.barring(spoilt.get(), texts),
+                        new EvidenceWords(texts).barring(spoilt.get()),
                         false)
                 : promised(
                         open,
@@ -178,7 +188,7 @@ class AddMaterials {
                                         old ->
                                                 block.known(
                                                         block.tag(),
-                                                        EvidenceWords.expired(old, texts),
+                                                        new EvidenceWords(texts).expired(old),
                                                         false))
                                 .orElse(block),
                         trusted,

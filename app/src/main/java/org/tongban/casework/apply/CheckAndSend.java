@@ -29,6 +29,7 @@ import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.EvidenceSource;
 import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.words.EvidenceWords;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.ErrorSummary;
@@ -157,12 +158,8 @@ class CheckAndSend {
             DeliveryWay way,
             ApplicantPrincipal caller) {
         var wanted = open.fetched();
-        var copies =
-                evidence.fetch(
-                        new EvidenceSource.Use(
-                                open.id(), open.definition().agency(), open.definition().name()),
-                        open.draft().applicant(),
-                        wanted);
+        var use = new EvidenceSource.Use(open.id(), EvidenceSource.Purpose.of(open.definition()));
+        var copies = evidence.fetch(use, open.draft().applicant(), wanted);
         if (copies.size() < wanted.size()) return false;
         casework.submit(
                 new Submission(
@@ -179,6 +176,7 @@ class CheckAndSend {
                         open.pledges(),
                         copies.stream().map(SubmittedFile::material).toList()),
                 Actor.applicant(caller.accountId().toString(), caller.name()));
+        evidence.askLater(use, open.draft().applicant(), open.outOfReach());
         return true;
     }
 
@@ -253,7 +251,7 @@ class CheckAndSend {
             missing.put(
                     "part-materials",
                     barring.stream()
-                            .map(spoilt -> EvidenceWords.barring(spoilt, texts))
+                            .map(spoilt -> new EvidenceWords(texts).barring(spoilt))
                             .collect(Collectors.joining(" ")));
         }
         return missing;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Evidence;
+import org.tongban.casework.draft.Filled;
 import org.tongban.casework.draft.ItemFields;
 import org.tongban.catalogue.FieldFault;
 import org.tongban.catalogue.ItemDefinition;

@@ -7,6 +7,7 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.accounts.ActingFor;
 import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
+import org.tongban.casework.words.EvidenceWords;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Tag;
@@ -49,17 +50,22 @@ class KnownBeforehand {
                     new StartPage.Known(
                             texts.localize("apply.evidence.line", material, applicant),
                             Tag.got(texts.localize("apply.evidence.found")),
-                            EvidenceWords.brief(found, texts));
+                            new EvidenceWords(texts).brief(found));
+            case Evidence.OutOfReach unreached ->
+                    new StartPage.Known(
+                            texts.localize("apply.evidence.line", material, applicant),
+                            Tag.soon(texts.localize("apply.evidence.out-of-reach")),
+                            new EvidenceWords(texts).outOfReach(unreached));
             case Evidence.Spoilt spoilt ->
                     spoilt.fault().stops()
                             ? new StartPage.Known(
                                     texts.localize("apply.evidence.line", material, applicant),
                                     Tag.stop(texts.localize("apply.evidence.bars")),
-                                    EvidenceWords.barring(spoilt, texts))
+                                    new EvidenceWords(texts).barring(spoilt))
                             : new StartPage.Known(
                                     texts.localize("apply.evidence.line", material, applicant),
                                     Tag.soon(texts.localize("apply.materials.required")),
-                                    EvidenceWords.expired(spoilt, texts));
+                                    new EvidenceWords(texts).expired(spoilt));
         };
     }
 }

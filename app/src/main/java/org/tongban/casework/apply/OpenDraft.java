@@ -161,6 +161,13 @@ record OpenDraft(
         return applies.materials().stream().filter(m -> found(m).isPresent()).toList();
     }
 
+    /** Materials of which a register would know that cannot be asked at the moment. */
+    List<ItemDefinition.Material> outOfReach() {
+        return applies.materials().stream()
+                .filter(m -> evidence.get(m.key()) instanceof Evidence.OutOfReach)
+                .toList();
+    }
+
     /** What was found and does not hold, of what is asked for. */
     Optional<Evidence.Spoilt> spoilt(ItemDefinition.Material material) {
         return evidence.get(material.key()) instanceof Evidence.Spoilt spoilt

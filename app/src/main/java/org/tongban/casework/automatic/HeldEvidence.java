@@ -43,6 +43,7 @@ class HeldEvidence {
         var fetched =
                 desk.reliedOn(caseId).stream()
                         .filter(ReliedOn::holds)
+                        .filter(ReliedOn::isFetched)
                         .map(ReliedOn::material)
                         .collect(Collectors.toSet());
         for (var evidence : desk.look(applicant, item).values()) {

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongban.accounts.Accounts;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.Submission;
@@ -19,6 +20,7 @@ import org.tongban.casework.staff.SheetViews;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.casework.staff.TakenFiles;
 import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemDefinition.Material;
 
 /** Whether what was written at the window can be handed in, and what it is then. */
 @Component
@@ -40,8 +42,14 @@ class WindowCheck {
     /** What the check came to. */
     sealed interface Verdict {}
 
-    /** Can be handed in as it is. */
-    record Whole(Submission submission) implements Verdict {}
+    /**
+     * Can be handed in as it is.
+     *
+     * @param wanted materials that the office gets itself; their files are not in it yet
+     * @param later materials that were brought because nobody could be asked
+     */
+    record Whole(Submission submission, List<Material> wanted, List<Material> later)
+            implements Verdict {}
 
     /**
      * Cannot be handed in yet.
@@ -50,13 +58,13 @@ class WindowCheck {
      */
     record Faulty(Map<String, String> faults) implements Verdict {}
 
-    Verdict check(WindowDraft draft, StaffDay.Now now) {
+    Verdict check(WindowDraft draft, Map<String, Evidence> evidence, StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
         if (!catalogue.isOpen(draft.itemKey())) wrong.put("", now.say("desk.new.closed"));
         var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
         var item = catalogue.version(draft.itemKey(), draft.itemVersion());
         var pledges = promises.made(draft, item.definition(), now);
-        var content = content(draft, applicant, pledges, now);
+        var content = content(draft, applicant, pledges, evidence, now);
         return switch (content) {
             case ApplicationCheck.Incomplete incomplete -> {
                 tell(incomplete, wrong, now);
@@ -68,14 +76,32 @@ class WindowCheck {
                 }
                 if (wrong.isEmpty()) wrong.putAll(promises.faults(pledges, applicant, now));
                 yield wrong.isEmpty()
-                        ? new Whole(submission(draft, complete, pledges))
+                        ? new Whole(
+                                submission(draft, complete, pledges),
+                                WindowEvidence.with(
+                                                Evidence.Found.class,
+                                                evidence,
+                                                item.definition(),
+                                                complete)
+                                        .stream()
+                                        .filter(material -> !isHere(draft, material))
+                                        .toList(),
+                                WindowEvidence.with(
+                                        Evidence.OutOfReach.class,
+                                        evidence,
+                                        item.definition(),
+                                        complete))
                         : new Faulty(wrong);
             }
         };
     }
 
     private ApplicationCheck.Verdict content(
-            WindowDraft draft, Applicant applicant, List<Pledge> pledges, StaffDay.Now now) {
+            WindowDraft draft,
+            Applicant applicant,
+            List<Pledge> pledges,
+            Map<String, Evidence> evidence,
+            StaffDay.Now now) {
         // An original on paper counts like a file: the clerk holds it.
         var handedIn = new ArrayList<>(drafts.files(draft.id()));
         draft.onPaper()
@@ -90,10 +116,17 @@ class WindowCheck {
                 draft.typed(),
                 handedIn,
                 pledges,
-                // What the office gets itself is fetched for applicants who sign in; here it is
-                // brought.
-                Set.of(),
+                evidence.values().stream()
+                        .filter(Evidence.Found.class::isInstance)
+                        .map(Evidence::material)
+                        .collect(Collectors.toSet()),
                 now.place().offeredRegions());
+    }
+
+    private boolean isHere(WindowDraft draft, Material material) {
+        return draft.onPaper().contains(material.key())
+                || drafts.files(draft.id()).stream()
+                        .anyMatch(file -> file.material().equals(material.key()));
     }
 
     private static void tell(

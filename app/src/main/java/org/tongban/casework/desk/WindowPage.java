@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.FormPart;
+import org.tongban.web.Tag;
 
 /** An application at the window, on one page. */
 public record WindowPage(
@@ -28,6 +29,7 @@ public record WindowPage(
     /**
      * One material: files, and whether the original lies here.
      *
+     * @param known what the house knows of it itself, if anything
      * @param instead how it may be made up for while it is not here; empty where it may not
      */
     public record Material(
@@ -35,10 +37,14 @@ public record WindowPage(
             String name,
             String checks,
             boolean required,
+            Optional<Known> known,
             List<File> files,
             FieldView upload,
             boolean onPaper,
             Optional<FieldView> instead) {}
+
+    /** What the house knows of a material itself. */
+    public record Known(Tag tag, String words) {}
 
     /** One file that has been taken. */
     public record File(String name, String no) {}

@@ -42,6 +42,7 @@ class WindowPages {
     private final TakenFiles taken;
     private final WindowView view;
     private final WindowCheck check;
+    private final WindowEvidence evidence;
     private final Catalogue catalogue;
     private final Casework casework;
     private final StaffDay day;
@@ -51,6 +52,7 @@ class WindowPages {
             TakenFiles taken,
             WindowView view,
             WindowCheck check,
+            WindowEvidence evidence,
             Catalogue catalogue,
             Casework casework,
             StaffDay day) {
@@ -58,6 +60,7 @@ class WindowPages {
         this.taken = taken;
         this.view = view;
         this.check = check;
+        this.evidence = evidence;
         this.catalogue = catalogue;
         this.casework = casework;
         this.day = day;
@@ -70,7 +73,7 @@ class WindowPages {
         // A draft that was sent is a case under the same id.
         return casework.find(draftId).isPresent()
                 ? "redirect:/staff/desk/" + draftId
-                : page(draft, Map.of(), day.now(request));
+                : page(draft, Map.of(), staff, day.now(request));
     }
 
     /** What the page saves by itself while somebody types. Files go with the form only. */
@@ -120,7 +123,9 @@ class WindowPages {
         if (act.startsWith(REMOVE)) {
             drafts.remove(draftId, UUID.fromString(act.substring(REMOVE.length())));
         }
-        return act.equals("send") ? handedIn(draft, wrong, staff, now) : page(draft, wrong, now);
+        return act.equals("send")
+                ? handedIn(draft, wrong, staff, now)
+                : page(draft, wrong, staff, now);
     }
 
     /** Makes the case of the draft, unless something is wrong with it or with a file beside it. */
@@ -130,22 +135,43 @@ class WindowPages {
             StaffPrincipal staff,
             StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
-        switch (check.check(draft, now)) {
-            case WindowCheck.Whole(var submission) when fileFaults.isEmpty() -> {
-                casework.submit(submission, StaffActor.of(staff));
-                drafts.sent(draft.id());
-                return "redirect:/staff/desk/" + draft.id() + "?done=submit";
+        switch (check.check(draft, evidence.of(draft, item(draft), staff, now), now)) {
+            case WindowCheck.Whole whole when fileFaults.isEmpty() -> {
+                if (sent(draft, whole, staff)) {
+                    return "redirect:/staff/desk/" + draft.id() + "?done=submit";
+                }
+                wrong.put("", now.say("apply.evidence.not-fetched"));
             }
             case WindowCheck.Whole _ -> {}
             case WindowCheck.Faulty(var faults) -> wrong.putAll(faults);
         }
         wrong.putAll(fileFaults);
-        return page(draft, wrong, now).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(draft, wrong, staff, now).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /**
+     * Makes the case, with copies of what the office gets itself.
+     *
+     * @return false when something that was found a moment ago cannot be had: nothing is sent then
+     */
+    private boolean sent(WindowDraft draft, WindowCheck.Whole whole, StaffPrincipal staff) {
+        var applicant = whole.submission().content().applicant();
+        var item = item(draft);
+        var copies = evidence.fetch(draft, applicant, item, whole.wanted(), staff);
+        if (copies.size() < whole.wanted().size()) return false;
+        casework.submit(whole.submission().with(copies), StaffActor.of(staff));
+        drafts.sent(draft.id());
+        evidence.askLater(draft, applicant, item, whole.later(), staff);
+        return true;
+    }
+
+    private ItemDefinition item(WindowDraft draft) {
+        return catalogue.version(draft.itemKey(), draft.itemVersion()).definition();
     }
 
     /** The draft with what this request typed; a box that the page did not show keeps its words. */
     private WindowDraft written(WindowDraft draft, HttpServletRequest request) {
-        var item = catalogue.version(draft.itemKey(), draft.itemVersion()).definition();
+        var item = item(draft);
         var situation = new LinkedHashMap<>(draft.situation());
         for (var question : item.questions()) {
             WindowBoxes.sent(request, WindowBoxes.question(question.key()))
@@ -178,7 +204,7 @@ class WindowPages {
 
     /** What a button of the rows asked for. */
     private WindowDraft acted(WindowDraft draft, HttpServletRequest request) {
-        var fields = catalogue.version(draft.itemKey(), draft.itemVersion()).definition().fields();
+        var fields = item(draft).fields();
         return draft.with(
                 draft.applicant(),
                 draft.situation(),
@@ -194,11 +220,16 @@ class WindowPages {
                 .containsKey(ItemDefinition.filesUnder(key));
     }
 
-    private Rendered page(WindowDraft draft, Map<String, String> wrong, StaffDay.Now now) {
+    private Rendered page(
+            WindowDraft draft, Map<String, String> wrong, StaffPrincipal staff, StaffDay.Now now) {
         return Rendered.of(
                 "casework/desk/window",
                 view.page(
-                        draft, WindowChoice.PATH + "/" + draft.id(), ErrorSummary.of(wrong), now));
+                        draft,
+                        evidence.of(draft, item(draft), staff, now),
+                        WindowChoice.PATH + "/" + draft.id(),
+                        ErrorSummary.of(wrong),
+                        now));
     }
 
     private WindowDraft draft(UUID draftId, StaffPrincipal staff) {

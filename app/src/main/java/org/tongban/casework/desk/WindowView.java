@@ -1,14 +1,18 @@
 package org.tongban.casework.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Act;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.draft.Filled;
 import org.tongban.casework.draft.ItemFields;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.casework.staff.TakenFiles;
+import org.tongban.casework.words.EvidenceWords;
 import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.FormCheck;
@@ -18,6 +22,7 @@ import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 import org.tongban.web.Option;
+import org.tongban.web.Tag;
 
 /** Draws a draft of the window: what of the item applies by the answers so far, on one page. */
 @Component
@@ -48,7 +53,16 @@ class WindowView {
         this.promises = promises;
     }
 
-    WindowPage page(WindowDraft draft, String path, ErrorSummary errors, StaffDay.Now now) {
+    WindowPage page(
+            WindowDraft draft,
+            Map<String, Evidence> evidence,
+            String path,
+            ErrorSummary errors,
+            StaffDay.Now now) {
+        var filled =
+                Filled.of(
+                        catalogue.version(draft.itemKey(), draft.itemVersion()).definition(),
+                        evidence);
         var item = catalogue.version(draft.itemKey(), draft.itemVersion()).definition();
         var facts = ApplicationCheck.facts(draft.applicant());
         var situation = ApplicationCheck.answered(item, draft.situation());
@@ -58,7 +72,15 @@ class WindowView {
         var applies = Applicability.of(item, situation, read.values(), facts);
         var form =
                 item.form().stream()
-                        .map(part -> group(part.page(), applies.of(part), draft, errors, now))
+                        .map(
+                                part ->
+                                        group(
+                                                part.page(),
+                                                applies.of(part),
+                                                draft,
+                                                filled,
+                                                errors,
+                                                now))
                         .filter(group -> !group.parts().isEmpty())
                         .toList();
         return new WindowPage(
@@ -71,7 +93,7 @@ class WindowView {
                         .map(q -> question(q, situation.getOrDefault(q.key(), "")).error(errors))
                         .toList(),
                 form,
-                materials(draft, item, applies.materials(), errors, now),
+                materials(draft, item, applies.materials(), evidence, errors, now),
                 delivery(draft, now),
                 path,
                 path + "/save");
@@ -81,6 +103,7 @@ class WindowView {
             String title,
             List<ItemDefinition.Field> fields,
             WindowDraft draft,
+            Map<String, Filled> filled,
             ErrorSummary errors,
             StaffDay.Now now) {
         return new WindowPage.Group(
@@ -92,7 +115,7 @@ class WindowView {
                                                         field,
                                                         draft.typed(),
                                                         NAMING,
-                                                        one -> field(one, draft, now),
+                                                        one -> field(one, draft, filled, now),
                                                         number -> link(draft, number),
                                                         now.texts())
                                                 .error(errors))
@@ -115,17 +138,25 @@ class WindowView {
     }
 
     private static FieldView field(
-            ItemDefinition.Field field, WindowDraft draft, StaffDay.Now now) {
+            ItemDefinition.Field field,
+            WindowDraft draft,
+            Map<String, Filled> filled,
+            StaffDay.Now now) {
         var typed = draft.typed().getOrDefault(field.key(), List.of());
-        var known = known(field, draft);
+        var said = filled.get(field.key());
+        var known = said != null ? said.value() : known(field, draft);
         var taken = !known.isEmpty() && typed.stream().allMatch(String::isBlank);
+        var source =
+                said != null
+                        ? now.say("apply.source.certificate", said.from())
+                        : now.say("desk.new.source");
         return ItemFields.of(
                         field,
                         WindowBoxes.field(field.key()),
                         taken ? List.of(known) : typed,
                         now.place().offeredRegions())
                 .autocomplete("")
-                .source(taken ? now.say("desk.new.source") : "");
+                .source(taken || (said != null && typed.equals(List.of(known))) ? source : "");
     }
 
     /** What the clerk has written of the applicant already, where a field asks for it again. */
@@ -140,6 +171,7 @@ class WindowView {
             WindowDraft draft,
             ItemDefinition item,
             List<ItemDefinition.Material> materials,
+            Map<String, Evidence> evidence,
             ErrorSummary errors,
             StaffDay.Now now) {
         var files = drafts.files(draft.id());
@@ -151,11 +183,34 @@ class WindowView {
                                         material.name(),
                                         String.join("；", material.checks()),
                                         material.isRequired(),
+                                        Optional.ofNullable(evidence.get(material.key()))
+                                                .map(one -> known(one, now)),
                                         filesOf(material, files),
                                         upload(material, now).error(errors),
                                         draft.onPaper().contains(material.key()),
                                         promises.offered(draft, item, material, errors, now)))
                 .toList();
+    }
+
+    /** What the house knows itself, in the words that the applicant would read. */
+    private static WindowPage.Known known(Evidence evidence, StaffDay.Now now) {
+        var words = new EvidenceWords(now.texts());
+        return switch (evidence) {
+            case Evidence.Found found ->
+                    new WindowPage.Known(
+                            Tag.got(now.say("apply.evidence.found")), words.brief(found));
+            case Evidence.OutOfReach unreached ->
+                    new WindowPage.Known(
+                            Tag.soon(now.say("apply.evidence.out-of-reach")),
+                            words.outOfReach(unreached));
+            case Evidence.Spoilt spoilt ->
+                    spoilt.fault().stops()
+                            ? new WindowPage.Known(
+                                    Tag.stop(now.say("apply.evidence.bars")), words.barring(spoilt))
+                            : new WindowPage.Known(
+                                    Tag.soon(now.say("apply.materials.required")),
+                                    words.expired(spoilt));
+        };
     }
 
     private static List<WindowPage.File> filesOf(

@@ -22,6 +22,7 @@ import org.tongban.casework.CaseBelongings;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
@@ -219,7 +220,9 @@ class ReviewPages {
         var file = sheet.file();
         var views = new SheetViews(sheet, now);
         var relied =
-                file.fetched().isEmpty() ? List.<ReliedOn>of() : evidence.reliedOn(sheet.caseId());
+                sheet.item().materials().stream().allMatch(one -> one.fetch() == null)
+                        ? List.<ReliedOn>of()
+                        : evidence.reliedOn(sheet.caseId());
         var offered =
                 new OfferedActs(
                         sheet, staff, drawn.form(), drawn.errors(), directory.current(), now);
@@ -241,7 +244,11 @@ class ReviewPages {
                                 ? now.say("review.done." + done)
                                 : "",
                         relied.stream()
-                                .filter(one -> !one.holds())
+                                .filter(
+                                        one ->
+                                                one.fault()
+                                                        .filter(ReviewPages::isChange)
+                                                        .isPresent())
                                 .map(
                                         one ->
                                                 now.say(
@@ -264,6 +271,11 @@ class ReviewPages {
                                 ? "/staff/cases/" + sheet.caseId() + "/trace.json"
                                 : "",
                         views.papers()));
+    }
+
+    /** What was never checked has not changed; its own line says how it stands. */
+    private static boolean isChange(Evidence.Fault fault) {
+        return fault.kind() != Evidence.Kind.UNCHECKED;
     }
 
     private static Link belongs(CaseBelongings.Whole whole, StaffDay.Now now) {
@@ -363,11 +375,26 @@ class ReviewPages {
         return relied.stream()
                 .filter(one -> one.material().equals(material))
                 .findFirst()
-                .map(
-                        one ->
-                                one.holds()
-                                        ? now.say("review.evidence", one.name(), one.number())
-                                        : now.words().spoilt(one))
+                .map(one -> one.holds() ? holding(one, now) : now.words().spoilt(one))
                 .orElse("");
+    }
+
+    private static String holding(ReliedOn one, StaffDay.Now now) {
+        return one.origin()
+                .map(
+                        origin ->
+                                now.say(
+                                        one.isFetched()
+                                                ? "review.evidence.asked"
+                                                : "review.evidence.checked",
+                                        one.name(),
+                                        one.number(),
+                                        origin.simulated()
+                                                ? now.say(
+                                                        "review.evidence.simulated",
+                                                        origin.register())
+                                                : origin.register(),
+                                        now.dates().moment(origin.at())))
+                .orElseGet(() -> now.say("review.evidence", one.name(), one.number()));
     }
 }

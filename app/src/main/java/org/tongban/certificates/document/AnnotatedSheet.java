@@ -9,6 +9,7 @@ import org.tongban.documents.Sheet;
 import org.tongban.documents.Typesetter;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
+import org.tongban.web.Texts;
 
 /**
  * The sheet of a certificate with a strip below it that says for whom, for what and until when the
@@ -33,18 +34,21 @@ final class AnnotatedSheet {
             Sheet original,
             CertificateContent content,
             CertificateFiles.Annotation annotation,
-            Typesetter type) {
-        var marks = new ArrayList<Mark>(pale(original, annotation, type));
+            Typesetter type,
+            Texts words) {
+        var marks = new ArrayList<Mark>(pale(original, annotation, type, words));
         marks.addAll(original.pages().getFirst());
-        marks.addAll(strip(original, content, annotation, type));
+        marks.addAll(strip(original, content, annotation, type, words));
         var metadata = new LinkedHashMap<>(original.metadata());
         // The four of an annotated copy: made at, maker, reason, last day. Keys of our own.
         metadata.put("JZJ_ZZSJ", annotation.madeOn().toString());
         metadata.put("JZJ_ZZZ", content.issuer().name());
-        metadata.put("JZJ_SY", annotation.agency() + "：" + annotation.item());
+        metadata.put(
+                "JZJ_SY",
+                words.localize("library.copy.reason", annotation.agency(), annotation.item()));
         metadata.put("JZJ_YXQJZRQ", annotation.until().toString());
         return new Sheet(
-                original.title() + "（加注件）",
+                words.localize("library.copy.title", original.title()),
                 original.author(),
                 original.width(),
                 original.height() + STRIP,
@@ -55,15 +59,15 @@ final class AnnotatedSheet {
 
     /** Drawn first, so that the face stands over it. */
     private static List<Mark> pale(
-            Sheet original, CertificateFiles.Annotation annotation, Typesetter type) {
-        var words = "仅供办理“" + annotation.item() + "”使用";
+            Sheet original, CertificateFiles.Annotation annotation, Typesetter type, Texts words) {
+        var pale = words.localize("library.copy.pale", annotation.item());
         var marks = new ArrayList<Mark>();
-        var step = type.width(words, PALE_SIZE) + 2 * PALE_SIZE;
+        var step = type.width(pale, PALE_SIZE) + 2 * PALE_SIZE;
         var row = 0;
         for (var y = PALE_EVERY; y < original.height() - MARGIN; y += PALE_EVERY) {
             var shift = row++ % 2 == 0 ? 0 : step / 2;
             for (var x = MARGIN + shift; x + step < original.width(); x += step) {
-                marks.add(new Mark.Text(x, y, PALE_SIZE, 0, PALE, words));
+                marks.add(new Mark.Text(x, y, PALE_SIZE, 0, PALE, pale));
             }
         }
         return marks;
@@ -73,23 +77,25 @@ final class AnnotatedSheet {
             Sheet original,
             CertificateContent content,
             CertificateFiles.Annotation annotation,
-            Typesetter type) {
+            Typesetter type,
+            Texts words) {
         var dates = new Dates(Preferences.CHINESE);
         var width = original.width() - 2 * MARGIN;
         var top = original.height();
         var marks = new ArrayList<Mark>();
         marks.add(new Mark.Line(MARGIN, top, MARGIN + width, top, 0.4, Mark.RED));
-        marks.add(new Mark.Text(MARGIN, top + 7, HEAD, 0, Mark.RED, "电子证照加注件"));
-        var words =
-                "此件由%s提供，%s制作，仅供%s办理“%s”时使用，有效期至%s；过期或者用作他途无效。扫上面的二维码可以核对本件和证照现在的状态。"
-                        .formatted(
-                                content.issuer().name(),
-                                dates.paperDay(annotation.madeOn()),
-                                annotation.agency(),
-                                annotation.item(),
-                                dates.paperDay(annotation.until()));
+        var head = words.localize("library.copy.head");
+        marks.add(new Mark.Text(MARGIN, top + 7, HEAD, 0, Mark.RED, head));
+        var terms =
+                words.localize(
+                        "library.copy.terms",
+                        content.issuer().name(),
+                        dates.paperDay(annotation.madeOn()),
+                        annotation.agency(),
+                        annotation.item(),
+                        dates.paperDay(annotation.until()));
         var baseline = top + 13.5;
-        for (var line : type.lines(words, SIZE, width, 0)) {
+        for (var line : type.lines(terms, SIZE, width, 0)) {
             marks.add(new Mark.Text(MARGIN, baseline, SIZE, 0, Mark.BLACK, line));
             baseline += SIZE * LEADING;
         }

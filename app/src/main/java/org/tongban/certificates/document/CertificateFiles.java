@@ -27,6 +27,8 @@ import org.tongban.documents.seal.HeldSeal;
 import org.tongban.documents.seal.SealOwner;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
+import org.tongban.web.Preferences;
+import org.tongban.web.TextBundles;
 
 /**
  * The sealed files of certificates: made once, kept under their hash, never changed. Making may be
@@ -44,6 +46,7 @@ public class CertificateFiles {
     private final DocumentMaker maker;
     private final Seals seals;
     private final FileStore store;
+    private final TextBundles bundles;
     private final Clock clock;
     private final String address;
 
@@ -76,6 +79,7 @@ public class CertificateFiles {
             DocumentMaker maker,
             Seals seals,
             FileStore store,
+            TextBundles bundles,
             Clock clock,
             @Value("${tongban.base-url:}") String address) {
         this.db = db;
@@ -84,6 +88,7 @@ public class CertificateFiles {
         this.maker = maker;
         this.seals = seals;
         this.store = store;
+        this.bundles = bundles;
         this.clock = clock;
         this.address = address.strip().replaceAll("/+$", "");
     }
@@ -170,7 +175,10 @@ public class CertificateFiles {
         var type = maker.typesetter().orElseThrow();
         var code = address.isEmpty() ? annotation.path() : address + annotation.path();
         var sheet = CertificateSheet.of(content, layout(certificate), type, code);
-        return maker.make(AnnotatedSheet.of(sheet, content, annotation, type), seal(content)).pdf();
+        // The law's language, whichever the reader of the page has chosen.
+        var words = bundles.in(Preferences.CHINESE);
+        var annotated = AnnotatedSheet.of(sheet, content, annotation, type, words);
+        return maker.make(annotated, seal(content)).pdf();
     }
 
     private Layout layout(Certificate certificate) {

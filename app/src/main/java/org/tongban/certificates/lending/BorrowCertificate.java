@@ -16,12 +16,10 @@ import org.tongban.access.Open;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateLook;
-import org.tongban.certificates.CertificateUses;
-import org.tongban.certificates.CertificateUses.Way;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.Masked;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.certificates.verify.CountedChecks;
-import org.tongban.certificates.verify.VerifyCertificate;
 import org.tongban.certificates.verify.VerifyPage;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;
@@ -40,7 +38,6 @@ class BorrowCertificate {
 
     private final Loans loans;
     private final Certificates certificates;
-    private final CertificateUses uses;
     private final VerifyCertificate verify;
     private final CountedChecks checks;
     private final CertificateLook look;
@@ -50,7 +47,6 @@ class BorrowCertificate {
     BorrowCertificate(
             Loans loans,
             Certificates certificates,
-            CertificateUses uses,
             VerifyCertificate verify,
             CountedChecks checks,
             CertificateLook look,
@@ -58,7 +54,6 @@ class BorrowCertificate {
             Clock clock) {
         this.loans = loans;
         this.certificates = certificates;
-        this.uses = uses;
         this.verify = verify;
         this.checks = checks;
         this.look = look;
@@ -95,7 +90,6 @@ class BorrowCertificate {
 
     private Rendered shown(Loan loan, Texts texts) {
         var lent = certificates.find(loan.certificate()).orElseThrow();
-        uses.record(lent.id(), Way.LOAN, loan.borrower(), loan.purpose());
         var checked = verify.verify(lent);
         var now = new Dates(texts.locale()).moment(LocalDateTime.now(clock));
         var page = VerifyPage.of(lent, checked, look.stylesheet(), now, texts);

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongban.certificates.CertificateUses;
+import org.tongban.certificates.CertificateUses.Way;
 import org.tongban.crypto.RandomTokens;
 import org.tongban.database.RowIds;
 import org.tongban.law.LegalBasis;
@@ -25,12 +28,14 @@ class Loans {
     static final int MOST_SHOWN = 50;
 
     private final DSLContext db;
+    private final CertificateUses uses;
     private final RowIds ids;
     private final Clock clock;
     private final RandomTokens tokens = new RandomTokens();
 
-    Loans(DSLContext db, RowIds ids, Clock clock) {
+    Loans(DSLContext db, CertificateUses uses, RowIds ids, Clock clock) {
         this.db = db;
+        this.uses = uses;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,11 +79,19 @@ class Loans {
     }
 
     /**
-     * Uses a loan once.
+     * Uses a loan once and records the use, both or neither: nobody looks unseen, and a loan is not
+     * used up by a fault of ours.
      *
      * @return false when it is over, used up or taken back; nothing is counted then
      */
+    @Transactional
     boolean use(Loan loan) {
+        if (!counted(loan)) return false;
+        uses.record(loan.certificate(), Way.LOAN, loan.borrower(), loan.purpose());
+        return true;
+    }
+
+    private boolean counted(Loan loan) {
         return db.update(CERTIFICATE_LOAN)
                         .set(CERTIFICATE_LOAN.USED, CERTIFICATE_LOAN.USED.plus(1))
                         .where(CERTIFICATE_LOAN.LOAN_ID.eq(loan.id()))

@@ -16,6 +16,8 @@ import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.files.FileStore;
 import org.tongban.files.MediaType;
+import org.tongban.web.Preferences;
+import org.tongban.web.TextBundles;
 
 /** Makes the copies that lie in cases, each for one use, sealed, with a page that checks it. */
 @Component
@@ -32,6 +34,7 @@ class AnnotatedCopies {
     private final FileStore store;
     private final Directory directory;
     private final RowIds ids;
+    private final TextBundles bundles;
     private final Clock clock;
     private final RandomTokens tokens = new RandomTokens();
 
@@ -41,12 +44,14 @@ class AnnotatedCopies {
             FileStore store,
             Directory directory,
             RowIds ids,
+            TextBundles bundles,
             Clock clock) {
         this.files = files;
         this.uses = uses;
         this.store = store;
         this.directory = directory;
         this.ids = ids;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
@@ -58,18 +63,23 @@ class AnnotatedCopies {
     void make(EvidenceSource.Use use, Material material, Certificate certificate) {
         var today = LocalDate.now(clock);
         var until = today.plusDays(DAYS);
-        var agency = directory.current().agency(use.agency()).map(Agency::name).orElse("");
+        var agency =
+                directory.current().agency(use.purpose().agency()).map(Agency::name).orElse("");
         var token = tokens.next();
         var content =
                 files.annotated(
                         certificate,
                         new CertificateFiles.Annotation(
-                                agency, use.itemName(), today, until, "/verify/copies/" + token));
+                                agency,
+                                use.purpose().itemName(),
+                                today,
+                                until,
+                                "/verify/copies/" + token));
         var stored = store.putOwn(content);
         uses.record(
                 certificate.id(),
                 agency,
-                use.itemName(),
+                use.purpose().itemName(),
                 new CertificateUses.Copy(
                         use.caseId(),
                         material.key(),
@@ -88,7 +98,8 @@ class AnnotatedCopies {
                                 new SubmittedFile(
                                         copy.fileNo(),
                                         copy.material(),
-                                        "证照库加注件.pdf",
+                                        bundles.in(Preferences.CHINESE)
+                                                .localize("library.copy.file"),
                                         copy.sm3(),
                                         MediaType.PDF.header(),
                                         copy.size()));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Casework;
@@ -20,23 +21,21 @@ import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateUses;
 import org.tongban.certificates.Certificates;
+import org.tongban.certificates.HeldCertificates;
 import org.tongban.certificates.Masked;
-import org.tongban.certificates.Standing;
-import org.tongban.certificates.verify.Verification.Verdict;
-import org.tongban.certificates.verify.VerifyCertificate;
 import org.tongban.crypto.LookupHash;
 import org.tongban.law.LegalBasis;
 
 /**
  * The library as a source of evidence: the applicant's own certificate of the type that a material
- * names. Each is checked anew, signature first; one that does not carry our signature is not spoken
- * of, for it is a matter for the keepers of the register and not for an applicant.
+ * names, as {@link HeldCertificates} knows it.
  */
 @Component
+@Order(1)
 class LibraryEvidence implements EvidenceSource {
 
     private final Certificates certificates;
-    private final VerifyCertificate verify;
+    private final HeldCertificates held;
     private final CertificateUses uses;
     private final AnnotatedCopies copies;
     private final LookupHash lookup;
@@ -44,13 +43,13 @@ class LibraryEvidence implements EvidenceSource {
 
     LibraryEvidence(
             Certificates certificates,
-            VerifyCertificate verify,
+            HeldCertificates held,
             CertificateUses uses,
             AnnotatedCopies copies,
             LookupHash lookup,
             Clock clock) {
         this.certificates = certificates;
-        this.verify = verify;
+        this.held = held;
         this.uses = uses;
         this.copies = copies;
         this.lookup = lookup;
@@ -62,7 +61,8 @@ class LibraryEvidence implements EvidenceSource {
 
     @Override
     @LegalBasis("practice/evidence/not-asked")
-    public List<Evidence> look(Applicant applicant, List<Material> materials) {
+    public List<Evidence> look(
+            EvidenceSource.Purpose purpose, Applicant applicant, List<Material> materials) {
         // What cannot be copied cannot be fetched: without a font the applicant brings the paper.
         return copies.canBeMade()
                 ? looked(applicant, materials).stream().map(Looked::evidence).toList()
@@ -71,13 +71,11 @@ class LibraryEvidence implements EvidenceSource {
 
     private List<Looked> looked(Applicant applicant, List<Material> materials) {
         var types = materials.stream().map(LibraryEvidence::type).collect(Collectors.toSet());
-        var holder = lookup.of(applicant.number(), Casework.APPLICANT);
-        var held = certificates.of(List.of(holder), types);
+        var byType = held.of(lookup.of(applicant.number(), Casework.APPLICANT), types);
         var found = new ArrayList<Looked>();
         for (var material : materials) {
-            best(held.stream().filter(c -> c.typeKey().equals(type(material))).toList())
-                    .flatMap(certificate -> looked(material, certificate))
-                    .ifPresent(found::add);
+            var one = byType.get(type(material));
+            if (one != null) found.add(looked(material, one));
         }
         return found;
     }
@@ -86,33 +84,18 @@ class LibraryEvidence implements EvidenceSource {
         return Objects.requireNonNull(material.fetch()).certificate();
     }
 
-    /** One that holds, the last issued of them; else the last issued of those that do not. */
-    private Optional<Certificate> best(List<Certificate> held) {
-        var today = LocalDate.now(clock);
-        return held.stream()
-                .filter(certificate -> certificate.standing(today) == Standing.VALID)
-                .findFirst()
-                .or(() -> held.stream().findFirst());
-    }
-
-    private Optional<Looked> looked(Material material, Certificate certificate) {
-        var checked = verify.verify(certificate);
-        return checked.content()
-                .map(
-                        content ->
-                                new Looked(
-                                        material,
-                                        certificate,
-                                        checked.verdict() == Verdict.VALID
-                                                ? found(material, content)
-                                                : new Evidence.Spoilt(
-                                                        material.key(),
-                                                        content.name(),
-                                                        fault(
-                                                                certificate,
-                                                                Evidence.Kind.valueOf(
-                                                                        checked.verdict()
-                                                                                .name())))));
+    private static Looked looked(Material material, HeldCertificates.Held one) {
+        return new Looked(
+                material,
+                one.certificate(),
+                one.holds()
+                        ? found(material, one.content())
+                        : new Evidence.Spoilt(
+                                material.key(),
+                                one.content().name(),
+                                fault(
+                                        one.certificate(),
+                                        Evidence.Kind.valueOf(one.verdict().name()))));
     }
 
     private static Evidence found(Material material, CertificateContent content) {
@@ -127,7 +110,8 @@ class LibraryEvidence implements EvidenceSource {
                                 Collectors.toMap(
                                         CertificateContent.Line::key,
                                         CertificateContent.Line::value,
-                                        (first, _) -> first)));
+                                        (first, _) -> first)),
+                Optional.empty());
     }
 
     private static Evidence.Fault fault(Certificate certificate, Evidence.Kind kind) {
@@ -183,7 +167,8 @@ class LibraryEvidence implements EvidenceSource {
                 use.copy().map(CertificateUses.Copy::material).orElse(""),
                 content.name(),
                 Masked.number(content.number()),
-                faultSince(used));
+                faultSince(used),
+                Optional.empty());
     }
 
     /** What is wrong now with what was used. A renewal changes nothing that a case rests on. */

@@ -11,11 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.certificates.CertificateLook;
-import org.tongban.certificates.CertificateUses;
-import org.tongban.certificates.CertificateUses.Way;
 import org.tongban.certificates.Certificates;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.certificates.verify.CountedChecks;
-import org.tongban.certificates.verify.VerifyCertificate;
 import org.tongban.certificates.verify.VerifyPage;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
@@ -31,7 +29,6 @@ class ScanCode {
 
     private final ShownCodes codes;
     private final Certificates certificates;
-    private final CertificateUses uses;
     private final VerifyCertificate verify;
     private final CountedChecks checks;
     private final TextBundles bundles;
@@ -41,7 +38,6 @@ class ScanCode {
     ScanCode(
             ShownCodes codes,
             Certificates certificates,
-            CertificateUses uses,
             VerifyCertificate verify,
             CountedChecks checks,
             TextBundles bundles,
@@ -49,7 +45,6 @@ class ScanCode {
             Clock clock) {
         this.codes = codes;
         this.certificates = certificates;
-        this.uses = uses;
         this.verify = verify;
         this.checks = checks;
         this.bundles = bundles;
@@ -72,16 +67,14 @@ class ScanCode {
     Rendered look(@PathVariable String code, HttpServletRequest request) {
         checks.count(request);
         var texts = bundles.in(Preferences.of(request).locale());
-        return codes.use(code)
+        var chinese = bundles.in(Preferences.CHINESE);
+        return codes.use(
+                        code,
+                        chinese.localize("library.use.scanner"),
+                        chinese.localize("library.use.shown"))
                 .flatMap(certificates::find)
                 .map(
                         shown -> {
-                            var chinese = bundles.in(Preferences.CHINESE);
-                            uses.record(
-                                    shown.id(),
-                                    Way.CODE,
-                                    chinese.localize("library.use.scanner"),
-                                    chinese.localize("library.use.shown"));
                             var now = new Dates(texts.locale()).moment(LocalDateTime.now(clock));
                             return Rendered.of(
                                             "certificates/verify/result",

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongban.certificates.CertificateUses;
+import org.tongban.certificates.CertificateUses.Way;
 import org.tongban.crypto.RandomTokens;
 import org.tongban.crypto.Sm3;
 import org.tongban.law.LegalBasis;
@@ -27,11 +29,13 @@ class ShownCodes {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final DSLContext db;
+    private final CertificateUses uses;
     private final Clock clock;
     private final RandomTokens tokens = new RandomTokens();
 
-    ShownCodes(DSLContext db, Clock clock) {
+    ShownCodes(DSLContext db, CertificateUses uses, Clock clock) {
         this.db = db;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -72,11 +76,19 @@ class ShownCodes {
     }
 
     /**
-     * Uses a code up.
+     * Uses a code up and records the use, both or neither.
      *
+     * @param usedBy in words for the holder
      * @return whose certificate it shows; empty when it is unknown, over, or was used before
      */
-    Optional<UUID> use(String code) {
+    @Transactional
+    Optional<UUID> use(String code, String usedBy, String purpose) {
+        var shown = usedUp(code);
+        shown.ifPresent(certificate -> uses.record(certificate, Way.CODE, usedBy, purpose));
+        return shown;
+    }
+
+    private Optional<UUID> usedUp(String code) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.update(CERTIFICATE_CODE)
                 .set(CERTIFICATE_CODE.USED_AT, now)

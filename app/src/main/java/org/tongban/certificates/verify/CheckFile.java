@@ -17,6 +17,7 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.SealedPapers;
 import org.tongban.certificates.CertificateLook;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.certificates.document.CertificateFiles;
 import org.tongban.documents.CheckReport;
 import org.tongban.documents.DocumentCheck;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tongban.certificates.Certificate;
+import org.tongban.certificates.Verification;
 import org.tongban.certificates.verify.VerifyPage.Step;
 import org.tongban.documents.CheckReport;
 import org.tongban.documents.StepResult;

@@ -15,6 +15,7 @@ import org.tongban.access.Open;
 import org.tongban.certificates.CertificateLook;
 import org.tongban.certificates.CertificateUses;
 import org.tongban.certificates.Certificates;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.Answer;
 import org.tongban.web.Dates;

@@ -14,6 +14,7 @@ import org.tongban.access.Open;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateLook;
 import org.tongban.certificates.Certificates;
+import org.tongban.certificates.VerifyCertificate;
 import org.tongban.codes.CertificateIdentifier;
 import org.tongban.codes.CodeFault;
 import org.tongban.codes.Parsed;

@@ -25,6 +25,7 @@ public final class PackRules {
                     new CertificateRules(),
                     new CertificateFaces(),
                     new CertificateLayouts(),
+                    new ResourceRules(),
                     new ItemRules(),
                     new WordRules(),
                     new NoticeRules(),

@@ -34,6 +34,7 @@ public final class PackReader {
     private static final Pattern ITEM_FILE = Pattern.compile("items/[a-z0-9-]+/[a-z0-9-]+\\.yaml");
     private static final Pattern PACKAGE_FILE = Pattern.compile("packages/[a-z0-9-]+\\.yaml");
     private static final Pattern BASE_FILE = Pattern.compile("base/[a-z0-9-]+\\.yaml");
+    private static final Pattern RESOURCE_FILE = Pattern.compile("resources/[a-z0-9-]+\\.yaml");
     private static final List<String> REQUIRED =
             List.of("place.yaml", "agencies.yaml", "centres.yaml", "staff.yaml");
 
@@ -66,6 +67,7 @@ public final class PackReader {
                 regions = regions(text(file, name));
             } else if (ROOT_FILE.matcher(name).matches()
                     || BASE_FILE.matcher(name).matches()
+                    || RESOURCE_FILE.matcher(name).matches()
                     || PACKAGE_FILE.matcher(name).matches()
                     || ITEM_FILE.matcher(name).matches()) {
                 var text = text(file, name);

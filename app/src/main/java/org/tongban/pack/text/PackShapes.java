@@ -23,6 +23,9 @@ public final class PackShapes {
 
     private static final int LONGEST_TERM_DAYS = 3650;
 
+    /** A day: what is older is not what the register says. */
+    private static final int MOST_MINUTES_KEPT = 1440;
+
     private static final Shape REGION = form("\\d{12}", "12 位数字，加引号");
     private static final Shape DEMO_ROLE = text();
 
@@ -354,6 +357,31 @@ public final class PackShapes {
                     "investment?", keyed("scope", text(), "measure", text()),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
+    /** One resource of the catalogue of shared data. */
+    public static final Shape RESOURCE =
+            keyed(
+                    "key", key(),
+                    "code", form("[123]\\d{5,12}/\\d{1,8}", "类 1 位、项 2 位、目 3 位、细目，斜线，顺序号"),
+                    "name", text(),
+                    "provider", key(),
+                    "summary", longText(),
+                    "items",
+                            filled(
+                                    keyed(
+                                            "key", name(),
+                                            "label", text(),
+                                            "type", oneOf("text", "date", "number", "code"))),
+                    "share", oneOf("unconditional", "conditional", "none"),
+                    "condition?", longText(),
+                    "basis?", longText(),
+                    "update",
+                            oneOf("realtime", "daily", "weekly", "monthly", "quarterly", "yearly"),
+                    "subject", oneOf("person", "firm", "either"),
+                    "standsFor?", key(),
+                    "endsAsking?", list(text()),
+                    "register?", key(),
+                    "keptMinutes?", new Shape.Whole(0, MOST_MINUTES_KEPT));
+
     /** Several items that are applied for once. */
     public static final Shape PACKAGE = PackageShape.of(CHOICES);
 
@@ -376,9 +404,11 @@ public final class PackShapes {
                             ? ITEM
                             : file.startsWith(PackText.BASE)
                                     ? BASE
-                                    : file.startsWith(PackText.PACKAGES)
-                                            ? PACKAGE
-                                            : CERTIFICATE_TYPES;
+                                    : file.startsWith(PackText.RESOURCES)
+                                            ? RESOURCE
+                                            : file.startsWith(PackText.PACKAGES)
+                                                    ? PACKAGE
+                                                    : CERTIFICATE_TYPES;
         };
     }
 

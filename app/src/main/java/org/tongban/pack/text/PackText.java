@@ -19,6 +19,9 @@ public record PackText(Map<String, Node> files, List<RegionRow> regions, List<Pa
     /** In this folder stands the base list, which the items inherit from. */
     public static final String BASE = "base/";
 
+    /** In this folder stands the catalogue of shared data, one resource a file. */
+    public static final String RESOURCES = "resources/";
+
     /** In this folder stand the packages, one a file. */
     public static final String PACKAGES = "packages/";
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
+import org.tongban.casework.EvidenceSource;
 import org.tongban.catalogue.ItemDefinition.Fetch;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.catalogue.ItemDefinition.MaterialForm;
@@ -47,7 +48,12 @@ class Lookups {
                         null,
                         null,
                         new Fetch(query.certificate(), List.of()));
-        return Optional.ofNullable(evidence.look(applicant, List.of(wanted)).get(query.key()))
+        // For no item of its own: our library is asked, and no register of others.
+        var purpose =
+                new EvidenceSource.Purpose(
+                        query.key(), query.name(), query.agency(), Optional.empty());
+        return Optional.ofNullable(
+                        evidence.look(purpose, applicant, List.of(wanted)).get(query.key()))
                 .map(
                         one ->
                                 switch (one) {
@@ -61,6 +67,8 @@ class Lookups {
                                                     : new Found(
                                                             PartState.GRANTED,
                                                             "expired|" + spoilt.name());
+                                    case Evidence.OutOfReach _ ->
+                                            new Found(PartState.GRANTED, "not-found|");
                                 })
                 .orElseGet(() -> new Found(PartState.GRANTED, "not-found|"));
     }

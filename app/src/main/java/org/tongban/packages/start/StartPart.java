@@ -123,7 +123,7 @@ class StartPart {
                 var copies =
                         evidence.fetch(
                                 new EvidenceSource.Use(
-                                        caseId, item.definition().agency(), item.name()),
+                                        caseId, EvidenceSource.Purpose.of(item.definition())),
                                 share.applicant(),
                                 found);
                 if (copies.size() < found.size()) {

@@ -1,4 +1,4 @@
-package org.tongban.casework.apply;
+package org.tongban.casework.draft;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,14 +6,14 @@ import org.tongban.casework.Evidence;
 import org.tongban.catalogue.ItemDefinition;
 
 /**
- * An answer that a certificate gives.
+ * An answer that a certificate or a register gives.
  *
- * @param from what the certificate is called
+ * @param from what it is called
  */
-record Filled(String value, String from) {
+public record Filled(String value, String from) {
 
     /** What the certificates that were found say of the form's fields, by key of the field. */
-    static Map<String, Filled> of(ItemDefinition item, Map<String, Evidence> evidence) {
+    public static Map<String, Filled> of(ItemDefinition item, Map<String, Evidence> evidence) {
         var filled = new LinkedHashMap<String, Filled>();
         for (var material : item.materials()) {
             var fetch = material.fetch();

@@ -1,7 +1,6 @@
-package org.tongban.certificates.verify;
+package org.tongban.certificates;
 
 import java.util.Optional;
-import org.tongban.certificates.CertificateContent;
 
 /**
  * What checking a certificate came to, at the moment of the check.

@@ -1,4 +1,4 @@
-package org.tongban.certificates.verify;
+package org.tongban.certificates;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,11 +6,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tongban.certificates.Certificate;
-import org.tongban.certificates.CertificateContent;
-import org.tongban.certificates.Certificates;
-import org.tongban.certificates.verify.Verification.Check;
-import org.tongban.certificates.verify.Verification.Verdict;
+import org.tongban.certificates.Verification.Check;
+import org.tongban.certificates.Verification.Verdict;
 import org.tongban.crypto.DecryptionFailed;
 import org.tongban.crypto.Keys;
 
