@@ -24,6 +24,11 @@ public final class WholeTags {
 
     /** Of a part. */
     public static Tag of(PackageCase.Part part, Texts texts) {
+        if (part.isLookup() && part.note().filter(note -> !note.startsWith("found")).isPresent()) {
+            return part.state() == PartState.GRANTED
+                    ? Tag.plain(texts.localize("packages.part.on-paper"))
+                    : Tag.stop(texts.localize("packages.part.refused"));
+        }
         if (part.isWithdrawing()) return Tag.soon(texts.localize("packages.part.withdrawing"));
         var words =
                 texts.localize(
