@@ -65,8 +65,7 @@ class DraftDoor {
     /** Whether the guide has changed since the draft was begun; it is held to the new one. */
     static boolean isHeldToANewerGuide(OpenDraft open) {
         // What combines several items follows them by itself and was begun under no version.
-        return !open.draft().isCombined()
-                && open.item().version() > open.draft().itemVersion();
+        return !open.draft().isCombined() && open.item().version() > open.draft().itemVersion();
     }
 
     static ResponseStatusException notFound() {
