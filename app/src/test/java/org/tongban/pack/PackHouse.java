@@ -37,6 +37,7 @@ import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
 import org.tongban.directory.Absences;
 import org.tongban.directory.Directory;
+import org.tongban.packages.Packages;
 
 /** The part of the application that a pack fills, on a database of its own. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -56,6 +57,7 @@ import org.tongban.directory.Directory;
     PublishItems.class,
     CertificateTypes.class,
     SharedResources.class,
+    Packages.class,
     CheckEntry.class,
     GuideCheck.class,
     DraftStore.class,

@@ -97,12 +97,12 @@ class PackImportTests {
     void itemsThatThePackNoLongerHasAreReportedAndStay(@TempDir Path folder) throws IOException {
         copy(SanduPackTests.SANDU, folder);
         imports.run(folder, Optional.empty());
-        Files.delete(folder.resolve("items/market/food-business-new.yaml"));
+        Files.delete(folder.resolve("items/work-safety/precursor-record.yaml"));
 
         var second = imports.run(folder, Optional.empty());
 
-        assertThat(second.noLongerNamed()).containsExactly("food-business-new");
-        assertThat(house.getBean(Catalogue.class).current("food-business-new")).isPresent();
+        assertThat(second.noLongerNamed()).containsExactly("precursor-record");
+        assertThat(house.getBean(Catalogue.class).current("precursor-record")).isPresent();
     }
 
     @Test
