@@ -26,59 +26,40 @@ final class Turns {
 
     /** What waits for the applicant here; absent when nothing does. */
     Optional<ProgressPage.Turn> first(String path) {
+        var owed = file.papersOwed().stream().map(Pledge::name).toList();
+        var doubted =
+                file.pledges().stream()
+                        .filter(pledge -> pledge.state() == Pledge.State.DOUBTED)
+                        .map(Pledge::name)
+                        .toList();
         return corrections(path)
-                .or(() -> papers(path))
-                .or(() -> hearing(path))
-                .or(() -> hearingRight(path));
+                // Promised papers that have not come.
+                .or(() -> until(ClockKind.SUPPLEMENT, "bring", owed, path))
+                // A grant in doubt, while the person may speak.
+                .or(() -> until(ClockKind.PLEADING, "plead", doubted, path))
+                // A hearing that may be asked for.
+                .or(() -> until(ClockKind.HEARING_REQUEST, "hearing", List.of(), path));
     }
 
-    /** Promised papers that have not come. */
-    private Optional<ProgressPage.Turn> papers(String path) {
-        var owed = file.papersOwed();
-        return file.openClock(ClockKind.SUPPLEMENT)
+    /**
+     * What may be done while a clock runs.
+     *
+     * @param act names the words and the end of the address
+     * @param about what it is about, one by one
+     */
+    private Optional<ProgressPage.Turn> until(
+            ClockKind clock, String act, List<String> about, String path) {
+        var words = "progress." + act;
+        return file.openClock(clock)
                 .flatMap(Clock::due)
                 .map(
                         due ->
                                 new ProgressPage.Turn(
-                                        texts.count("progress.bring.title", owed.size()),
-                                        texts.localize("progress.bring.until", dates.day(due)),
-                                        owed.stream().map(Pledge::name).toList(),
+                                        texts.count(words + ".title", about.size()),
+                                        texts.localize(words + ".until", dates.day(due)),
+                                        about,
                                         new Link(
-                                                texts.localize("progress.bring.act"),
-                                                path + "/bring")));
-    }
-
-    /** A grant in doubt, while the person may speak. */
-    private Optional<ProgressPage.Turn> hearing(String path) {
-        return file.openClock(ClockKind.PLEADING)
-                .flatMap(Clock::due)
-                .map(
-                        due ->
-                                new ProgressPage.Turn(
-                                        texts.localize("progress.plead.title"),
-                                        texts.localize("progress.plead.until", dates.day(due)),
-                                        file.pledges().stream()
-                                                .filter(p -> p.state() == Pledge.State.DOUBTED)
-                                                .map(Pledge::name)
-                                                .toList(),
-                                        new Link(
-                                                texts.localize("progress.plead.act"),
-                                                path + "/plead")));
-    }
-
-    /** A hearing that may be asked for. */
-    private Optional<ProgressPage.Turn> hearingRight(String path) {
-        return file.openClock(ClockKind.HEARING_REQUEST)
-                .flatMap(Clock::due)
-                .map(
-                        due ->
-                                new ProgressPage.Turn(
-                                        texts.localize("progress.hearing.title"),
-                                        texts.localize("progress.hearing.until", dates.day(due)),
-                                        List.of(),
-                                        new Link(
-                                                texts.localize("progress.hearing.act"),
-                                                path + "/hearing")));
+                                                texts.localize(words + ".act"), path + "/" + act)));
     }
 
     private Optional<ProgressPage.Turn> corrections(String path) {
