@@ -43,9 +43,7 @@ class WaitingCases implements WaitsForYou {
     }
 
     List<Waiting> of(ApplicantPrincipal caller, Texts texts) {
-        return cases.waiting(caller.accountId()).stream()
-                .flatMap(one -> waiting(one, texts).stream())
-                .toList();
+        return cases.waiting(caller).stream().flatMap(one -> waiting(one, texts).stream()).toList();
     }
 
     private Optional<Waiting> waiting(FoundCase one, Texts texts) {

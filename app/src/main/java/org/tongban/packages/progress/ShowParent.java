@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
+import org.tongban.casework.OwnReach;
 import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
@@ -49,13 +51,16 @@ class ShowParent {
     private final TextBundles bundles;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
+    private final OwnReach reach;
 
     ShowParent(
             PackageCases store,
             ParentView view,
             TextBundles bundles,
             TransactionTemplate transaction,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            OwnReach reach) {
+        this.reach = reach;
         this.store = store;
         this.view = view;
         this.bundles = bundles;
@@ -175,7 +180,12 @@ class ShowParent {
         return Optional.of(no)
                 .filter(written -> written.matches("[A-Z0-9]{1,40}"))
                 .flatMap(written -> store.own(written, caller.accountId()))
+                .filter(whole -> reach.isStillTheirs(caller, cases(whole)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<UUID> cases(PackageCase whole) {
+        return whole.parts().stream().flatMap(part -> part.caseId().stream()).toList();
     }
 
     private Texts texts(HttpServletRequest request) {
