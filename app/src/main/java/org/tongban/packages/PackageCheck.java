@@ -35,7 +35,7 @@ import org.tongban.rules.RuleCompiler;
  */
 public final class PackageCheck {
 
-    private static final RuleCompiler RULES = new RuleCompiler();
+    private static final RuleCompiler RULES = RuleCompiler.shared();
 
     /** Longest key that a form takes. */
     private static final int LONGEST_KEY = 64;
