@@ -80,7 +80,7 @@ class DesignTests extends BrowsedHouse {
         var designed = types.current("outdoor-sign").orElseThrow();
 
         export.run(folder);
-        imports.run(folder, Optional.empty());
+        assertThat(imports.run(folder, Optional.empty()).isDone()).isTrue();
 
         types.changed("outdoor-sign");
         assertThat(types.current("outdoor-sign")).contains(designed);

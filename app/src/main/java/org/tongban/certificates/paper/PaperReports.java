@@ -34,7 +34,7 @@ import org.tongban.web.Texts;
 
 /** One table of old certificates: its report, writing it, confirming it; the queue of all. */
 @Controller
-class BatchPages {
+class PaperReports {
 
     private static final String ONE = PaperDoor.PATH + "/{id}";
     private static final String WHY = "why";
@@ -48,7 +48,7 @@ class BatchPages {
     private final PaperWords words;
     private final TextBundles bundles;
 
-    BatchPages(
+    PaperReports(
             PaperDoor door,
             PaperBatches batches,
             WritePaper write,
