@@ -115,7 +115,10 @@ record PackContent(
             @Nullable Integer validYears,
             String holder,
             List<Face> fields,
-            @Nullable Layout layout) {}
+            @Nullable Layout layout,
+            @Nullable Boolean single,
+            @Nullable String numberForm,
+            @Nullable List<String> issuers) {}
 
     /** One resource of the catalogue of shared data. */
     record SharedResource(
@@ -153,5 +156,12 @@ record PackContent(
             @Nullable String text) {}
 
     /** What the face of a certificate shows, and the expression it comes from. */
-    record Face(String key, String label, @JsonProperty("from") String from) {}
+    record Face(
+            String key,
+            String label,
+            @JsonProperty("from") String from,
+            @Nullable String kind,
+            @Nullable Boolean optional,
+            @Nullable Integer longest,
+            @Nullable List<String> choices) {}
 }
