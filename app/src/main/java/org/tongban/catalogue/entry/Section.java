@@ -225,6 +225,7 @@ public enum Section {
                                 "name",
                                 "citizenId",
                                 "creditCode",
+                                "projectCode",
                                 "mobile",
                                 "region",
                                 "address",

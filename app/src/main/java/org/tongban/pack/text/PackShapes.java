@@ -234,6 +234,7 @@ public final class PackShapes {
                     "name",
                     "citizenId",
                     "creditCode",
+                    "projectCode",
                     "mobile",
                     "region",
                     "address",

@@ -43,7 +43,10 @@ final class PackageShape {
                                         "key", key(),
                                         "name", text(),
                                         "agency", key(),
-                                        "certificate", key())),
+                                        "certificate", key(),
+                                        "when?", longText())),
+                "stages?", list(keyed("key", key(), "name", text(), "lead", key())),
+                "projectCode?", name(),
                 "items", filled(member()),
                 "elements?",
                         list(
@@ -66,6 +69,7 @@ final class PackageShape {
                 "item", key(),
                 "verified?", new Shape.Truth(),
                 "optional?", new Shape.Truth(),
+                "stage?", key(),
                 "when?", longText(),
                 "answers?",
                         list(
@@ -83,6 +87,8 @@ final class PackageShape {
                                         key(),
                                         "fills?",
                                         list(keyed("field", name(), "line", name())),
+                                        "asks?",
+                                        list(name()),
                                         "stands?",
                                         list(key()))));
     }

@@ -14,6 +14,7 @@ import org.tongban.casework.Act.DeliveryWay;
  * @param callerName who sent it
  * @param promisedOn the day by which all of it is promised
  * @param counted what was asked, against single applications
+ * @param projectCode of the investment project that it is for
  */
 public record PackageCase(
         UUID id,
@@ -29,6 +30,7 @@ public record PackageCase(
         LocalDate promisedOn,
         Optional<Instant> closedAt,
         Counted counted,
+        Optional<String> projectCode,
         List<Part> parts) {
 
     public PackageCase {
@@ -77,6 +79,15 @@ public record PackageCase(
 
         Course.Standing standing() {
             return new Course.Standing(key, isLookup(), needs, state, becauseOf.orElse(null));
+        }
+
+        /** What its note begins with while it waits for the applicant to answer something. */
+        public static final String ASKS = "asks";
+
+        /** Whether it waits for the applicant to answer something. */
+        public boolean isAsking() {
+            return state == PartState.READY
+                    && note.filter(words -> words.startsWith(ASKS + "|")).isPresent();
         }
 
         /** Whether it can still be taken back. */
