@@ -16,8 +16,9 @@ import org.tongban.packages.course.WholeState;
 import org.tongban.packages.merge.Selection;
 import org.tongban.packages.merge.Situations;
 
-
-/** Each package of the pack, with as many of its items as one situation can have, to its results. */
+/**
+ * Each package of the pack, with as many of its items as one situation can have, to its results.
+ */
 @Tag("C1")
 @Tag("C3")
 class EveryPackageTests extends PackageHouse {

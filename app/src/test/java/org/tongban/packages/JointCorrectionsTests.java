@@ -177,8 +177,7 @@ class JointCorrectionsTests extends PackageHouse {
         return held.hold(
                 file.caseId(),
                 file.version(),
-                new Act.TellCorrections(
-                        List.of(new Correction(material, "店的平面图", "没有标出疏散通道"))),
+                new Act.TellCorrections(List.of(new Correction(material, "店的平面图", "没有标出疏散通道"))),
                 everybody(file));
     }
 

@@ -17,7 +17,6 @@ import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.WholeState;
 
-
 /** Random histories with crashes: every part is a case once, and the whole is right. */
 @Tag("C1")
 @Tag("C3")

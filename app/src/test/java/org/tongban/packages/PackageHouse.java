@@ -46,7 +46,6 @@ import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.start.PartsOffice;
 
-
 /**
  * The county of the Sandu pack with people who act in it: applications that are sent, cases that
  * are granted, refused or told to be corrected, followers that are led along. One context and one
@@ -180,8 +179,7 @@ abstract class PackageHouse {
                 Optional.empty());
     }
 
-    PackageCase send(
-            String key, Applicant applicant, Map<String, String> situation, long seed) {
+    PackageCase send(String key, Applicant applicant, Map<String, String> situation, long seed) {
         var ready = ready(key, applicant, situation, seed);
         var sent = applications.send(ready);
         assertThat(sent).as(key).isInstanceOf(CombinedApplications.Sent.Done.class);

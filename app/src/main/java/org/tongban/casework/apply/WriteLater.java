@@ -133,8 +133,7 @@ class WriteLater {
     @GetMapping("/my/packages/{no}/correct/files/{fileNo}")
     @Open(door = Door.APPLICANT, audit = "package-corrections.file-read")
     Object read(@PathVariable String no, @PathVariable UUID fileNo, ApplicantPrincipal caller) {
-        return open(
-                Kind.CORRECTIONS, no, caller, asked -> papers.read(asked.draft(), fileNo));
+        return open(Kind.CORRECTIONS, no, caller, asked -> papers.read(asked.draft(), fileNo));
     }
 
     @PostMapping("/my/packages/{no}/correct")

@@ -77,8 +77,7 @@ class WaitingCases implements WaitsForYou {
                     new Waiting(
                             texts.localize("my.correct", whole.get().name()),
                             texts.localize(
-                                    "my.correct.together",
-                                    due(file, ClockKind.CORRECTION, texts)),
+                                    "my.correct.together", due(file, ClockKind.CORRECTION, texts)),
                             new Link(
                                     texts.localize("progress.correct.act"),
                                     whole.get().applicantHref() + "/correct")));

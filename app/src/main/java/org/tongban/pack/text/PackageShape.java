@@ -64,6 +64,23 @@ final class PackageShape {
                                         "materials", filled(MATERIAL))));
     }
 
+    /** Pages for groups of people, composed of packages and items. */
+    static Shape zones() {
+        return filled(
+                keyed(
+                        "key", key(),
+                        "name", text(),
+                        "summary", text(),
+                        "note?", longText(),
+                        "sections",
+                                filled(
+                                        keyed(
+                                                "title", text(),
+                                                "text?", longText(),
+                                                "packages?", list(key()),
+                                                "items?", list(key())))));
+    }
+
     private static Shape member() {
         return keyed(
                 "item", key(),

@@ -18,8 +18,7 @@ record ElementsFit() implements CheckRule {
         }
     }
 
-    private static void element(
-            CheckSheet sheet, Element element, String path, Set<String> taken) {
+    private static void element(CheckSheet sheet, Element element, String path, Set<String> taken) {
         if (element.key().contains("__")) sheet.fault(path + ".key", "不能有两个连着的下划线");
         Optional<Field> first = Optional.empty();
         for (var reference : element.fields()) {

@@ -75,8 +75,7 @@ record MembersFit() implements CheckRule {
     }
 
     private static void mapped(CheckSheet sheet, String as, Set<String> allowed, String path) {
-        var own =
-                sheet.pack().questions().stream().filter(one -> one.key().equals(as)).findFirst();
+        var own = sheet.pack().questions().stream().filter(one -> one.key().equals(as)).findFirst();
         if (own.isEmpty()) {
             sheet.fault(path, "这一件事没有问题“" + as + "”");
             return;

@@ -57,8 +57,7 @@ record NeedsCome() implements CheckRule {
                 sheet.fault(path + ".stands", "“" + item.name() + "”没有材料“" + material + "”");
             }
         }
-        if (!need.stands().isEmpty()
-                && result.filter(r -> r.kind() != ResultKind.NONE).isEmpty()) {
+        if (!need.stands().isEmpty() && result.filter(r -> r.kind() != ResultKind.NONE).isEmpty()) {
             sheet.fault(path + ".stands", "“" + need.on() + "”没有结果文书，不能顶替材料");
         }
     }

@@ -47,7 +47,8 @@ record ProjectFits() implements CheckRule {
                             .filter(field -> field.type() == FieldType.PROJECT_CODE)
                             .anyMatch(field -> fields.contains(member.item() + "." + field.key()));
             if (!asked) {
-                sheet.fault("items[" + at + "]", "“" + member.item() + "”没有问项目代码，或者没有对到“" + key + "”");
+                sheet.fault(
+                        "items[" + at + "]", "“" + member.item() + "”没有问项目代码，或者没有对到“" + key + "”");
             }
         }
     }

@@ -27,8 +27,7 @@ record WholeHolds() implements CheckRule {
                                 sheet.item(key)
                                         .map(item -> new PublishedItem(1, Instant.EPOCH, item)));
         conditions(
-                sheet,
-                Merge.of(pack, widest, Selection.questions(pack, key -> key, words), words));
+                sheet, Merge.of(pack, widest, Selection.questions(pack, key -> key, words), words));
         var longest = Merge.path(widest);
         if (pack.limitDays() < longest.days()) {
             sheet.fault(

@@ -16,7 +16,8 @@ public final class WholeTags {
             case RUNNING ->
                     one.parts().stream().anyMatch(PackageCase.Part::isAsking)
                             ? Tag.soon(texts.localize("packages.state.asks"))
-                            : Tag.soon(texts.localize("packages.state.running", granted, aims.size()));
+                            : Tag.soon(
+                                    texts.localize("packages.state.running", granted, aims.size()));
             case DONE -> Tag.got(texts.localize("packages.state.done"));
             case PARTLY_DONE ->
                     Tag.plain(texts.localize("packages.state.partly-done", granted, aims.size()));

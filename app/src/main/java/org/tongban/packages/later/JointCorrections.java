@@ -209,8 +209,7 @@ public class JointCorrections {
                         .<Map<String, String>>map(draft -> draft.situation())
                         .orElse(Map.of());
         var share =
-                new Split(pack)
-                        .of(one.item(), situation, written.typed(), List.of(), List.of());
+                new Split(pack).of(one.item(), situation, written.typed(), List.of(), List.of());
         var typed = new LinkedHashMap<>(share.typed());
         // What a result has filled in was not asked and stays as it is.
         for (var field : one.item().laterFields()) {

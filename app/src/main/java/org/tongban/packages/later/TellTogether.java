@@ -85,8 +85,7 @@ public class TellTogether implements HeldCorrections {
         var due = own.openClock(ClockKind.ANSWER).flatMap(org.tongban.casework.Clock::due);
         if (due.isEmpty()) return Becomes.ALONE;
         holds.put(
-                whole.id(),
-                new Holds.Hold(belonging.part(), told.corrections(), actor, due.get()));
+                whole.id(), new Holds.Hold(belonging.part(), told.corrections(), actor, due.get()));
         weigh(whole.id());
         return casework.find(caseId).filter(file -> file.state() == CaseState.RECEIVED).isPresent()
                 ? Becomes.KEPT
@@ -148,8 +147,7 @@ public class TellTogether implements HeldCorrections {
                     }
                     var waiting = holds.of(id);
                     if (waiting.isEmpty()) return;
-                    var spoken =
-                            waiting.stream().map(Holds.Hold::part).collect(Collectors.toSet());
+                    var spoken = waiting.stream().map(Holds.Hold::part).collect(Collectors.toSet());
                     var isLastDay = !today().isBefore(waiting.getFirst().tellBy());
                     if (!spoken.containsAll(looking.keySet()) && !isLastDay) return;
                     tell(whole, waiting);

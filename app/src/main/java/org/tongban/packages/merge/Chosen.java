@@ -25,8 +25,7 @@ public record Chosen(Member member, PublishedItem item, List<Need> needs) {
      *
      * @param queries keys of what is looked up in the situation
      */
-    static List<Chosen> of(
-            Set<String> queries, List<Member> members, List<PublishedItem> items) {
+    static List<Chosen> of(Set<String> queries, List<Member> members, List<PublishedItem> items) {
         var there = new HashSet<>(queries);
         members.forEach(member -> there.add(member.item()));
         return java.util.stream.IntStream.range(0, members.size())

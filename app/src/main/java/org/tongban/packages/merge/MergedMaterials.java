@@ -24,8 +24,7 @@ final class MergedMaterials {
     private final Taken taken;
     private final Wording words;
 
-    MergedMaterials(
-            PackageDefinition pack, List<Chosen> chosen, Taken taken, Wording words) {
+    MergedMaterials(PackageDefinition pack, List<Chosen> chosen, Taken taken, Wording words) {
         this.pack = pack;
         this.chosen = List.copyOf(chosen);
         this.keys = new Keys(pack);

@@ -137,8 +137,7 @@ public class ParentView {
             turns.add(
                     new ParentPage.Turn(
                             texts.localize("packages.turn.correct", offices.size()),
-                            texts.localize(
-                                    "packages.turn.correct.text", String.join("、", offices)),
+                            texts.localize("packages.turn.correct.text", String.join("、", offices)),
                             new Link(
                                     texts.localize("packages.turn.correct.act"),
                                     whole.path() + "/correct")));

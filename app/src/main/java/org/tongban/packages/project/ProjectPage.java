@@ -23,7 +23,7 @@ public record ProjectPage(
         String next,
         Link act,
         List<Stage> stages,
-        List<Line> lines,
+        List<String> lines,
         List<Link> applications) {
 
     /** One stage with the office that leads it. */
@@ -35,9 +35,6 @@ public record ProjectPage(
 
     /** One approval of the stage. */
     public record Approval(String name, String href, String agency, Tag tag, String said) {}
-
-    /** The days of one approval. */
-    public record Line(String name, String from, String until, String own, String added) {}
 
     public ProjectPage {
         stages = List.copyOf(stages);

@@ -54,8 +54,7 @@ class ProjectPages {
 
     @GetMapping("/staff/packages/projects/{code}")
     @Open(door = Door.STAFF, audit = "project.read")
-    Rendered forStaff(
-            @PathVariable String code, StaffPrincipal staff, HttpServletRequest request) {
+    Rendered forStaff(@PathVariable String code, StaffPrincipal staff, HttpServletRequest request) {
         if (Stream.of("accept", "review", "decide", "supervise").noneMatch(staff::has)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -62,8 +62,7 @@ class ProjectView {
      *
      * @param applications for the project, at least one, the first of them first
      */
-    ProjectPage page(
-            String code, List<PackageCase> applications, boolean forStaff, Texts texts) {
+    ProjectPage page(String code, List<PackageCase> applications, boolean forStaff, Texts texts) {
         var latest = applications.getLast();
         var pack = sent.pack(latest);
         var standings = standings(applications);
@@ -124,11 +123,7 @@ class ProjectView {
             if (accepted.isEmpty()) continue;
             var until =
                     Optional.ofNullable(file.decidedOn())
-                            .or(
-                                    () ->
-                                            one.part()
-                                                    .endedAt()
-                                                    .map(at -> at.atZone(zone).toLocalDate()))
+                            .or(() -> one.part().endedAt().map(at -> at.atZone(zone).toLocalDate()))
                             .orElse(today);
             var stills =
                     file.procedures().stream()
@@ -213,11 +208,7 @@ class ProjectView {
                                                 : "/my/cases/" + file.caseNo())
                         .orElse("");
         return new ProjectPage.Approval(
-                one.part().name(),
-                href,
-                agency,
-                WholeTags.of(one.part(), texts),
-                said(one, texts));
+                one.part().name(), href, agency, WholeTags.of(one.part(), texts), said(one, texts));
     }
 
     private String said(Standing one, Texts texts) {
@@ -255,16 +246,16 @@ class ProjectView {
         };
     }
 
-    private ProjectPage.Line line(DaysUsed.Line line, Texts texts) {
+    private static String line(DaysUsed.Line line, Texts texts) {
         var dates = new Dates(texts.locale());
-        return new ProjectPage.Line(
+        return texts.localize(
+                line.still() == 0 ? "project.days.line" : "project.days.line.still",
                 line.name(),
                 dates.day(line.after()),
                 dates.day(line.until()),
-                line.still() == 0
-                        ? texts.localize("project.days.own", line.own())
-                        : texts.localize("project.days.own.still", line.own(), line.still()),
-                texts.localize("project.days.own", line.added()));
+                line.own(),
+                line.added(),
+                line.still());
     }
 
     private String name(String item) {

@@ -72,8 +72,7 @@ class FollowParts implements Follower {
     }
 
     private static boolean isAccepted(CaseEvent event) {
-        return event instanceof CaseEvent.Accepted
-                || event instanceof CaseEvent.AcceptedTolerantly;
+        return event instanceof CaseEvent.Accepted || event instanceof CaseEvent.AcceptedTolerantly;
     }
 
     /** The acts after which a case may have an outcome, or another one. */

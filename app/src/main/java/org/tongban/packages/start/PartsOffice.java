@@ -20,8 +20,9 @@ import org.tongban.packages.later.TellTogether;
 
 /**
  * Does what is due for applications with parts: makes cases that can begin, takes back what is to
- * be taken back, tells corrections that cannot wait any longer. One part at a time, each in a transaction of its own; what fails is tried again
- * and holds nothing else up. Safe on every node at once.
+ * be taken back, tells corrections that cannot wait any longer. One part at a time, each in a
+ * transaction of its own; what fails is tried again and holds nothing else up. Safe on every node
+ * at once.
  */
 @Component
 public class PartsOffice {

@@ -184,8 +184,7 @@ class StartPart {
                 .toList();
     }
 
-    private static boolean isOnlyAsked(
-            ApplicationCheck.Incomplete incomplete, Set<String> asked) {
+    private static boolean isOnlyAsked(ApplicationCheck.Incomplete incomplete, Set<String> asked) {
         return incomplete.questions().isEmpty()
                 && incomplete.materials().isEmpty()
                 && !incomplete.fields().isEmpty()
