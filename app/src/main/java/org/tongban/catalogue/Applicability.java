@@ -30,7 +30,7 @@ import org.tongban.rules.RuleNotEvaluable;
 public record Applicability(
         List<Question> questions, List<Field> fields, List<Material> materials, List<Step> steps) {
 
-    private static final RuleCompiler RULES = new RuleCompiler();
+    private static final RuleCompiler RULES = RuleCompiler.shared();
 
     public Applicability {
         questions = List.copyOf(questions);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import org.tongban.database.StartingDatabase;
 import org.tongban.home.Home;
 import org.tongban.home.HomeLock;
 
@@ -71,6 +72,7 @@ final class Serve {
             return Commands.FAILED;
         }
         out.println("正在启动（数据目录 " + home.folder() + "）……");
+        var database = database();
         var spring = new SpringApplication(application);
         spring.addInitializers(
                 context -> {
@@ -82,6 +84,10 @@ final class Serve {
                             .addFirst(
                                     new org.springframework.core.env.MapPropertySource(
                                             "launcher", properties));
+                    database.ifPresent(
+                            starting ->
+                                    context.getBeanFactory()
+                                            .registerSingleton("startingDatabase", starting));
                 });
         try {
             var context = spring.run();
@@ -94,8 +100,23 @@ final class Serve {
         } catch (RuntimeException failed) {
             out.println("没有启动成功：" + Commands.cause(failed));
             out.println("./tongban doctor 会检查这台机器和数据目录。");
+            database.ifPresent(Serve::abandon);
             close(lock);
             return Commands.FAILED;
+        }
+    }
+
+    /** Begun before everything else, because it takes longest; empty if the place has its own. */
+    private Optional<StartingDatabase> database() {
+        var external = System.getenv().getOrDefault("TONGBAN_DB_URL", "");
+        return external.isBlank() ? Optional.of(StartingDatabase.begin(home)) : Optional.empty();
+    }
+
+    private static void abandon(StartingDatabase database) {
+        try {
+            database.abandon();
+        } catch (IOException stillRunning) {
+            // The next start in this folder stops it.
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +29,20 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabaseSlot embeddedDatabase(Home home, @Value("${TONGBAN_DB_URL:}") String url)
+    EmbeddedDatabaseSlot embeddedDatabase(
+            Home home,
+            @Value("${TONGBAN_DB_URL:}") String url,
+            ObjectProvider<StartingDatabase> begun)
             throws IOException {
+        if (!url.isBlank()) {
+            return new EmbeddedDatabaseSlot(Optional.empty());
+        }
+        var starting = begun.getIfAvailable();
         return new EmbeddedDatabaseSlot(
-                url.isBlank()
-                        ? Optional.of(EmbeddedDatabase.start(home.database(), home.binaries()))
-                        : Optional.empty());
+                Optional.of(
+                        starting == null
+                                ? EmbeddedDatabase.start(home.database(), home.binaries())
+                                : starting.await()));
     }
 
     @Bean(destroyMethod = "close")

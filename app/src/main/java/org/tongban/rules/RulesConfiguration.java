@@ -9,6 +9,6 @@ class RulesConfiguration {
 
     @Bean
     RuleCompiler ruleCompiler() {
-        return new RuleCompiler();
+        return RuleCompiler.shared();
     }
 }

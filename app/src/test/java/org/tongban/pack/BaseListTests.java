@@ -49,10 +49,9 @@ class BaseListTests {
     private DSLContext db;
 
     @BeforeEach
-    void imported() throws IOException {
-        house = new AnnotationConfigApplicationContext(PackHouse.class);
+    void opened() {
+        house = PackHouse.withSandu();
         db = house.getBean(DSLContext.class);
-        house.getBean(PackImport.class).run(SanduPackTests.SANDU, Optional.empty());
     }
 
     @AfterEach

@@ -5,12 +5,9 @@ import static org.tongban.schema.Tables.AGENCY;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.PLACE;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -31,15 +28,9 @@ class CatalogueIndexTests {
     private static final String COUNTY = "522732000000";
     private static final String CITY = "522700000000";
 
-    private final AnnotationConfigApplicationContext house =
-            new AnnotationConfigApplicationContext(PackHouse.class);
+    private final AnnotationConfigApplicationContext house = PackHouse.withSandu();
     private final Catalogue catalogue = house.getBean(Catalogue.class);
     private final DSLContext db = house.getBean(DSLContext.class);
-
-    @BeforeEach
-    void importThePack() throws IOException {
-        house.getBean(PackImport.class).run(SanduPackTests.SANDU, Optional.empty());
-    }
 
     @AfterEach
     void close() {

@@ -1,17 +1,21 @@
 package org.tongban.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -70,6 +74,35 @@ import org.tongban.packages.Zones;
 })
 public class PackHouse {
 
+    /**
+     * A house that has the pack of Sandu already, without its applicants. The pack is imported once
+     * in a run; every further house stands on a copy, which takes a tenth of a second.
+     *
+     * @param more rooms beside those of a pack
+     */
+    public static AnnotationConfigApplicationContext withSandu(Class<?>... more) {
+        return on(TestDatabase.copyOf("sandu", PackHouse::importSandu), more);
+    }
+
+    private static void importSandu(TestDatabase database) {
+        try (var house = on(database)) {
+            house.getBean(PackImport.class).run(SanduPackTests.SANDU, Optional.empty());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static AnnotationConfigApplicationContext on(TestDatabase database, Class<?>... more) {
+        var house = new AnnotationConfigApplicationContext();
+        house.registerBean(TestDatabase.class, () -> database);
+        house.register(PackHouse.class);
+        for (var room : more) {
+            house.register(room);
+        }
+        house.refresh();
+        return house;
+    }
+
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
@@ -90,9 +123,10 @@ public class PackHouse {
         return new DataSourceTransactionManager(source);
     }
 
+    /** Its own empty one, unless the house was given one. */
     @Bean
-    javax.sql.DataSource source() {
-        return TestDatabase.fresh().dataSource();
+    javax.sql.DataSource source(ObjectProvider<TestDatabase> given) {
+        return given.getIfAvailable(TestDatabase::fresh).dataSource();
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.tongban.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Finder;
@@ -28,13 +27,8 @@ final class SanduSearch {
     }
 
     private static AnnotationConfigApplicationContext open() {
-        try {
-            var house = new AnnotationConfigApplicationContext(PackHouse.class);
-            house.getBean(PackImport.class).run(SanduPackTests.SANDU, Optional.empty());
-            house.getBean(CatalogueIndex.class).awaitMeaning();
-            return house;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        var house = PackHouse.withSandu();
+        house.getBean(CatalogueIndex.class).awaitMeaning();
+        return house;
     }
 }

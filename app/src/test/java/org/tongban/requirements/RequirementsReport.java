@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -21,7 +23,9 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes into docs/requirements.md which tests carry each requirement, from the tags of the tests
- * that ran and passed. A run of single classes leaves the page alone.
+ * that ran and passed. The classes of a run are shared out to several processes: each leaves a slip
+ * when it ends, and puts the slips of its run together, so that the last one to end writes the
+ * whole page. A run of single classes leaves the page alone.
  */
 public final class RequirementsReport implements TestExecutionListener {
 
@@ -30,8 +34,8 @@ public final class RequirementsReport implements TestExecutionListener {
     private static final String BEGIN = "<!-- written by the test run: begin -->";
     private static final String END = "<!-- written by the test run: end -->";
 
-    private final ConcurrentMap<String, ConcurrentSkipListSet<String>> carriedBy =
-            new ConcurrentHashMap<>();
+    private static final ConcurrentMap<String, Set<String>> CARRIED_BY = new ConcurrentHashMap<>();
+    private static final AtomicBoolean WRITER_WAITS = new AtomicBoolean();
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -40,7 +44,7 @@ public final class RequirementsReport implements TestExecutionListener {
         }
         for (var tag : test.getTags()) {
             if (ID.matcher(tag.getName()).matches()) {
-                carriedBy
+                CARRIED_BY
                         .computeIfAbsent(tag.getName(), _ -> new ConcurrentSkipListSet<>())
                         .add(nameOf(test));
             }
@@ -48,17 +52,26 @@ public final class RequirementsReport implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
-        if (System.getProperty("test") != null || carriedBy.isEmpty()) {
+    public void testPlanExecutionStarted(TestPlan plan) {
+        // A process is given one class after the other, each a plan of its own.
+        if (System.getProperty("test") == null && WRITER_WAITS.compareAndSet(false, true)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(RequirementsReport::write));
+        }
+    }
+
+    private static void write() {
+        if (CARRIED_BY.isEmpty()) {
             return;
         }
-        var page = Path.of(System.getProperty("tongban.root", ".."), "docs", "requirements.md");
+        var root = Path.of(System.getProperty("tongban.root", ".."));
+        var page = root.resolve("docs").resolve("requirements.md");
         try {
+            var carried = Slips.in(root.resolve("app/target/requirements")).add(CARRIED_BY);
             var text = Files.readString(page);
             var written =
                     text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
                             + "\n\n"
-                            + table(text)
+                            + table(text, carried)
                             + "\n"
                             + text.substring(text.indexOf(END));
             if (!written.equals(text)) {
@@ -69,11 +82,15 @@ public final class RequirementsReport implements TestExecutionListener {
         }
     }
 
-    private String table(String page) {
+    private static String table(String page, Map<String, Set<String>> carried) {
         var rows = new TreeMap<String, String>(Comparator.comparing(RequirementsReport::sortKey));
         ROW.matcher(page.substring(0, page.indexOf(BEGIN)))
                 .results()
-                .forEach(row -> rows.put(row.group(1), carriers(row.group(1))));
+                .forEach(
+                        row ->
+                                rows.put(
+                                        row.group(1),
+                                        carriers(carried.getOrDefault(row.group(1), Set.of()))));
         var table = new StringBuilder("| id | carried by |\n|---|---|\n");
         for (Map.Entry<String, String> row : rows.entrySet()) {
             table.append("| ")
@@ -85,9 +102,8 @@ public final class RequirementsReport implements TestExecutionListener {
         return table.toString();
     }
 
-    private String carriers(String id) {
-        var tests = new TreeSet<>(carriedBy.getOrDefault(id, new ConcurrentSkipListSet<>()));
-        return tests.isEmpty() ? "none yet" : "`" + String.join("`, `", tests) + "`";
+    private static String carriers(Set<String> tests) {
+        return tests.isEmpty() ? "none yet" : "`" + String.join("`, `", new TreeSet<>(tests)) + "`";
     }
 
     private static String nameOf(TestIdentifier test) {

@@ -45,7 +45,7 @@ class RuleCompilerTests {
     private static final Facts NOTHING_ANSWERED =
             new Facts(Map.of(), FormValues.of(Map.of(), NAMES), Map.of());
 
-    private final RuleCompiler compiler = new RuleCompiler();
+    private final RuleCompiler compiler = RuleCompiler.shared();
 
     @ParameterizedTest
     @CsvSource(

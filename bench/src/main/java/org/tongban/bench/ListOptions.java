@@ -47,7 +47,8 @@ record ListOptions(int closed, int open, int calls, Path out) {
         return new ListOptions(closed, open, calls, out);
     }
 
-    private static int number(String option, String text) {
+    /** A number of an option, from 1. */
+    static int number(String option, String text) {
         if (!text.matches("\\d{1,8}")
                 || Integer.parseInt(text) < 1
                 || Integer.parseInt(text) > MOST) {

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
@@ -126,33 +126,46 @@ final class ReadHouse implements AutoCloseable {
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build();
         if (login.isEmpty()) return client;
-        var form = TOKEN.matcher(get(client, signInPath));
-        if (!form.find()) throw new BenchFailed("no form at " + signInPath);
-        var body =
-                Stream.of("login", login, "password", PASSWORD, "_csrf", form.group(1))
-                        .map(each -> URLEncoder.encode(each, StandardCharsets.UTF_8))
-                        .collect(Collectors.toList());
-        var request =
-                HttpRequest.newBuilder(URI.create(address + signInPath))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        body.get(0)
-                                                + "="
-                                                + body.get(1)
-                                                + "&"
-                                                + body.get(2)
-                                                + "="
-                                                + body.get(3)
-                                                + "&"
-                                                + body.get(4)
-                                                + "="
-                                                + body.get(5)))
-                        .build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var answer =
+                post(
+                        client,
+                        signInPath,
+                        Map.of(
+                                "login",
+                                login,
+                                "password",
+                                PASSWORD,
+                                "_csrf",
+                                token(client, signInPath)));
         if (answer.uri().getPath().endsWith("sign-in"))
             throw new BenchFailed(login + " does not get in");
         return client;
+    }
+
+    /** What a form at this address has to send back. */
+    String token(HttpClient client, String path) throws IOException, InterruptedException {
+        var form = TOKEN.matcher(get(client, path));
+        if (!form.find()) throw new BenchFailed("no form at " + path);
+        return form.group(1);
+    }
+
+    /** Sends a form and follows where the answer leads. */
+    HttpResponse<String> post(HttpClient client, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var body =
+                fields.entrySet().stream()
+                        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The page; anything but 200 ends the run. */
@@ -165,6 +178,14 @@ final class ReadHouse implements AutoCloseable {
             throw new BenchFailed(path + " answers " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Reads the page; the status of the answer. */
+    int status(HttpClient client, String path) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     /** What the page asks of the database, with the values in it. */

@@ -9,7 +9,7 @@ import org.tongban.rules.RuleFault;
 /** Compiles the expressions of a pack and puts their faults into words. */
 final class Expressions {
 
-    private static final RuleCompiler RULES = new RuleCompiler();
+    private static final RuleCompiler RULES = RuleCompiler.shared();
 
     private Expressions() {}
 

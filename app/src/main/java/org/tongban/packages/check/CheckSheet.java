@@ -16,7 +16,7 @@ import org.tongban.rules.RuleCompiler;
 /** The package that is looked at, what it may refer to, and what has been found wrong so far. */
 public final class CheckSheet {
 
-    private static final RuleCompiler RULES = new RuleCompiler();
+    private static final RuleCompiler RULES = RuleCompiler.shared();
 
     private final PackageDefinition pack;
     private final Known known;

@@ -26,7 +26,7 @@ public final class Selection {
 
     public static final String YES = "yes";
 
-    private static final RuleCompiler RULES = new RuleCompiler();
+    private static final RuleCompiler RULES = RuleCompiler.shared();
 
     private Selection() {}
 

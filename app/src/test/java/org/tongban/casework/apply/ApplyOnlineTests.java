@@ -49,6 +49,7 @@ import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
 import org.tongban.pack.PackImport;
+import org.tongban.pack.SanduInForce;
 import org.tongban.schema.Tables;
 
 @SpringBootTest
@@ -81,7 +82,7 @@ class ApplyOnlineTests {
 
     @BeforeEach
     void theCountyOfThePack() throws IOException {
-        assertThat(packs.run(Path.of("../packs/sandu"), Optional.of(PASSWORD)).isDone()).isTrue();
+        SanduInForce.in(packs, db);
     }
 
     @Test

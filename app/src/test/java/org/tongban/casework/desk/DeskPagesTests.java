@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,7 @@ import org.tongban.casework.Right;
 import org.tongban.casework.Submission;
 import org.tongban.database.RowIds;
 import org.tongban.pack.PackImport;
+import org.tongban.pack.SanduInForce;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -56,6 +57,7 @@ class DeskPagesTests {
 
     @Autowired private MockMvc browser;
     @Autowired private PackImport packs;
+    @Autowired private DSLContext db;
     @Autowired private Casework casework;
     @Autowired private RowIds ids;
 
@@ -66,7 +68,7 @@ class DeskPagesTests {
 
     @BeforeEach
     void theCountyOfThePack() throws IOException {
-        assertThat(packs.run(Path.of("../packs/sandu"), Optional.of(PASSWORD)).isDone()).isTrue();
+        SanduInForce.in(packs, db);
     }
 
     @Test

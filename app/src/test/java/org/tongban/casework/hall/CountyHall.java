@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +48,7 @@ import org.tongban.casework.line.Follower;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackImport;
+import org.tongban.pack.SanduInForce;
 
 /** The hall of the pack, with people who carry cases through it: what its tests share. */
 @SpringBootTest(properties = "tongban.followers=false")
@@ -59,6 +60,7 @@ abstract class CountyHall {
     static final String TOBACCO = "tobacco-retail-renewal";
     @Autowired MockMvc browser;
     @Autowired PackImport packs;
+    @Autowired private DSLContext db;
     @Autowired Casework casework;
     @Autowired CaseRegister register;
     @Autowired Catalogue catalogue;
@@ -75,7 +77,7 @@ abstract class CountyHall {
 
     @BeforeEach
     void theCountyOfThePack() throws Exception {
-        assertThat(packs.run(Path.of("../packs/sandu"), Optional.of(PASSWORD)).isDone()).isTrue();
+        SanduInForce.in(packs, db);
     }
 
     String loginOf(String post) {

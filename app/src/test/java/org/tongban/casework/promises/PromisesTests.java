@@ -12,12 +12,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,6 +43,7 @@ import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.pack.PackImport;
+import org.tongban.pack.SanduInForce;
 
 /** A promise from the applicant's page over the desk to its end, kept or broken. */
 @SpringBootTest(properties = "tongban.followers=false")
@@ -76,7 +75,7 @@ class PromisesTests {
 
     @BeforeEach
     void theCountyOfThePack() throws IOException {
-        assertThat(packs.run(Path.of("../packs/sandu"), Optional.of(PASSWORD)).isDone()).isTrue();
+        SanduInForce.in(packs, db);
     }
 
     @Test

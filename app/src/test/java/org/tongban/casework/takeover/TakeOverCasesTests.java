@@ -2,7 +2,6 @@ package org.tongban.casework.takeover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +43,7 @@ import org.tongban.casework.engine.Standing;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.life.Delegation;
 import org.tongban.pack.PackImport;
+import org.tongban.pack.SanduInForce;
 import org.tongban.schema.Tables;
 
 /** What becomes of the cases of an item that is handed down to towns, and taken back. */
@@ -70,8 +70,7 @@ class TakeOverCasesTests {
 
     @BeforeEach
     void theCountyOfThePack() throws Exception {
-        assertThat(packs.run(Path.of("../packs/sandu"), Optional.of("tongban-2026")).isDone())
-                .isTrue();
+        SanduInForce.in(packs, db);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongban.schema.Tables.ENTRY_ACT;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,11 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +42,6 @@ import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Finder;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackHouse;
-import org.tongban.pack.PackImport;
 import org.tongban.web.Preferences;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
@@ -56,23 +51,15 @@ import org.tongban.web.Texts;
 @Tag("A4")
 class EditedEntriesTests {
 
-    private static final Path SANDU =
-            Path.of(System.getProperty("tongban.root", ".."), "packs", "sandu");
     private static final Texts CHINESE = new TextBundles().in(Preferences.CHINESE);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String KEY = "food-business-new";
 
-    /** Imported once: no test changes what is in force today. */
-    private static final AnnotationConfigApplicationContext HOUSE =
-            new AnnotationConfigApplicationContext(PackHouse.class);
+    /** One for all tests: no test changes what is in force today. */
+    private static final AnnotationConfigApplicationContext HOUSE = PackHouse.withSandu();
 
     private final DraftStore drafts = HOUSE.getBean(DraftStore.class);
     private final DraftLife life = HOUSE.getBean(DraftLife.class);
-
-    @BeforeAll
-    static void imported() throws IOException {
-        HOUSE.getBean(PackImport.class).run(SANDU, Optional.empty());
-    }
 
     @BeforeEach
     void noDrafts() {

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,27 +21,18 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.sheet.TableFile;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackHouse;
-import org.tongban.pack.PackImport;
 
 @Tag("A2")
 @Tag("A3")
 class ExchangeTests {
 
-    private static final Path SANDU =
-            Path.of(System.getProperty("tongban.root", ".."), "packs", "sandu");
     private static final String KEY = "food-business-new";
 
     private static final AnnotationConfigApplicationContext HOUSE =
-            new AnnotationConfigApplicationContext(
-                    PackHouse.class, RowCheck.class, Exchange.class, ExchangeReports.class);
+            PackHouse.withSandu(RowCheck.class, Exchange.class, ExchangeReports.class);
 
     private final Exchange exchange = HOUSE.getBean(Exchange.class);
     private final ExchangeReports reports = HOUSE.getBean(ExchangeReports.class);
-
-    @BeforeAll
-    static void imported() throws IOException {
-        HOUSE.getBean(PackImport.class).run(SANDU, Optional.empty());
-    }
 
     @AfterAll
     static void close() {

@@ -2,38 +2,26 @@ package org.tongban.catalogue.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.pack.PackHouse;
-import org.tongban.pack.PackImport;
 
 @Tag("A4")
 class RoundsTests {
 
-    private static final Path SANDU =
-            Path.of(System.getProperty("tongban.root", ".."), "packs", "sandu");
     private static final List<String> CHECKLIST = List.of("电话打得通", "没有“其他材料”");
 
     private static final AnnotationConfigApplicationContext HOUSE =
-            new AnnotationConfigApplicationContext(PackHouse.class, Rounds.class);
+            PackHouse.withSandu(Rounds.class);
 
     private final Rounds rounds = HOUSE.getBean(Rounds.class);
-
-    @BeforeAll
-    static void imported() throws IOException {
-        HOUSE.getBean(PackImport.class).run(SANDU, Optional.empty());
-    }
 
     @AfterAll
     static void close() {

@@ -2,15 +2,11 @@ package org.tongban.catalogue.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -24,30 +20,21 @@ import org.tongban.catalogue.life.Delegation.Outcome;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.directory.Directory;
 import org.tongban.pack.PackHouse;
-import org.tongban.pack.PackImport;
 
 @Tag("A3")
 class DelegationTests {
 
-    private static final Path SANDU =
-            Path.of(System.getProperty("tongban.root", ".."), "packs", "sandu");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String KEY = "elder-allowance";
     private static final String TAKEN = KEY + "-dahe-town";
 
     private static final AnnotationConfigApplicationContext HOUSE =
-            new AnnotationConfigApplicationContext(
-                    PackHouse.class, Offers.class, Delegation.class, HandOvers.class);
+            PackHouse.withSandu(Offers.class, Delegation.class, HandOvers.class);
 
     private final Delegation delegation = HOUSE.getBean(Delegation.class);
     private final Catalogue catalogue = HOUSE.getBean(Catalogue.class);
 
     private final HandOvers overs = HOUSE.getBean(HandOvers.class);
-
-    @BeforeAll
-    static void imported() throws IOException {
-        HOUSE.getBean(PackImport.class).run(SANDU, Optional.empty());
-    }
 
     @AfterAll
     static void close() {

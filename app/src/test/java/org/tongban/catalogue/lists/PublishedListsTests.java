@@ -2,8 +2,6 @@ package org.tongban.catalogue.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.pack.PackHouse;
-import org.tongban.pack.PackImport;
 import org.tongban.web.Preferences;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
@@ -37,8 +34,6 @@ import org.tongban.web.Texts;
 @Tag("A5")
 class PublishedListsTests {
 
-    private static final Path SANDU =
-            Path.of(System.getProperty("tongban.root", ".."), "packs", "sandu");
     private static final Texts CHINESE = new TextBundles().in(Preferences.CHINESE);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String KEY = "food-business-new";
@@ -55,12 +50,8 @@ class PublishedListsTests {
                     true);
 
     private static final AnnotationConfigApplicationContext HOUSE =
-            new AnnotationConfigApplicationContext(
-                    PackHouse.class,
-                    PublishedLists.class,
-                    ListHistory.class,
-                    TripBatches.class,
-                    EntryState.class);
+            PackHouse.withSandu(
+                    PublishedLists.class, ListHistory.class, TripBatches.class, EntryState.class);
 
     private final Catalogue catalogue = HOUSE.getBean(Catalogue.class);
     private final PublishedLists lists = HOUSE.getBean(PublishedLists.class);
@@ -68,8 +59,7 @@ class PublishedListsTests {
     private final TripBatches batches = HOUSE.getBean(TripBatches.class);
 
     @BeforeAll
-    static void imported() throws IOException {
-        HOUSE.getBean(PackImport.class).run(SANDU, Optional.empty());
+    static void understood() {
         HOUSE.getBean(CatalogueIndex.class).awaitMeaning();
     }
 
