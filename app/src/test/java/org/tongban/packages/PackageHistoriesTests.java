@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongban.schema.Tables.CASE_FILE;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.WholeState;
@@ -22,7 +26,10 @@ import org.tongban.packages.course.WholeState;
 @Tag("C3")
 class PackageHistoriesTests extends PackageHouse {
 
-    private static final int HISTORIES = 12;
+    @Autowired private Packages packages;
+
+    private static final int HISTORIES = 6;
+    private static final int GRAPHS = 8;
     private static final int MOST_STEPS = 400;
 
     static LongStream seeds() {
@@ -54,6 +61,92 @@ class PackageHistoriesTests extends PackageHouse {
             isRight(whole);
         }
         assertThat(now(whole).state()).isNotEqualTo(WholeState.RUNNING);
+    }
+
+    /** Items for persons that any graph can be made of. */
+    private static final List<String> ITEMS =
+            List.of(
+                    "household-death",
+                    "funeral-benefit",
+                    "housing-fund-withdrawal-death",
+                    "social-security-card-cancellation",
+                    "birth-certificate",
+                    "vaccination-book",
+                    "social-security-card",
+                    "resident-pension-registration",
+                    "card-library",
+                    "elder-allowance",
+                    "deed-tax",
+                    "water-transfer");
+
+    static LongStream graphs() {
+        return LongStream.range(0, GRAPHS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void anyHistoryOverAnyGraphLeavesTheWholeRight(long seed) {
+        var random = new Random(1_000 + seed);
+        var pack = anyGraph(seed, random);
+        assertThat(packages.publish(pack, 0)).isTrue();
+
+        var whole = send(pack.key(), PAN, Map.of(), seed);
+        for (var step = 0; step < MOST_STEPS && now(whole).state() == WholeState.RUNNING; step++) {
+            anything(whole, random);
+            isRight(whole);
+        }
+
+        assertThat(now(whole).state()).isNotEqualTo(WholeState.RUNNING);
+        for (var part : now(whole).parts()) {
+            assertThat(part.state().isOver()).as(part.key()).isTrue();
+            if (part.state() == PartState.STOPPED) {
+                assertThat(part.becauseOf().flatMap(now(whole)::part))
+                        .as("what has stopped " + part.key() + " is lost itself")
+                        .isPresent()
+                        .hasValueSatisfying(cause -> assertThat(cause.state().isLost()).isTrue());
+            }
+        }
+    }
+
+    /** Three to seven items, each needing any of those before it. */
+    private static PackageDefinition anyGraph(long seed, Random random) {
+        var keys = new ArrayList<>(ITEMS);
+        Collections.shuffle(keys, random);
+        var chosen = keys.subList(0, 3 + random.nextInt(5));
+        var members = new ArrayList<PackageDefinition.Member>();
+        for (var at = 0; at < chosen.size(); at++) {
+            var needs = new ArrayList<PackageDefinition.Need>();
+            for (var before = 0; before < at; before++) {
+                if (random.nextInt(3) == 0) {
+                    needs.add(
+                            new PackageDefinition.Need(
+                                    chosen.get(before), List.of(), List.of(), List.of()));
+                }
+            }
+            members.add(
+                    new PackageDefinition.Member(
+                            chosen.get(at), null, false, false, null, List.of(), needs));
+        }
+        return new PackageDefinition(
+                "graph-" + seed,
+                "任意一件事",
+                "由种子决定的事项和先后。",
+                List.of(),
+                List.of(ItemDefinition.Audience.PERSON),
+                "market",
+                null,
+                null,
+                List.of(),
+                members,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                365,
+                0,
+                PackageDefinition.HandOut.AS_READY,
+                null);
     }
 
     /** Somebody acts, the office works, a follower comes late or twice, or everything crashes. */

@@ -2,6 +2,7 @@ package org.tongban.packages.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
