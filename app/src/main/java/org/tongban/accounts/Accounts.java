@@ -3,16 +3,19 @@ package org.tongban.accounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.Passwords;
+import org.tongban.access.StaffPrincipal;
 import org.tongban.codes.CitizenId;
 import org.tongban.codes.CreditCode;
 import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
+import org.tongban.law.LegalBasis;
 
 /** People and firms: who they are, how they register, for whom they may act. */
 @Component
@@ -21,6 +24,9 @@ public class Accounts {
     private final PersonRows people;
     private final FirmRows firms;
     private final AccountRows accounts;
+    private final MandateRows mandates;
+    private final Guardianships guardianships;
+    private final Proofs proofs;
     private final Passwords passwords;
     private final DSLContext db;
     private final Clock clock;
@@ -30,6 +36,9 @@ public class Accounts {
         this.people = new PersonRows(keys, ids, clock);
         this.firms = new FirmRows(ids, clock);
         this.accounts = new AccountRows(ids, clock);
+        this.mandates = new MandateRows(ids, clock);
+        this.guardianships = new Guardianships(db, keys, ids, clock);
+        this.proofs = new Proofs(db, ids, clock);
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -93,20 +102,27 @@ public class Accounts {
     }
 
     /**
-     * The person who stands at a window and has shown the identity card. Someone unknown is noted;
-     * someone known by their own word only is from now on known from the window.
+     * The person who stands at a window and has shown a document. Someone unknown is noted; someone
+     * known by their own word only is from now on known from the window. Each check is on record.
+     *
+     * @param part taken down for somebody who was not known only
      */
-    public AtWindow personFor(String name, PrivatePart privatePart) {
+    @LegalBasis("practice/identity/window")
+    public AtWindow provedAtWindow(
+            String name,
+            PrivatePart part,
+            ProofDocument document,
+            StaffPrincipal staff,
+            Optional<String> agency) {
         return db.transactionResult(
                 work -> {
                     var tx = work.dsl();
-                    var number = CitizenId.of(privatePart.idNumber());
-                    var made = people.addIfUnknown(tx, name, privatePart, RealName.WINDOW);
-                    if (made.isPresent()) return new AtWindow.Is(made.get());
+                    var number = CitizenId.of(part.idNumber());
+                    people.addIfUnknown(tx, name, part, RealName.WINDOW);
                     var known = people.find(tx, number).orElseThrow();
-                    return known.name().equals(name)
-                            ? new AtWindow.Is(people.seenAtWindow(tx, known))
-                            : new AtWindow.OtherName();
+                    if (!known.name().equals(name)) return new AtWindow.OtherName();
+                    proofs.atWindow(tx, known.id(), document, staff, agency);
+                    return new AtWindow.Is(people.seenAtWindow(tx, known));
                 });
     }
 
@@ -137,21 +153,60 @@ public class Accounts {
         return firms.find(db, code);
     }
 
-    /** The firms for which a person may act on a day, by name. */
-    public List<Firm> firmsOf(UUID personId, LocalDate today) {
-        return firms.of(db, personId, today);
+    /** Everybody in whose name a person acts or has acted: themselves, firms, people, children. */
+    public List<Behalf> behalves(UUID personId) {
+        var found = person(personId);
+        if (found.isEmpty()) return List.of();
+        var person = found.get();
+        var behalves = new ArrayList<Behalf>();
+        behalves.add(new Behalf(new ActingFor.Self(person), Optional.empty()));
+        for (var firm : firms.representedBy(db, personId)) {
+            behalves.add(
+                    new Behalf(
+                            new ActingFor.ForFirm(firm, person),
+                            Optional.of(new Bond.Representative())));
+        }
+        for (var mandate : mandates.standing(db, personId, Mandates.MOST)) {
+            behalves.add(
+                    new Behalf(
+                            switch (mandate.giver()) {
+                                case Mandate.Giver.OfFirm(var firm) ->
+                                        new ActingFor.ForFirm(firm, person);
+                                case Mandate.Giver.OfPerson(var principal) ->
+                                        new ActingFor.ForPerson(principal, person, mandate.id());
+                            },
+                            Optional.of(mandate.bond())));
+        }
+        for (var entry : guardianships.of(personId)) {
+            behalves.add(
+                    new Behalf(
+                            new ActingFor.ForChild(entry.child(), person),
+                            Optional.of(guardianships.bond(entry))));
+        }
+        return List.copyOf(behalves);
     }
 
-    /** On whose behalf a person may apply today: for themselves, then for each of their firms. */
+    /** On whose behalf a person may act today in some service: for themselves first. */
     public List<ActingFor> choices(UUID personId) {
-        var person = person(personId);
-        if (person.isEmpty()) return List.of();
-        var choices = new ArrayList<ActingFor>();
-        choices.add(new ActingFor.Self(person.get()));
-        for (var firm : firmsOf(personId, LocalDate.now(clock))) {
-            choices.add(new ActingFor.ForFirm(firm, person.get()));
+        return choices(personId, Optional.empty());
+    }
+
+    /** On whose behalf a person may act today in this service: for themselves first. */
+    public List<ActingFor> choices(UUID personId, Scope.Service service) {
+        return choices(personId, Optional.of(service));
+    }
+
+    private List<ActingFor> choices(UUID personId, Optional<Scope.Service> service) {
+        var today = LocalDate.now(clock);
+        var known = person(personId).map(Person::realName).orElse(RealName.DECLARED);
+        var choices = new LinkedHashMap<String, ActingFor>();
+        for (var behalf : behalves(personId)) {
+            // Two mandates of one giver are one choice.
+            if (behalf.bar(known, service, today).isEmpty()) {
+                choices.putIfAbsent(behalf.who().value(), behalf.who());
+            }
         }
-        return List.copyOf(choices);
+        return List.copyOf(choices.values());
     }
 
     /**

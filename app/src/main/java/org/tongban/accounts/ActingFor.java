@@ -1,5 +1,7 @@
 package org.tongban.accounts;
 
+import java.util.UUID;
+
 /** On whose behalf somebody applies. */
 public sealed interface ActingFor {
 
@@ -22,7 +24,7 @@ public sealed interface ActingFor {
         }
     }
 
-    /** For a firm, by a person who may act for it. */
+    /** For a firm, by its representative or a handler. */
     record ForFirm(Firm firm, Person agent) implements ActingFor {
         @Override
         public String value() {
@@ -32,6 +34,32 @@ public sealed interface ActingFor {
         @Override
         public String name() {
             return firm.name();
+        }
+    }
+
+    /** For a person who asked somebody to. */
+    record ForPerson(Person principal, Person agent, UUID mandate) implements ActingFor {
+        @Override
+        public String value() {
+            return "person:" + principal.id();
+        }
+
+        @Override
+        public String name() {
+            return principal.name();
+        }
+    }
+
+    /** For a child, by a guardian. */
+    record ForChild(Person child, Person guardian) implements ActingFor {
+        @Override
+        public String value() {
+            return "child:" + child.id();
+        }
+
+        @Override
+        public String name() {
+            return child.name();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.tongban.accounts;
 
 import static org.tongban.schema.tables.Account.ACCOUNT;
 import static org.tongban.schema.tables.Firm.FIRM;
-import static org.tongban.schema.tables.FirmAgent.FIRM_AGENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,17 +14,19 @@ import org.jooq.Record;
 import org.tongban.codes.CreditCode;
 import org.tongban.database.RowIds;
 
-/** The rows of firms and of those who may act for them. */
+/** The rows of firms. */
 final class FirmRows {
 
     /** Nobody acts for more firms; the list of choices is a page. */
     private static final int MOST_FIRMS = 100;
 
     private final RowIds ids;
+    private final MandateRows mandates;
     private final Clock clock;
 
     FirmRows(RowIds ids, Clock clock) {
         this.ids = ids;
+        this.mandates = new MandateRows(ids, clock);
         this.clock = clock;
     }
 
@@ -39,14 +40,10 @@ final class FirmRows {
                 .fetchOptional(FirmRows::firm);
     }
 
-    List<Firm> of(DSLContext tx, UUID personId, LocalDate day) {
-        return tx.select(FIRM.fields())
-                .from(FIRM)
-                .join(FIRM_AGENT)
-                .on(FIRM_AGENT.FIRM_ID.eq(FIRM.FIRM_ID))
-                .where(FIRM_AGENT.PERSON_ID.eq(personId))
-                .and(FIRM_AGENT.FROM_DAY.le(day))
-                .and(FIRM_AGENT.UNTIL_DAY.isNull().or(FIRM_AGENT.UNTIL_DAY.ge(day)))
+    /** The firms that a person represents, by name. */
+    List<Firm> representedBy(DSLContext tx, UUID personId) {
+        return tx.selectFrom(FIRM)
+                .where(FIRM.REPRESENTATIVE_ID.eq(personId))
                 .orderBy(FIRM.NAME, FIRM.FIRM_ID)
                 .limit(MOST_FIRMS)
                 .fetch(FirmRows::firm);
@@ -71,12 +68,9 @@ final class FirmRows {
                         .returningResult(FIRM.FIRM_ID)
                         .fetchSingle(FIRM.FIRM_ID);
         for (var agent : firm.agents()) {
-            tx.insertInto(FIRM_AGENT)
-                    .set(FIRM_AGENT.FIRM_ID, id)
-                    .set(FIRM_AGENT.PERSON_ID, personOf(tx, agent))
-                    .set(FIRM_AGENT.FROM_DAY, today)
-                    .onConflictDoNothing()
-                    .execute();
+            // Whoever represents it needs no mandate.
+            var handler = personOf(tx, agent);
+            if (!handler.equals(representative)) mandates.addOfRegister(tx, id, handler, today);
         }
     }
 
@@ -88,7 +82,7 @@ final class FirmRows {
                 .orElseThrow(() -> new IllegalArgumentException("no person with login " + login));
     }
 
-    private static Firm firm(Record row) {
+    static Firm firm(Record row) {
         return new Firm(
                 row.get(FIRM.FIRM_ID),
                 row.get(FIRM.NAME),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
@@ -17,7 +18,7 @@ import org.tongban.database.RowIds;
 @Component
 public class Looks {
 
-    /** As many as a page shows; older ones remain stored. */
+    /** As many as are read at once; older ones remain stored. */
     public static final int MOST_SHOWN = 100;
 
     private final DSLContext db;
@@ -32,6 +33,7 @@ public class Looks {
      * @param purpose in words for the person concerned
      */
     public record Look(
+            UUID id,
             Instant at,
             String staffName,
             Optional<String> agency,
@@ -72,13 +74,28 @@ public class Looks {
 
     /** The latest looks at one person's data, the last first. */
     public List<Look> at(byte[] subject) {
+        return list(LOOK.SUBJECT.eq(subject), MOST_SHOWN);
+    }
+
+    /** The looks at the data of some people, the last first. */
+    List<Look> at(List<byte[]> subjects, LookSource.Span span) {
+        return list(
+                LOOK.SUBJECT
+                        .in(subjects)
+                        .and(LOOK.LOOK_ID.ge(span.from()))
+                        .and(LOOK.LOOK_ID.lt(span.before())),
+                span.most());
+    }
+
+    private List<Look> list(Condition which, int most) {
         return db.selectFrom(LOOK)
-                .where(LOOK.SUBJECT.eq(subject))
+                .where(which)
                 .orderBy(LOOK.LOOK_ID.desc())
-                .limit(MOST_SHOWN)
+                .limit(most)
                 .fetch(
                         row ->
                                 new Look(
+                                        row.get(LOOK.LOOK_ID),
                                         row.get(LOOK.AT).toInstant(),
                                         row.get(LOOK.STAFF_NAME),
                                         Optional.ofNullable(row.get(LOOK.AGENCY_KEY)),

@@ -51,6 +51,11 @@ final class PersonRows {
                 .map(plain -> JSON.readValue(plain, PrivatePart.class));
     }
 
+    /** The number of somebody who is known. */
+    CitizenId number(DSLContext tx, UUID id) {
+        return CitizenId.of(privatePart(tx, id).orElseThrow().idNumber());
+    }
+
     byte[] hash(CitizenId number) {
         return keys.lookupHash().of(number.value(), HASH_PURPOSE);
     }

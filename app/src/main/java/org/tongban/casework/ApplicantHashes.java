@@ -2,17 +2,25 @@ package org.tongban.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongban.accounts.Accounts;
+import org.tongban.accounts.ActingFor;
+import org.tongban.accounts.Behalf;
+import org.tongban.accounts.MayAct;
+import org.tongban.accounts.Person;
+import org.tongban.accounts.RealName;
+import org.tongban.accounts.Scope;
 import org.tongban.crypto.Keys;
+import org.tongban.law.LegalBasis;
 
 /**
  * Under which hashes the cases and certificates of a person are found: their own number's, and
- * those of the firms for which they may act today. Who no longer acts for a firm no longer finds
- * what is the firm's.
+ * those of whom they may act for today. Who no longer acts for somebody no longer finds what is
+ * that one's.
  */
 @Component
 public class ApplicantHashes {
@@ -27,13 +35,75 @@ public class ApplicantHashes {
         this.clock = clock;
     }
 
-    /** The person's own hash first; empty for nobody. 32 bytes each. */
+    /**
+     * One applicant whose things a person comes to.
+     *
+     * @param hash of the applicant's number, 32 bytes
+     * @param scope in which services
+     * @param whole whether everything of the applicant's is theirs to see, or only what they sent
+     *     themselves
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by Arrays.equals only.
+    public record Reach(byte[] hash, Scope scope, boolean whole, ActingFor who) {}
+
+    /**
+     * The hashes of everybody whose certificates and records are a person's to see: themselves, the
+     * firms and children for whom they may do everything. Somebody who was only asked to act for a
+     * person sees nothing of it.
+     */
     public List<byte[]> of(UUID personId) {
-        var own = accounts.privatePartOf(personId).stream().map(part -> part.idNumber());
-        var firms =
-                accounts.firmsOf(personId, LocalDate.now(clock)).stream()
-                        .map(firm -> firm.creditCode());
-        return Stream.concat(own, firms).map(this::hash).toList();
+        return behalves(personId).stream()
+                .filter(one -> one.scope() instanceof Scope.Everything)
+                .filter(one -> !(one.who() instanceof ActingFor.ForPerson))
+                .flatMap(one -> number(one.who()).stream())
+                .distinct()
+                .map(this::hash)
+                .toList();
+    }
+
+    /**
+     * Whose cases a person comes to. Somebody whom nobody has checked sees what they sent
+     * themselves and no more: whoever typed another's number in must not come to that one's files.
+     */
+    @LegalBasis("practice/mandate/things")
+    public List<Reach> reach(UUID personId) {
+        var proved = known(personId).reaches(MayAct.LEAST);
+        var found = new ArrayList<Reach>();
+        for (var one : behalves(personId)) {
+            var whole =
+                    proved
+                            && one.scope() instanceof Scope.Everything
+                            && !(one.who() instanceof ActingFor.ForPerson);
+            number(one.who())
+                    .map(number -> new Reach(hash(number), one.scope(), whole, one.who()))
+                    .ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Behalf> behalves(UUID personId) {
+        var known = known(personId);
+        var today = LocalDate.now(clock);
+        return accounts.behalves(personId).stream()
+                .filter(one -> one.bar(known, Optional.empty(), today).isEmpty())
+                .toList();
+    }
+
+    private RealName known(UUID personId) {
+        return accounts.person(personId).map(Person::realName).orElse(RealName.DECLARED);
+    }
+
+    private Optional<String> number(ActingFor who) {
+        return switch (who) {
+            case ActingFor.Self(var person) -> number(person);
+            case ActingFor.ForFirm(var firm, _) -> Optional.of(firm.creditCode());
+            case ActingFor.ForPerson(var principal, _, _) -> number(principal);
+            case ActingFor.ForChild(var child, _) -> number(child);
+        };
+    }
+
+    private Optional<String> number(Person person) {
+        return accounts.privatePartOf(person.id()).map(part -> part.idNumber());
     }
 
     private byte[] hash(String number) {

@@ -23,6 +23,7 @@ class CaseNavigation implements StaffNavigation {
         if (staff.has("accept")) {
             items.add(item("desk", "/staff/desk", frame, texts));
             items.add(item("owed", "/staff/owed", frame, texts));
+            items.add(item("identity", "/staff/identity", frame, texts));
         }
         if (staff.has("review") || staff.has("decide")) {
             items.add(item("todo", "/staff/todo", frame, texts));
@@ -39,6 +40,9 @@ class CaseNavigation implements StaffNavigation {
         if (staff.has("supervise")) {
             items.add(item("late", "/staff/late", frame, texts));
             items.add(item("promises", "/staff/promises", frame, texts));
+        }
+        if (staff.has("administer")) {
+            items.add(item("names", "/staff/name-corrections", frame, texts));
         }
         return items;
     }

@@ -37,6 +37,7 @@ public interface SentApplications {
      * What is asked.
      *
      * @param draft on which it is written
+     * @param cases of the application, by which it is known whether the caller may still write
      * @param path address of the application
      * @param until the first day on which it is too late for one of the offices, less one
      * @param told in the offices' words, one thing each
@@ -44,12 +45,14 @@ public interface SentApplications {
      */
     record Asked(
             UUID draft,
+            List<UUID> cases,
             String name,
             String path,
             Optional<LocalDate> until,
             List<String> told,
             PublishedItem item) {
         public Asked {
+            cases = List.copyOf(cases);
             told = List.copyOf(told);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongban.accounts.RealName;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -34,6 +35,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param handling what it provides for beyond the usual way; absent: nothing
  * @param fund 专项资金 from which it is paid; absent: it pays nothing out of one
  * @param investment what a firm may not invest in without it; absent: it holds no investment back
+ * @param realName 实名等级: how certain it has to be who acts; absent: their own word is enough
  */
 public record ItemDefinition(
         String key,
@@ -70,7 +72,8 @@ public record ItemDefinition(
                 Map<String, String> overrides,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Handling handling,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Fund fund,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Investment investment) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Investment investment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RealName realName) {
 
     /** Who may apply. */
     public enum Audience {
@@ -371,6 +374,11 @@ public record ItemDefinition(
     /** Whether it may be reviewed while a precondition is missing. */
     public boolean maySimulate() {
         return handling != null && handling.isSimulated();
+    }
+
+    /** How certain it has to be who acts; their own word where nothing is said. */
+    public RealName leastRealName() {
+        return realName == null ? RealName.DECLARED : realName;
     }
 
     public boolean isFree() {

@@ -15,6 +15,7 @@
             "database",
             "directory",
             "access",
+            "accounts",
             "home"
         })
 package org.tongban.catalogue;

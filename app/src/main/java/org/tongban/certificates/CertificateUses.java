@@ -127,6 +127,33 @@ public class CertificateUses {
                 PAGE + 1);
     }
 
+    /** A use, with the type of what was used. */
+    public record HeldUse(String typeKey, Use use) {}
+
+    /**
+     * The uses of everything that some holders hold between two ids, the last first.
+     *
+     * @param from the least id that is wanted
+     * @param before this id and later ones are not wanted
+     */
+    public List<HeldUse> ofHolders(List<byte[]> holders, UUID from, UUID before, int most) {
+        return db.select(CERTIFICATE_USE.fields())
+                .select(CERTIFICATE.TYPE_KEY)
+                .from(CERTIFICATE_USE)
+                .join(CERTIFICATE)
+                .on(CERTIFICATE.CERTIFICATE_ID.eq(CERTIFICATE_USE.CERTIFICATE_ID))
+                .where(CERTIFICATE.HOLDER_HASH.in(holders))
+                .and(CERTIFICATE_USE.USE_ID.ge(from))
+                .and(CERTIFICATE_USE.USE_ID.lt(before))
+                .orderBy(CERTIFICATE_USE.USE_ID.desc())
+                .limit(most)
+                .fetch(
+                        row ->
+                                new HeldUse(
+                                        row.get(CERTIFICATE.TYPE_KEY),
+                                        use(row.into(CERTIFICATE_USE))));
+    }
+
     /** What was fetched for a case. */
     public List<Use> ofCase(UUID caseId) {
         return list(CERTIFICATE_USE.CASE_ID.eq(caseId), MOST_OF_A_CASE).reversed();

@@ -169,6 +169,21 @@ public class FactChecks {
         return list(FACT_CHECK.HOLDER_HASH.in(holders), before);
     }
 
+    /**
+     * What was asked about some holders between two ids, the last first.
+     *
+     * @param from the least id that is wanted
+     * @param before this id and later ones are not wanted
+     */
+    public List<Asked> about(List<byte[]> holders, UUID from, UUID before, int most) {
+        return list(
+                        FACT_CHECK.HOLDER_HASH.in(holders).and(FACT_CHECK.CHECK_ID.ge(from)),
+                        Optional.of(before))
+                .stream()
+                .limit(most)
+                .toList();
+    }
+
     /** What was asked at all, the last first; see {@link #about}. */
     public List<Asked> all(Optional<UUID> before) {
         return list(DSL.noCondition(), before);

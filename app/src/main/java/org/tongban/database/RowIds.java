@@ -2,6 +2,7 @@ package org.tongban.database;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ public final class RowIds {
 
     public RowIds(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The least id that any row of this moment or a later one can have. */
+    public static UUID first(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | VERSION, VARIANT);
     }
 
     public UUID next() {

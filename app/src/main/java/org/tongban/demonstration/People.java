@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tongban.accounts.Accounts;
 import org.tongban.accounts.ActingFor;
+import org.tongban.accounts.PrivatePart;
 import org.tongban.casework.Actor;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Right;
@@ -50,28 +51,35 @@ final class People {
     private void add(Accounts accounts, UUID accountId, UUID personId) {
         var known = accounts.privatePartOf(personId).orElseThrow();
         for (var choice : accounts.choices(personId)) {
-            parties.add(
-                    new Party(
-                            Optional.of(accountId),
-                            switch (choice) {
-                                case ActingFor.Self(var person) ->
-                                        new Applicant(
-                                                Applicant.Kind.PERSON,
-                                                person.name(),
-                                                known.idNumber(),
-                                                person.name(),
-                                                known.mobile(),
-                                                known.address());
-                                case ActingFor.ForFirm(var firm, var agent) ->
-                                        new Applicant(
-                                                Applicant.Kind.FIRM,
-                                                firm.name(),
-                                                firm.creditCode(),
-                                                agent.name(),
-                                                known.mobile(),
-                                                firm.address());
-                            }));
+            applicant(choice, known)
+                    .map(who -> new Party(Optional.of(accountId), who))
+                    .ifPresent(parties::add);
         }
+    }
+
+    /** In the history people act for themselves and for their firms. */
+    private static Optional<Applicant> applicant(ActingFor choice, PrivatePart known) {
+        return switch (choice) {
+            case ActingFor.Self(var person) ->
+                    Optional.of(
+                            new Applicant(
+                                    Applicant.Kind.PERSON,
+                                    person.name(),
+                                    known.idNumber(),
+                                    person.name(),
+                                    known.mobile(),
+                                    known.address()));
+            case ActingFor.ForFirm(var firm, var agent) ->
+                    Optional.of(
+                            new Applicant(
+                                    Applicant.Kind.FIRM,
+                                    firm.name(),
+                                    firm.creditCode(),
+                                    agent.name(),
+                                    known.mobile(),
+                                    firm.address()));
+            case ActingFor.ForPerson _, ActingFor.ForChild _ -> Optional.empty();
+        };
     }
 
     /**

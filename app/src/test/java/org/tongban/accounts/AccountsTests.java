@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,7 +95,7 @@ class AccountsTests {
 
     @Test
     void nobodyRegistersAsSomebodyKnownFromAWindow() {
-        accounts.personFor("韦某兰", person());
+        atWindow("韦某兰");
 
         var registered = accounts.register("weilan", "a long password", "韦某兰", person());
 
@@ -121,9 +120,8 @@ class AccountsTests {
     void aWindowRaisesHowSureWeAreAndNoticesAnotherName() {
         accounts.register("weilan", "a long password", "韦某兰", person());
 
-        assertThat(accounts.personFor("韦某某", person()))
-                .isEqualTo(new Accounts.AtWindow.OtherName());
-        assertThat(accounts.personFor("韦某兰", person()))
+        assertThat(atWindow("韦某某")).isEqualTo(new Accounts.AtWindow.OtherName());
+        assertThat(atWindow("韦某兰"))
                 .isInstanceOfSatisfying(
                         Accounts.AtWindow.Is.class,
                         is -> assertThat(is.person().realName()).isEqualTo(RealName.WINDOW));
@@ -145,11 +143,23 @@ class AccountsTests {
     @Test
     void actingForAFirmEndsWithItsLastDay() {
         accounts.importDemonstration(demonstration(), "tongban-2026");
-        var person = accounts.personWith(CitizenId.of(NUMBER)).orElseThrow();
-        db.execute("UPDATE firm_agent SET until_day = DATE '2026-06-30'");
+        accounts.register(
+                "panzhong",
+                "a long password",
+                "潘某忠",
+                new PrivatePart("990101198506150020", "13800003247", ""));
+        db.execute("UPDATE person SET real_name = 'window' WHERE name = '潘某忠'");
+        db.execute(
+                "INSERT INTO mandate (mandate_id, giver_firm, agent_id, scope, scope_key, from_day,"
+                        + " until_day, given_at) SELECT uuidv7(), firm_id, person_id, 'everything',"
+                        + " '', DATE '2026-01-01', DATE '2026-03-02', now() FROM firm, person"
+                        + " WHERE person.name = '潘某忠'");
+        var handler = accounts.personWith(CitizenId.of("990101198506150020")).orElseThrow().id();
+        var onTheLastDay = accounts.choices(handler);
+        db.execute("UPDATE mandate SET until_day = DATE '2026-03-01'");
 
-        assertThat(accounts.firmsOf(person.id(), LocalDate.of(2026, 6, 30))).hasSize(1);
-        assertThat(accounts.firmsOf(person.id(), LocalDate.of(2026, 7, 1))).isEmpty();
+        assertThat(onTheLastDay).extracting(ActingFor::name).containsExactly("潘某忠", "水乡人家餐饮店");
+        assertThat(accounts.choices(handler)).extracting(ActingFor::name).containsExactly("潘某忠");
     }
 
     @Test
@@ -166,10 +176,17 @@ class AccountsTests {
         assertThat(looks.at(accounts.subject(CitizenId.of("990101198506150020")))).isEmpty();
     }
 
+    private Accounts.AtWindow atWindow(String name) {
+        return accounts.provedAtWindow(
+                name, person(), ProofDocument.IDENTITY_CARD, clerk(), Optional.of("police"));
+    }
+
     private StaffPrincipal clerk() {
-        var id = ids.next();
+        var known = db.fetchOptional("SELECT staff_id FROM staff WHERE login = 'shiyan'");
+        var id = known.map(row -> row.get(0, UUID.class)).orElseGet(ids::next);
         db.execute(
-                "INSERT INTO staff (staff_id, login, name, staff_no) VALUES (?, ?, ?, ?)",
+                "INSERT INTO staff (staff_id, login, name, staff_no) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
                 id,
                 "shiyan",
                 "石某燕",
@@ -183,7 +200,7 @@ class AccountsTests {
                 db.fetchCount(db.selectFrom("person")),
                 db.fetchCount(db.selectFrom("account")),
                 db.fetchCount(db.selectFrom("firm")),
-                db.fetchCount(db.selectFrom("firm_agent")));
+                db.fetchCount(db.selectFrom("mandate")));
     }
 
     private static PrivatePart person() {

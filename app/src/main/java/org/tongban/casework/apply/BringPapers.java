@@ -16,7 +16,6 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Act;
-import org.tongban.casework.Actor;
 import org.tongban.casework.Casework;
 import org.tongban.casework.ClockKind;
 import org.tongban.casework.Performed;
@@ -155,7 +154,7 @@ class BringPapers {
                                     actId,
                                     new Act.BringPapers(materials, files.size()),
                                     files,
-                                    Actor.applicant(caller.accountId().toString(), caller.name()));
+                                    door.actor(found, caller));
                     return switch (done) {
                         case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
                         case Performed.Refused(var why) -> {

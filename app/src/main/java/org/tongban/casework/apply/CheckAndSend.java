@@ -20,7 +20,6 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Act.DeliveryWay;
-import org.tongban.casework.Actor;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
@@ -175,12 +174,12 @@ class CheckAndSend {
                         Optional.of(open.id()),
                         open.pledges(),
                         copies.stream().map(SubmittedFile::material).toList()),
-                Actor.applicant(caller.accountId().toString(), caller.name()));
+                door.actor(open, caller));
         evidence.askLater(use, open.draft().applicant(), open.outOfReach());
         return true;
     }
 
-    private static CombinedApplications.Ready ready(
+    private CombinedApplications.Ready ready(
             OpenDraft open, DeliveryWay way, ApplicantPrincipal caller) {
         return new CombinedApplications.Ready(
                 open.id(),
@@ -193,7 +192,7 @@ class CheckAndSend {
                 open.pledges(),
                 way,
                 caller.accountId(),
-                caller.name());
+                door.actor(open, caller).name());
     }
 
     private static ApplicationCheck.Verdict verdict(OpenDraft open) {

@@ -18,7 +18,6 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Act.Correction;
-import org.tongban.casework.Actor;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Casework;
@@ -203,7 +202,7 @@ class CorrectApplication {
                                             ApplicationCheck.steps(
                                                     open.definition(), content.get()),
                                             open.files()),
-                                    Actor.applicant(caller.accountId().toString(), caller.name()));
+                                    door.actor(found, caller));
                     return switch (done) {
                         case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
                         // It was awaited a moment ago, so somebody has been faster.

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.accounts.ActingFor;
 import org.tongban.casework.Evidence;
-import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.words.EvidenceWords;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.law.LegalBasis;
@@ -21,11 +20,9 @@ class KnownBeforehand {
     private static final int MOST_APPLICANTS = 5;
 
     private final Applicants applicants;
-    private final EvidenceDesk evidence;
 
-    KnownBeforehand(Applicants applicants, EvidenceDesk evidence) {
+    KnownBeforehand(Applicants applicants) {
         this.applicants = applicants;
-        this.evidence = evidence;
     }
 
     /** One line for each material and each applicant for whom something is known of it. */
@@ -34,7 +31,7 @@ class KnownBeforehand {
             ApplicantPrincipal caller, List<ActingFor> choices, ItemDefinition item, Texts texts) {
         var known = new ArrayList<StartPage.Known>();
         for (var choice : choices.stream().limit(MOST_APPLICANTS).toList()) {
-            var found = evidence.look(applicants.applicant(caller, choice), item);
+            var found = applicants.held(caller, applicants.applicant(caller, choice), item);
             for (var material : item.materials()) {
                 var one = found.get(material.key());
                 if (one != null) known.add(line(material.name(), choice.name(), one, texts));

@@ -15,7 +15,6 @@ import org.tongban.casework.draft.Drafts;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
-import org.tongban.web.SeeOther;
 import org.tongban.web.Tag;
 import org.tongban.web.TextBundles;
 import org.tongban.web.Texts;
@@ -63,13 +62,7 @@ class ShowParts {
     @PostMapping("/drafts/{id}/delete")
     @Open(door = Door.APPLICANT, audit = "draft.deleted")
     Object delete(@PathVariable UUID id, ApplicantPrincipal caller) {
-        return door.open(
-                id,
-                caller,
-                open -> {
-                    drafts.delete(id, caller.accountId());
-                    return SeeOther.to("/my");
-                });
+        return door.discard(id, caller);
     }
 
     private PartsPage page(OpenDraft open, Texts texts) {

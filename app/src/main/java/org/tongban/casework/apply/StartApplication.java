@@ -18,7 +18,6 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.accounts.ActingFor;
 import org.tongban.casework.ApplicationCheck;
-import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.ItemDefinition;
@@ -48,7 +47,6 @@ class StartApplication {
     private final Drafts drafts;
     private final DraftDoor door;
     private final KnownBeforehand beforehand;
-    private final EvidenceDesk evidence;
     private final PlaceSettings.Source place;
     private final TextBundles bundles;
 
@@ -58,7 +56,6 @@ class StartApplication {
             Drafts drafts,
             DraftDoor door,
             KnownBeforehand beforehand,
-            EvidenceDesk evidence,
             PlaceSettings.Source place,
             TextBundles bundles) {
         this.wanted = wanted;
@@ -66,7 +63,6 @@ class StartApplication {
         this.drafts = drafts;
         this.door = door;
         this.beforehand = beforehand;
-        this.evidence = evidence;
         this.place = place;
         this.bundles = bundles;
     }
@@ -101,14 +97,19 @@ class StartApplication {
         if (drafts.isFull(caller.accountId())) {
             errors.put("", texts.localize("apply.start.too-many", Drafts.MOST_DRAFTS));
         }
-        if (choice.isEmpty() || !errors.isEmpty() || !takesOnline(item.definition())) {
+        if (choice.isEmpty()
+                || !errors.isEmpty()
+                || !takesOnline(item.definition())
+                || !applicants.isKnownWellEnough(caller, item.definition())) {
             return page(offer, caller, as, situation, ErrorSummary.of(errors), texts)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var applicant = applicants.applicant(caller, choice.get());
         var known =
                 FieldViews.prefilled(
-                        item.definition(), applicant, evidence.look(applicant, item.definition()));
+                        item.definition(),
+                        applicant,
+                        applicants.held(caller, applicant, item.definition()));
         var answered = ApplicationCheck.answered(item.definition(), situation);
         var firm = Applicants.firm(choice.get());
         var id =
@@ -206,10 +207,7 @@ class StartApplication {
         var item = offer.item();
         var definition = item.definition();
         var choices = applicants.allowed(caller, definition);
-        var why =
-                !takesOnline(definition)
-                        ? texts.localize("apply.start.not-online")
-                        : choices.isEmpty() ? texts.localize("apply.start.nobody") : "";
+        var why = why(definition, caller, choices, texts);
         var fields = new ArrayList<FieldView>();
         if (why.isEmpty()) {
             fields.add(
@@ -232,7 +230,30 @@ class StartApplication {
                                 ? beforehand.of(caller, choices, definition, texts)
                                 : List.of(),
                         why,
+                        wayOut(definition, caller, choices, texts),
                         errors));
+    }
+
+    /** Why one cannot go on here; empty when one can. */
+    private String why(
+            ItemDefinition item, ApplicantPrincipal caller, List<ActingFor> choices, Texts texts) {
+        if (!takesOnline(item)) return texts.localize("apply.start.not-online");
+        if (choices.isEmpty()) return texts.localize("apply.start.nobody");
+        return applicants.isKnownWellEnough(caller, item)
+                ? ""
+                : texts.localize("apply.level." + Barring.word(item.leastRealName()));
+    }
+
+    /** Where one can change that. */
+    private List<Link> wayOut(
+            ItemDefinition item, ApplicantPrincipal caller, List<ActingFor> choices, Texts texts) {
+        if (!takesOnline(item)) return List.of();
+        if (!applicants.isKnownWellEnough(caller, item)) {
+            return List.of(new Link(texts.localize("apply.level.how"), "/my/identity"));
+        }
+        return choices.isEmpty()
+                ? List.of(new Link(texts.localize("apply.mandate.see"), "/my/mandates"))
+                : List.of();
     }
 
     private Rendered changing(
@@ -248,6 +269,7 @@ class StartApplication {
                         List.of(),
                         List.of(),
                         "",
+                        List.of(),
                         errors));
     }
 
@@ -280,6 +302,10 @@ class StartApplication {
                                                 switch (choice) {
                                                     case ActingFor.Self _ -> "apply.start.self";
                                                     case ActingFor.ForFirm _ -> "apply.start.firm";
+                                                    case ActingFor.ForPerson _ ->
+                                                            "apply.start.person";
+                                                    case ActingFor.ForChild _ ->
+                                                            "apply.start.child";
                                                 })))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.tongban.web.Tag;
  * @param unfinished drafts of the same item, to go on with
  * @param evidence what the office gets itself, for each applicant that may be chosen
  * @param why empty, or why one cannot go on here, in words
+ * @param wayOut where that can be changed
  */
 public record StartPage(
         String item,
@@ -23,6 +24,7 @@ public record StartPage(
         List<Link> unfinished,
         List<Known> evidence,
         String why,
+        List<Link> wayOut,
         ErrorSummary errors) {
 
     /** A material that the office gets itself, or the reason why it cannot. */
@@ -32,5 +34,6 @@ public record StartPage(
         fields = List.copyOf(fields);
         unfinished = List.copyOf(unfinished);
         evidence = List.copyOf(evidence);
+        wayOut = List.copyOf(wayOut);
     }
 }

@@ -18,6 +18,7 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Actor;
+import org.tongban.casework.OwnReach;
 import org.tongban.casework.SentApplications;
 import org.tongban.casework.SentApplications.Asked;
 import org.tongban.casework.SentApplications.Kind;
@@ -58,6 +59,7 @@ class WriteLater {
     private final FormFiles formFiles;
     private final CaseUploads papers;
     private final Directory directory;
+    private final OwnReach reach;
     private final TextBundles bundles;
 
     WriteLater(
@@ -66,7 +68,9 @@ class WriteLater {
             FormFiles formFiles,
             CaseUploads papers,
             Directory directory,
+            OwnReach reach,
             TextBundles bundles) {
+        this.reach = reach;
         this.sent = sent;
         this.drafts = drafts;
         this.formFiles = formFiles;
@@ -231,6 +235,7 @@ class WriteLater {
                                                                         caller.accountId())
                                                                 .stream())
                                         .findFirst())
+                .filter(asked -> reach.isStillTheirs(caller, asked.cases()))
                 .map(answer)
                 .orElseGet(() -> SeeOther.to("/my/packages/" + no.replaceAll("[^A-Z0-9]", "")));
     }

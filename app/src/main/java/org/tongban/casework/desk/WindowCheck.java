@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tongban.access.StaffPrincipal;
 import org.tongban.accounts.Accounts;
+import org.tongban.accounts.ProofDocument;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Channel;
@@ -58,7 +60,11 @@ class WindowCheck {
      */
     record Faulty(Map<String, String> faults) implements Verdict {}
 
-    Verdict check(WindowDraft draft, Map<String, Evidence> evidence, StaffDay.Now now) {
+    Verdict check(
+            WindowDraft draft,
+            Map<String, Evidence> evidence,
+            StaffPrincipal staff,
+            StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
         if (!catalogue.isOpen(draft.itemKey())) wrong.put("", now.say("desk.new.closed"));
         var applicant = new ApplicantAtWindow(wrong, now).read(draft.applicant());
@@ -71,7 +77,7 @@ class WindowCheck {
                 yield new Faulty(wrong);
             }
             case ApplicationCheck.Complete complete -> {
-                if (wrong.isEmpty() && !isWhoTheySay(applicant)) {
+                if (wrong.isEmpty() && !isWhoTheySay(applicant, staff)) {
                     wrong.put(WindowBoxes.applicant("name"), now.say("desk.new.other-name"));
                 }
                 if (wrong.isEmpty()) wrong.putAll(promises.faults(pledges, applicant, now));
@@ -149,14 +155,22 @@ class WindowCheck {
         }
     }
 
-    /** The clerk has seen the identity card; the same number under another name is a slip. */
-    private boolean isWhoTheySay(Applicant applicant) {
+    /**
+     * The clerk has seen the identity card, which goes on record; the same number under another
+     * name is a slip.
+     */
+    private boolean isWhoTheySay(Applicant applicant, StaffPrincipal staff) {
         if (applicant.kind() == Applicant.Kind.FIRM) return true;
         var known =
-                accounts.personFor(
+                accounts.provedAtWindow(
                         applicant.name(),
                         new org.tongban.accounts.PrivatePart(
-                                applicant.number(), applicant.mobile(), applicant.address()));
+                                applicant.number(), applicant.mobile(), applicant.address()),
+                        ProofDocument.IDENTITY_CARD,
+                        staff,
+                        staff.agencies().size() == 1
+                                ? staff.agencies().stream().findFirst()
+                                : Optional.empty());
         return switch (known) {
             case Accounts.AtWindow.Is _ -> true;
             case Accounts.AtWindow.OtherName() -> false;

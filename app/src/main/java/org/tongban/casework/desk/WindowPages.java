@@ -135,7 +135,7 @@ class WindowPages {
             StaffPrincipal staff,
             StaffDay.Now now) {
         var wrong = new LinkedHashMap<String, String>();
-        switch (check.check(draft, evidence.of(draft, item(draft), staff, now), now)) {
+        switch (check.check(draft, evidence.of(draft, item(draft), staff, now), staff, now)) {
             case WindowCheck.Whole whole when fileFaults.isEmpty() -> {
                 if (sent(draft, whole, staff)) {
                     return "redirect:/staff/desk/" + draft.id() + "?done=submit";

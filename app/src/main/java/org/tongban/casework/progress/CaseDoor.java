@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,9 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.ApplicantPrincipal;
+import org.tongban.casework.Actor;
 import org.tongban.casework.CaseBelongings;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.Outcome;
+import org.tongban.casework.OwnReach;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.notice.OfficeName;
 import org.tongban.casework.words.CaseWords;
@@ -39,6 +42,7 @@ public class CaseDoor {
     private final PlaceSettings.Source place;
     private final Clock clock;
     private final ObjectProvider<CaseBelongings> belongings;
+    private final OwnReach reach;
 
     CaseDoor(
             ApplicantCases cases,
@@ -46,8 +50,10 @@ public class CaseDoor {
             OfficeName.Source offices,
             PlaceSettings.Source place,
             Clock clock,
-            ObjectProvider<CaseBelongings> belongings) {
+            ObjectProvider<CaseBelongings> belongings,
+            OwnReach reach) {
         this.belongings = belongings;
+        this.reach = reach;
         this.cases = cases;
         this.catalogue = catalogue;
         this.offices = offices;
@@ -57,7 +63,14 @@ public class CaseDoor {
 
     /** The caller's own case of that number; for others there is none. */
     public FoundCase own(String caseNo, ApplicantPrincipal caller) {
-        return cases.own(caseNo, caller.accountId()).orElseThrow(CaseDoor::notFound);
+        return cases.own(caseNo, caller).orElseThrow(CaseDoor::notFound);
+    }
+
+    /**
+     * The caller as they stand on the line of a case: as an agent or a guardian, if they are one.
+     */
+    public Actor actor(FoundCase found, ApplicantPrincipal caller) {
+        return reach.actor(caller, found.applicantHash());
     }
 
     /** The item as it was when the case was handed in. */
@@ -117,7 +130,11 @@ public class CaseDoor {
                 view.stripTitle(),
                 strips(texts).view(found.file()),
                 timeline(found, texts)
-                        .of(cases.lines(found.id()), papers, found.path() + "/papers/"),
+                        .of(
+                                cases.lines(found.id()),
+                                papers,
+                                found.path() + "/papers/",
+                                cases.doneByOthers(found)),
                 acts(found, texts),
                 reads(found, texts),
                 cases.files(found.id()).stream()
@@ -140,7 +157,7 @@ public class CaseDoor {
                 Optional.empty(),
                 view.stripTitle(),
                 strips(texts).view(found.file()),
-                timeline(found, texts).of(cases.lines(found.id()), List.of(), ""),
+                timeline(found, texts).of(cases.lines(found.id()), List.of(), "", Map.of()),
                 List.of(),
                 List.of(),
                 List.of());

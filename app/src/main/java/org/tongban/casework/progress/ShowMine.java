@@ -68,7 +68,7 @@ class ShowMine {
             ApplicantPrincipal caller) {
         var texts = bundles.in(Preferences.of(request).locale());
         var cursor = cursor(after);
-        var found = cases.of(caller.accountId(), cursor);
+        var found = cases.of(caller, cursor);
         var shown = found.stream().limit(ApplicantCases.PAGE).toList();
         var strips = door.strips(texts);
         var dates = new Dates(texts.locale());

@@ -42,13 +42,22 @@ final class Timeline {
         this.zone = zone;
     }
 
-    /** Newest first; what goes on now stands on top. */
-    List<TimelineEntry> of(List<CaseLine> lines, List<Paper> papers, String paperBase) {
+    /**
+     * Newest first; what goes on now stands on top.
+     *
+     * @param others who did what in the applicant's name, by the line's number; nobody where the
+     *     reader is not known
+     */
+    List<TimelineEntry> of(
+            List<CaseLine> lines,
+            List<Paper> papers,
+            String paperBase,
+            Map<Integer, String> others) {
         var unread = byKind(papers);
         var entries = new ArrayList<TimelineEntry>();
         for (var line : lines) {
             if (line.event().isInternal()) continue;
-            entries.add(entry(line, unread, paperBase));
+            entries.add(entry(line, unread, paperBase, others));
         }
         Collections.reverse(entries);
         now().ifPresent(entry -> entries.add(0, entry));
@@ -56,7 +65,10 @@ final class Timeline {
     }
 
     private TimelineEntry entry(
-            CaseLine line, Map<Notice.Kind, Deque<Paper>> unread, String paperBase) {
+            CaseLine line,
+            Map<Notice.Kind, Deque<Paper>> unread,
+            String paperBase,
+            Map<Integer, String> others) {
         var told = words.event(line.event());
         var stopped =
                 line.event() instanceof CaseEvent.ProcedureStarted started
@@ -73,7 +85,9 @@ final class Timeline {
                 stopped ? TimelineEntry.State.STOPPED : TimelineEntry.State.DONE,
                 told.title(),
                 dates.moment(LocalDateTime.ofInstant(line.at(), zone)),
-                told.sentence(),
+                Optional.ofNullable(others.get(line.seq()))
+                        .map(who -> texts.localize("progress.by", told.sentence(), who).strip())
+                        .orElse(told.sentence()),
                 paperBase.isEmpty()
                         ? List.of()
                         : paper.map(

@@ -54,7 +54,7 @@ class WaitingCases implements WaitsForYou {
     }
 
     List<Waiting> of(ApplicantPrincipal caller, Texts texts) {
-        return cases.waiting(caller.accountId()).stream()
+        return cases.waiting(caller).stream()
                 .flatMap(one -> waiting(one, texts).stream())
                 // Several offices of one application are answered in one place.
                 .collect(

@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.casework.Act;
-import org.tongban.casework.Actor;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
@@ -91,7 +90,7 @@ class WordForm {
                         OptionalInt.empty(),
                         actId,
                         sort.act().apply(caller, typed.strip()),
-                        Actor.applicant(caller.accountId().toString(), caller.name()));
+                        door.actor(found, caller));
         return switch (done) {
             case Performed.Done _, Performed.Already _ -> SeeOther.to(found.path());
             case Performed.Refused(var why) -> {

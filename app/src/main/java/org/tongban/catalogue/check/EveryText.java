@@ -25,6 +25,7 @@ final class EveryText {
                     "alsoCalled",
                     "overrides",
                     "onlineDepth",
+                    "realName",
                     "caseKind",
                     "audience",
                     "after",

@@ -42,6 +42,7 @@ public enum Section {
                     must("visits", Kind.WHOLE),
                     must("visitReason", Kind.LINE),
                     must("onlineDepth", Kind.CHOICE, "full", "apply", "info"),
+                    may("realName", Kind.CHOICE, "declared", "window", "provider"),
                     may("tolerant", Kind.TRUTH),
                     may("supplementDays", Kind.WHOLE),
                     may("silenceAgrees", Kind.TRUTH),

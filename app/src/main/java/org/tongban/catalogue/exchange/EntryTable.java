@@ -62,7 +62,8 @@ final class EntryTable {
                     "overrides",
                     "handling",
                     "fund",
-                    "investment");
+                    "investment",
+                    "realName");
 
     private static final Set<String> LINES =
             Set.of("alsoCalled", "audience", "themes", "conditions", "specialProcedures");

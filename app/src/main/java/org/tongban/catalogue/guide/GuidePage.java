@@ -10,6 +10,7 @@ import org.tongban.web.Tag;
  * What the guide shows.
  *
  * @param audience text key of who may apply
+ * @param realName text key of how certain it has to be who acts; empty: nothing is asked
  * @param how the way of a case, in order
  * @param agencyName empty fields of the agency are not shown
  * @param reviewBody empty: remedies are not shown
@@ -20,6 +21,7 @@ import org.tongban.web.Tag;
 public record GuidePage(
         ItemDefinition item,
         String audience,
+        String realName,
         List<Fact> facts,
         List<Need> needs,
         List<String> how,

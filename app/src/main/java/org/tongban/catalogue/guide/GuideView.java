@@ -2,10 +2,12 @@ package org.tongban.catalogue.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tongban.accounts.RealName;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Audience;
 import org.tongban.catalogue.ItemDefinition.CaseKind;
@@ -62,6 +64,7 @@ public class GuideView {
         return new GuidePage(
                 item,
                 audience(item),
+                realName(item),
                 facts(item, texts),
                 item.materials().stream().map(material -> need(material, texts)).toList(),
                 how(item, texts),
@@ -107,6 +110,13 @@ public class GuideView {
         return item.audience().contains(Audience.FIRM)
                 ? "guide.audience.firm"
                 : "guide.audience.person";
+    }
+
+    /** Key of what is asked of whoever acts; empty when their own word is enough. */
+    private static String realName(ItemDefinition item) {
+        return item.leastRealName() == RealName.DECLARED
+                ? ""
+                : "guide.real-name." + item.leastRealName().name().toLowerCase(Locale.ROOT);
     }
 
     private List<Fact> facts(ItemDefinition item, Texts texts) {

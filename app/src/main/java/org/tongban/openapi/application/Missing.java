@@ -3,6 +3,9 @@ package org.tongban.openapi.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tongban.accounts.Accounts;
+import org.tongban.accounts.Person;
+import org.tongban.accounts.RealName;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.ApplicationCheck.Incomplete;
@@ -14,6 +17,7 @@ import org.tongban.codes.CreditCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
 import org.tongban.directory.Directory;
+import org.tongban.law.LegalBasis;
 import org.tongban.openapi.problem.Fault;
 import org.tongban.openapi.problem.Words;
 
@@ -27,10 +31,12 @@ class Missing {
 
     private final Words words;
     private final Directory directory;
+    private final Accounts accounts;
 
-    Missing(Words words, Directory directory) {
+    Missing(Words words, Directory directory, Accounts accounts) {
         this.words = words;
         this.directory = directory;
+        this.accounts = accounts;
     }
 
     /** What the rule says to the draft. */
@@ -49,6 +55,9 @@ class Missing {
     List<Fault> of(SystemDraft draft, PublishedItem item) {
         var faults = new ArrayList<Fault>();
         ofApplicant(draft.content().applicant(), faults);
+        if (!level(draft.content().applicant()).reaches(item.definition().leastRealName())) {
+            faults.add(words.fault("/applicant/number", "not-known-well-enough", ""));
+        }
         if (verdict(draft, item) instanceof Incomplete incomplete) {
             if (!incomplete.audienceAllowed()) {
                 faults.add(words.fault("/applicant/kind", "not-eligible", ""));
@@ -74,6 +83,24 @@ class Missing {
                                                     material.name())));
         }
         return List.copyOf(faults);
+    }
+
+    /** How it is known who applies; of a firm, who represents it. */
+    @LegalBasis("practice/identity/least-level")
+    private RealName level(Applicant applicant) {
+        var person =
+                switch (applicant.kind()) {
+                    case PERSON ->
+                            CitizenId.read(applicant.number())
+                                    .value()
+                                    .flatMap(accounts::personWith);
+                    case FIRM ->
+                            CreditCode.read(applicant.number())
+                                    .value()
+                                    .flatMap(accounts::firmWith)
+                                    .flatMap(firm -> accounts.person(firm.representativeId()));
+                };
+        return person.map(Person::realName).orElse(RealName.DECLARED);
     }
 
     private void ofApplicant(Applicant applicant, List<Fault> faults) {

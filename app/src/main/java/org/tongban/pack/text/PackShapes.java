@@ -356,6 +356,7 @@ public final class PackShapes {
                     "handling?", handling(),
                     "fund?", keyed("name", text(), "standard", text(), "basis", text()),
                     "investment?", keyed("scope", text(), "measure", text()),
+                    "realName?", oneOf("declared", "window", "provider"),
                     "overrides?", keyed("name?", text(), "legalBasis?", text()));
 
     /** One resource of the catalogue of shared data. */

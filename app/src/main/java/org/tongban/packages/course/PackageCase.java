@@ -101,6 +101,11 @@ public record PackageCase(
         return "/my/packages/" + no;
     }
 
+    /** The ids of all its cases, also of those that have not begun. */
+    public List<UUID> caseIds() {
+        return parts.stream().flatMap(part -> part.caseId().stream()).toList();
+    }
+
     public Optional<Part> part(String key) {
         return parts.stream().filter(part -> part.key().equals(key)).findFirst();
     }

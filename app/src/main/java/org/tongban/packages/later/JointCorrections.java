@@ -103,6 +103,7 @@ public class JointCorrections {
         return Optional.of(
                 new Asked(
                         whole.id(),
+                        whole.caseIds(),
                         pack.name(),
                         whole.path(),
                         until(told),

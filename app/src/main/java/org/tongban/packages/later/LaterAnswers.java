@@ -73,6 +73,7 @@ public class LaterAnswers {
         return Optional.of(
                 new Asked(
                         whole.id(),
+                        whole.caseIds(),
                         pack.name(),
                         whole.path(),
                         Optional.empty(),

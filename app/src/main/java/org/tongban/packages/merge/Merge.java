@@ -1,5 +1,6 @@
 package org.tongban.packages.merge;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,11 @@ public final class Merge {
                 Map.of(),
                 null,
                 null,
-                null);
+                null,
+                chosen.stream()
+                        .map(one -> one.definition().leastRealName())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private static Limit limit(int days) {

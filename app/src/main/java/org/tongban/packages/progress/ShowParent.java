@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
+import org.tongban.casework.OwnReach;
 import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
@@ -49,13 +50,16 @@ class ShowParent {
     private final TextBundles bundles;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
+    private final OwnReach reach;
 
     ShowParent(
             PackageCases store,
             ParentView view,
             TextBundles bundles,
             TransactionTemplate transaction,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            OwnReach reach) {
+        this.reach = reach;
         this.store = store;
         this.view = view;
         this.bundles = bundles;
@@ -175,6 +179,7 @@ class ShowParent {
         return Optional.of(no)
                 .filter(written -> written.matches("[A-Z0-9]{1,40}"))
                 .flatMap(written -> store.own(written, caller.accountId()))
+                .filter(whole -> reach.isStillTheirs(caller, whole.caseIds()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

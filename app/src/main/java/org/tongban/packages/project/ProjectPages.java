@@ -13,6 +13,7 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.OwnReach;
 import org.tongban.codes.InvestmentProjectCode;
 import org.tongban.codes.Parsed;
 import org.tongban.law.LegalBasis;
@@ -34,9 +35,11 @@ class ProjectPages {
 
     private final PackageCases store;
     private final ProjectView view;
+    private final OwnReach reach;
     private final TextBundles bundles;
 
-    ProjectPages(PackageCases store, ProjectView view, TextBundles bundles) {
+    ProjectPages(PackageCases store, ProjectView view, OwnReach reach, TextBundles bundles) {
+        this.reach = reach;
         this.store = store;
         this.view = view;
         this.bundles = bundles;
@@ -47,7 +50,12 @@ class ProjectPages {
     Rendered mine(
             @PathVariable String code, HttpServletRequest request, ApplicantPrincipal caller) {
         var texts = texts(request);
-        var own = found(code, one -> one.accountId().equals(caller.accountId()));
+        var own =
+                found(
+                        code,
+                        one ->
+                                one.accountId().equals(caller.accountId())
+                                        && reach.isStillTheirs(caller, one.caseIds()));
         return Rendered.of("packages/project", view.page(code, own, false, texts))
                 .with("back", new Link(texts.localize("progress.back.my"), "/my"));
     }

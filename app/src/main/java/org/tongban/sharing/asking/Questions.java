@@ -69,7 +69,8 @@ public class Questions {
             String purpose,
             Optional<String> staff,
             Outcome outcome,
-            int tookMillis) {}
+            int tookMillis,
+            Optional<UUID> caseId) {}
 
     Questions(DSLContext db, LookupHash lookup, RowIds ids, Clock clock) {
         this.db = db;
@@ -112,6 +113,22 @@ public class Questions {
         return list(REGISTER_QUESTION.SUBJECT_HASH.in(subjects), before, PAGE + 1);
     }
 
+    /**
+     * What was asked about some people and firms between two ids, the last first.
+     *
+     * @param from the least id that is wanted
+     * @param before this id and later ones are not wanted
+     */
+    public List<Line> about(List<byte[]> subjects, UUID from, UUID before, int most) {
+        return list(
+                REGISTER_QUESTION
+                        .SUBJECT_HASH
+                        .in(subjects)
+                        .and(REGISTER_QUESTION.QUESTION_ID.ge(from)),
+                Optional.of(before),
+                most);
+    }
+
     /** What was asked at all, the last first; see {@link #about}. */
     public List<Line> all(Optional<UUID> before) {
         return list(DSL.noCondition(), before, PAGE + 1);
@@ -142,7 +159,8 @@ public class Questions {
                 row.getPurpose(),
                 Optional.ofNullable(row.getAskedBy()),
                 Outcome.valueOf(row.getOutcome().toUpperCase(Locale.ROOT)),
-                row.getTookMs());
+                row.getTookMs(),
+                Optional.ofNullable(row.getCaseId()));
     }
 
     private static String lower(Enum<?> constant) {

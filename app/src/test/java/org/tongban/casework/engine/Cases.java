@@ -101,6 +101,7 @@ public final class Cases {
                 Map.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -203,7 +204,8 @@ public final class Cases {
                 plain.overrides(),
                 plain.handling(),
                 plain.fund(),
-                plain.investment());
+                plain.investment(),
+                plain.realName());
     }
 
     /** The item with what it provides for beyond the usual way. */
@@ -241,7 +243,8 @@ public final class Cases {
                 plain.overrides(),
                 handling,
                 plain.fund(),
-                plain.investment());
+                plain.investment(),
+                plain.realName());
     }
 
     /** Decided above, or by rules, or reviewed in advance. */

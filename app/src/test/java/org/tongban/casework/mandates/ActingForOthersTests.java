@@ -1,0 +1,264 @@
+package org.tongban.casework.mandates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.Casework;
+import org.tongban.certificates.BrowsedHouse;
+import org.tongban.certificates.TurnableClock;
+
+/** Agents, guardians and people nobody has checked, at every door through which one applies. */
+@Tag("D1")
+class ActingForOthersTests extends BrowsedHouse {
+
+    private static final String ITEM = "vaccination-book";
+    private static final String ASKS_A_LEVEL = "housing-fund-withdrawal-rent";
+
+    @Autowired private Casework casework;
+    @Autowired private TurnableClock clock;
+
+    @Test
+    void anAgentAppliesAndLosesSightOfEverythingWhenTheRightIsTakenBack() throws Exception {
+        var giver = signedIn("yangbo");
+        var agent = signedIn("wuqin");
+
+        var mandate = given(giver, "吴某琴", "990101198911030620");
+        var file = sent(begin(agent, "杨某波"), agent);
+        var unsent = begin(agent, "杨某波");
+        var both = page(get(mandate).cookie(agent));
+        var mine = page(get("/my").cookie(giver));
+        var line = page(get("/my/cases/" + file.caseNo()).cookie(giver));
+        answer(post(mandate + "/end").with(csrf()).cookie(giver));
+
+        assertThat(page(get("/my/mandates").cookie(agent))).contains("杨某波", "委托人已收回");
+        assertThat(both).contains("杨某波委托吴某琴办事", "只办“预防接种证", "已提交", "辞去委托");
+        assertThat(mine).contains("/my/cases/" + file.caseNo());
+        assertThat(line).contains("吴某琴（代理人）");
+        assertThat(status(get("/my/cases/" + file.caseNo()).cookie(agent))).isEqualTo(404);
+        assertThat(status(get("/my/cases/" + file.caseNo() + "/withdraw").cookie(agent)))
+                .isEqualTo(404);
+        assertThat(page(get("/my").cookie(agent))).doesNotContain("/my/cases/" + file.caseNo());
+        assertThat(page(get("/apply/" + ITEM).cookie(agent))).doesNotContain("杨某波");
+        assertThat(answer(sending(unsent, agent)).getHeader("Location"))
+                .isEqualTo(unsent + "/barred");
+        assertThat(casework.find(id(unsent))).isEmpty();
+        var barred = answer(get(unsent + "/barred").cookie(agent));
+        assertThat(barred.getStatus()).isEqualTo(403);
+        assertThat(text(barred)).contains("您现在不能替杨某波办这件事", "/my/mandates");
+        assertThat(page(get("/my/cases/" + file.caseNo()).cookie(giver))).contains("吴某琴（代理人）");
+    }
+
+    @Test
+    void aMandateIsForItsServicesOnly() throws Exception {
+        var giver = signedIn("luchun");
+        var agent = signedIn("menglong");
+
+        given(giver, "蒙某龙", "990101199606150372");
+
+        assertThat(page(get("/apply/" + ITEM).cookie(agent))).contains("陆某春", "委托我的人");
+        assertThat(page(get("/apply/disability-care-allowance").cookie(agent)))
+                .doesNotContain("陆某春");
+        assertThat(page(get("/my/certificates").cookie(agent))).doesNotContain("陆某春");
+        var forged =
+                answer(
+                        post("/apply/disability-care-allowance")
+                                .with(csrf())
+                                .cookie(agent)
+                                .param("as", "person:" + UUID.randomUUID()));
+        assertThat(forged.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void whoIsAskedMustBeKnownAndAWrongNameTellsNoMoreThanAnUnknownNumber() throws Exception {
+        var giver = signedIn("shifang");
+
+        var otherName = answer(giving(giver, "吴某某", "990101198911030620"));
+        var unknown = answer(giving(giver, "钱某某", "990101199001010027"));
+        var oneself = answer(giving(giver, "石某芳", "990101199208170669"));
+
+        assertThat(otherName.getStatus()).isEqualTo(422);
+        assertThat(text(otherName)).contains("没有找到这个姓名和身份证号都对得上的用户", "value=\"吴某某\"");
+        assertThat(text(unknown)).contains("没有找到这个姓名和身份证号都对得上的用户");
+        assertThat(text(oneself)).contains("受托人不能是您自己");
+        assertThat(page(get("/my/mandates").cookie(giver))).contains("您没有委托过别人");
+    }
+
+    @Test
+    void aStrangersMandateIsNotThere() throws Exception {
+        var mandate = given(signedIn("lugang"), "蒙某丽", "990101199809250680");
+        var stranger = signedIn("wubin");
+
+        assertThat(status(get(mandate).cookie(stranger))).isEqualTo(404);
+        assertThat(status(post(mandate + "/end").with(csrf()).cookie(stranger))).isEqualTo(404);
+        assertThat(page(get(mandate).cookie(signedIn("mengli")))).contains("辞去委托");
+    }
+
+    @Test
+    void aWindowRaisesALevelAndMakesAParentAGuardianUntilTheChildIsEighteen() throws Exception {
+        var parent = registered("fangzhou", "方某舟", "990101199203040013");
+        var clerk = signedIn("/staff/sign-in", "counter1");
+        var barred = page(get("/apply/" + ASKS_A_LEVEL).cookie(parent));
+        var giving = answer(giving(parent, "蒙某丽", "990101199809250680"));
+        var wrong = answer(proving(clerk, "方某某", "990101199203040013"));
+
+        var proved = answer(proving(clerk, "方某舟", "990101199203040013"));
+        var sheet = Objects.requireNonNull(proved.getHeader("Location"));
+        var grownUp = answer(child(clerk, sheet, "方某大", "990101200001010014"));
+        var confirmed = answer(child(clerk, sheet, "方某小", "990101201901010014"));
+
+        assertThat(barred).contains("这件事要先核验身份", "/my/identity");
+        assertThat(text(giving)).contains("您的身份还没有核验");
+        assertThat(text(wrong)).contains("这个身份证号登记的是另一个姓名");
+        assertThat(text(grownUp)).contains("已满十八周岁");
+        assertThat(confirmed.getStatus()).isEqualTo(303);
+        assertThat(page(get("/my/identity").cookie(parent))).contains("窗口核验", "居民身份证");
+        assertThat(page(get("/apply/" + ASKS_A_LEVEL).cookie(parent))).doesNotContain("要先核验身份");
+        assertThat(page(get("/apply/" + ITEM).cookie(parent))).contains("方某小", "我监护的孩子");
+        var file = sent(begin(parent, "方某小"), parent);
+        assertThat(page(get("/my/cases/" + file.caseNo()).cookie(parent))).contains("方某舟（监护人）");
+        assertThat(page(get("/my/looks").cookie(parent))).contains("窗口核验身份");
+    }
+
+    @Test
+    void aWrongNameIsPutRightUndoneOnceAndThePersonReadsIt() throws Exception {
+        var person = registered("ninghai", "宁某还", "990101198706060070");
+        var admin = signedIn("/staff/sign-in", "admin1");
+        var clerk = signedIn("/staff/sign-in", "counter1");
+
+        var forbidden = status(correcting(clerk, "宁某海"));
+        var same = answer(correcting(admin, "宁某还"));
+        var done = answer(correcting(admin, "宁某海"));
+        var list = page(get("/staff/name-corrections").cookie(admin));
+        var undo =
+                firstMatch(list, "(?s)宁某还 改为 宁某海.*?(/staff/name-corrections/[0-9a-f-]{36}/undo)");
+        var corrected = page(get("/my/identity").cookie(person));
+        var wordless = answer(post(undo).with(csrf()).cookie(admin));
+        var undone = answer(post(undo).with(csrf()).cookie(admin).param("reason", "看错了原件"));
+        var again = answer(post(undo).with(csrf()).cookie(admin).param("reason", "再来一次"));
+
+        assertThat(forbidden).isEqualTo(403);
+        assertThat(text(same)).contains("登记的就是这个姓名");
+        assertThat(done.getStatus()).isEqualTo(303);
+        assertThat(corrected).contains("姓名更正：宁某还 改为 宁某海");
+        assertThat(text(wordless)).contains("请写明理由");
+        assertThat(undone.getStatus()).isEqualTo(303);
+        assertThat(text(again)).contains("姓名已经被别人改过");
+        assertThat(page(get("/my/identity").cookie(person))).contains("宁某海 改为 宁某还");
+    }
+
+    private static MockHttpServletRequestBuilder correcting(Cookie staff, String name) {
+        return post("/staff/name-corrections")
+                .with(csrf())
+                .cookie(staff)
+                .param("number", "990101198706060070")
+                .param("name", name)
+                .param("document", "IDENTITY_CARD")
+                .param("reason", "登记时打错了一个字");
+    }
+
+    private String given(Cookie giver, String name, String number) throws Exception {
+        var given = answer(giving(giver, name, number));
+        assertThat(given.getStatus()).as(text(given)).isEqualTo(303);
+        var address = Objects.requireNonNull(given.getHeader("Location"));
+        return address.substring(0, address.indexOf('?'));
+    }
+
+    private MockHttpServletRequestBuilder giving(Cookie giver, String name, String number) {
+        return post("/my/mandates/new")
+                .with(csrf())
+                .cookie(giver)
+                .param("giver", "self")
+                .param("name", name)
+                .param("number", number)
+                .param("scope", "item")
+                .param("item", ITEM)
+                .param("until", LocalDate.now(clock).plusMonths(6).toString());
+    }
+
+    private static MockHttpServletRequestBuilder proving(Cookie clerk, String name, String number) {
+        return post("/staff/identity")
+                .with(csrf())
+                .cookie(clerk)
+                .param("name", name)
+                .param("number", number)
+                .param("document", "IDENTITY_CARD")
+                .param("seen", "yes");
+    }
+
+    private static MockHttpServletRequestBuilder child(
+            Cookie clerk, String sheet, String name, String number) {
+        return post(sheet.substring(0, sheet.indexOf('?')))
+                .with(csrf())
+                .cookie(clerk)
+                .param("child", name)
+                .param("childNumber", number)
+                .param("relation", "FATHER")
+                .param("paper", "HOUSEHOLD_BOOK");
+    }
+
+    private Cookie registered(String login, String name, String number) throws Exception {
+        page(
+                post("/register")
+                        .with(csrf())
+                        .param("name", name)
+                        .param("idNumber", number)
+                        .param("mobile", "13800005001")
+                        .param("login", login)
+                        .param("password", "a quiet river"));
+        var session =
+                answer(
+                        post("/sign-in")
+                                .with(csrf())
+                                .param("login", login)
+                                .param("password", "a quiet river"));
+        return Objects.requireNonNull(session.getCookie("tongban"));
+    }
+
+    private String begin(Cookie session, String inTheNameOf) throws Exception {
+        var start = page(get("/apply/" + ITEM).cookie(session));
+        var as =
+                firstMatch(
+                        start,
+                        "(?s)name=\"as\" value=\"([^\"]+)\"(?:(?!name=\"as\").)*" + inTheNameOf);
+        var begun = answer(post("/apply/" + ITEM).with(csrf()).cookie(session).param("as", as));
+        assertThat(begun.getStatus()).as(text(begun)).isEqualTo(303);
+        return Objects.requireNonNull(begun.getHeader("Location"));
+    }
+
+    private CaseFile sent(String draft, Cookie session) throws Exception {
+        answer(
+                post(draft + "/form/1")
+                        .with(csrf())
+                        .cookie(session)
+                        .param("f.childName", "某小宝")
+                        .param("f.childSex", "male")
+                        .param("f.bornOn", "2026-01-02")
+                        .param("f.birthCertificateNo", "V520000001"));
+        answer(
+                post(draft + "/form/2")
+                        .with(csrf())
+                        .cookie(session)
+                        .param("f.motherName", "某母")
+                        .param("f.mobile", "13800005002")
+                        .param("f.residence", "三合街道凤凰社区3号"));
+        upload(draft + "/materials/birth-certificate", session);
+        var sent = answer(sending(draft, session));
+        assertThat(sent.getStatus()).as(text(sent)).isEqualTo(303);
+        return casework.find(id(draft)).orElseThrow();
+    }
+
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return answer(request).getStatus();
+    }
+}
