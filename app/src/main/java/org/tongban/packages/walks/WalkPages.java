@@ -152,7 +152,8 @@ class WalkPages {
                                     answerId(walk, ordinal),
                                     texts.localize("walks.answer.missing", LONGEST)));
             return page(pack, staff, Written.nothing(), "", errors, texts)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at(path(key));
         }
         book.answer(key, walk, ordinal, text, staff);
         return SeeOther.to(path(key) + "?done=answered");
