@@ -104,6 +104,7 @@ public record Applicability(
                     NAME,
                     CITIZEN_ID,
                     CREDIT_CODE,
+                    PROJECT_CODE,
                     MOBILE,
                     REGION,
                     ADDRESS ->

@@ -277,6 +277,7 @@ public final class FormCheck {
             case NAME -> "missing.name";
             case CITIZEN_ID -> "missing.citizen-id";
             case CREDIT_CODE -> "missing.credit-code";
+            case PROJECT_CODE -> "missing.project-code";
             case MOBILE -> "missing.mobile";
             case ADDRESS -> "missing.address";
             case GROUP -> "missing.rows";

@@ -80,6 +80,9 @@ public record FormSchema(String json) {
             case CITIZEN_ID ->
                     property.put("type", "string").put("pattern", "^[1-9][0-9]{16}[0-9X]$");
             case CREDIT_CODE -> property.put("type", "string").put("pattern", "^[0-9A-Z]{18}$");
+            case PROJECT_CODE ->
+                    property.put("type", "string")
+                            .put("pattern", "^[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}$");
             case MOBILE -> property.put("type", "string").put("pattern", "^1[0-9]{10}$");
             case FILE -> {
                 property.put("type", "array").put("uniqueItems", true).put("maxItems", MOST_FILES);

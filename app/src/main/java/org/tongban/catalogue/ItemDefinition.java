@@ -191,6 +191,7 @@ public record ItemDefinition(
         NAME,
         CITIZEN_ID,
         CREDIT_CODE,
+        PROJECT_CODE,
         MOBILE,
         REGION,
         ADDRESS,

@@ -59,6 +59,8 @@ final class Answers {
             case YESNO -> random.nextBoolean();
             case NAME -> applicant.contact();
             case CITIZEN_ID, CREDIT_CODE -> applicant.number();
+            case PROJECT_CODE ->
+                    "2601-522732-04-01-%06d".formatted(100_000 + random.nextInt(900_000));
             case MOBILE -> applicant.mobile();
             case REGION -> "522732000000";
             case ADDRESS -> street();

@@ -14,6 +14,7 @@ import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.PackText;
 import org.tongban.pack.text.PackTrees;
 import org.tongban.pack.text.Shape;
+import org.tongban.packages.ServiceZone;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +47,10 @@ record ContentReader(Map<String, Node> files) {
                         ? one("words.yaml", PeoplesWords.class)
                         : PeoplesWords.NONE,
                 notices(),
-                below(PackText.PACKAGES).map(file -> PackTrees.ofPackage(file(file))).toList());
+                below(PackText.PACKAGES).map(file -> PackTrees.ofPackage(file(file))).toList(),
+                files.containsKey(PackText.ZONES)
+                        ? list(PackText.ZONES, ServiceZone.class)
+                        : List.of());
     }
 
     private Map<String, Map<String, String>> notices() {

@@ -9,6 +9,7 @@ import org.tongban.catalogue.BaseItem;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.search.PeoplesWords;
 import org.tongban.packages.PackageDefinition;
+import org.tongban.packages.ServiceZone;
 
 /**
  * A pack without faults, as values. Lists are in the order of the pack.
@@ -29,7 +30,8 @@ record PackContent(
         List<ItemDefinition> items,
         PeoplesWords words,
         Map<String, Map<String, String>> notices,
-        List<PackageDefinition> packages) {
+        List<PackageDefinition> packages,
+        List<ServiceZone> zones) {
 
     PackContent {
         place = new LinkedHashMap<>(place);
@@ -42,6 +44,7 @@ record PackContent(
         items = List.copyOf(items);
         notices = Map.copyOf(notices);
         packages = List.copyOf(packages);
+        zones = List.copyOf(zones);
     }
 
     record Region(

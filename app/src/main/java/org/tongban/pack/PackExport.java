@@ -39,6 +39,7 @@ import org.tongban.pack.text.PackText;
 import org.tongban.pack.text.Shape;
 import org.tongban.packages.PackageJson;
 import org.tongban.packages.Packages;
+import org.tongban.packages.Zones;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -67,6 +68,7 @@ public class PackExport {
     private final WordBook words;
     private final BaseList bases;
     private final Packages packages;
+    private final Zones zones;
 
     PackExport(
             DSLContext db,
@@ -75,7 +77,9 @@ public class PackExport {
             SharedResources resources,
             WordBook words,
             BaseList bases,
-            Packages packages) {
+            Packages packages,
+            Zones zones) {
+        this.zones = zones;
         this.packages = packages;
         this.db = db;
         this.words = words;
@@ -130,6 +134,8 @@ public class PackExport {
         words(folder);
         base(folder.resolve("base"));
         packages(folder.resolve(PackText.PACKAGES));
+        var composed = zones.trees();
+        if (!composed.isEmpty()) write(folder.resolve(PackText.ZONES), PackShapes.ZONES, composed);
         return items(folder.resolve("items"));
     }
 
@@ -332,7 +338,12 @@ public class PackExport {
     }
 
     private static void write(Path file, Shape shape, Object tree) throws IOException {
-        Files.writeString(file, YAML.writeValueAsString(shape.written(tree)));
+        Files.writeString(file, text(shape, tree));
+    }
+
+    /** The text of one file. */
+    static String text(Shape shape, Object tree) {
+        return YAML.writeValueAsString(shape.written(tree));
     }
 
     private static @Nullable Integer figure(OptionalInt figure) {

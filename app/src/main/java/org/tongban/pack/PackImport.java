@@ -37,6 +37,7 @@ import org.tongban.directory.Window;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackReader;
 import org.tongban.packages.Packages;
+import org.tongban.packages.Zones;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +59,7 @@ public class PackImport {
     private final PublishItem items;
     private final WordBook words;
     private final Packages packages;
+    private final Zones zones;
     private final Clock clock;
 
     PackImport(
@@ -71,6 +73,7 @@ public class PackImport {
             PublishItem items,
             WordBook words,
             Packages packages,
+            Zones zones,
             Clock clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
@@ -82,6 +85,7 @@ public class PackImport {
         this.items = items;
         this.words = words;
         this.packages = packages;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -143,6 +147,7 @@ public class PackImport {
                     published.addAll(publish(content.items()));
                     words.replaceWith(content.words());
                     packages.replaceWith(content.packages());
+                    zones.replaceWith(content.zones());
                 });
         return new Imported(
                 checked.faults(),

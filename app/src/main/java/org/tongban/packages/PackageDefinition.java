@@ -17,6 +17,8 @@ import org.tongban.catalogue.ItemDefinition.Question;
  * @param source the document that names the package; absent: the place's own
  * @param note what of it is the place's choice, for who keeps it
  * @param questions about the situation, asked once; the items' own are answered from them
+ * @param stages of an investment project, in their order; empty for everything else
+ * @param projectCode key of the data element that holds the code of the investment project
  * @param limitDays working days in which all of it is promised to be done
  * @param visits how often a person has to come in all
  * @param plannedBy the day on which it was to be open, {@code yyyy-MM-dd}
@@ -33,6 +35,8 @@ public record PackageDefinition(
         List<Question> questions,
         List<Member> items,
         List<Query> queries,
+        List<Stage> stages,
+        @Nullable String projectCode,
         List<Element> elements,
         List<SharedMaterial> materials,
         int limitDays,
@@ -55,12 +59,14 @@ public record PackageDefinition(
      * @param when over the package's situation and the applicant; absent: always
      * @param optional whether people choose it themselves
      * @param verified whether a source names it as a part of the package
+     * @param stage key of the stage of the project to which it belongs
      */
     public record Member(
             String item,
             @Nullable String when,
             boolean optional,
             boolean verified,
+            @Nullable String stage,
             List<Answer> answers,
             List<Need> needs) {
         public Member {
@@ -87,20 +93,35 @@ public record PackageDefinition(
      * application, its result is there already and is asked for as the item does.
      *
      * @param on key of an item or a query of the package
+     * @param asks keys of this item's fields whose answer exists only after the result and stands
+     *     on no certificate: people are asked when it has come
      * @param stands keys of this item's materials that the result is
      */
-    public record Need(String on, List<Fill> fills, List<String> stands) {
+    public record Need(String on, List<Fill> fills, List<String> asks, List<String> stands) {
         public Need {
-            fills = List.copyOf(fills);
-            stands = List.copyOf(stands);
+            fills = kept(fills);
+            asks = kept(asks);
+            stands = kept(stands);
         }
     }
 
     /** A field of the form that takes a line of the result, or its {@link #NUMBER number}. */
     public record Fill(String field, String line) {}
 
-    /** Something that is only looked up: a certificate of the applicant's. */
-    public record Query(String key, String name, String agency, String certificate) {}
+    /**
+     * Something that is only looked up: a certificate of the applicant's.
+     *
+     * @param when over the package's situation and the applicant; absent: always
+     */
+    public record Query(
+            String key, String name, String agency, String certificate, @Nullable String when) {}
+
+    /**
+     * A stage of an investment project.
+     *
+     * @param lead key of the agency that leads the approvals of the stage
+     */
+    public record Stage(String key, String name, String lead) {}
 
     /**
      * A data element: fields of several items that mean the same.
@@ -131,8 +152,14 @@ public record PackageDefinition(
         questions = List.copyOf(questions);
         items = List.copyOf(items);
         queries = List.copyOf(queries);
+        stages = kept(stages);
         elements = List.copyOf(elements);
         materials = List.copyOf(materials);
+    }
+
+    /** What was written before there was such a list has none. */
+    private static <T> List<T> kept(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
     }
 
     public Optional<Member> member(String item) {

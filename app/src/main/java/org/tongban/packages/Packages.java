@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The packages of the place. Every version is kept: what was sent stays what it was. */
@@ -87,7 +88,7 @@ public class Packages {
      */
     public void replaceWith(List<PackageDefinition> definitions) {
         for (var place = 0; place < definitions.size(); place++) {
-            publish(definitions.get(place), place + 1);
+            put(definitions.get(place), place + 1);
         }
         db.update(PACKAGE)
                 .set(PACKAGE.IN_USE, false)
@@ -97,7 +98,39 @@ public class Packages {
                 .execute();
     }
 
-    private void publish(PackageDefinition definition, int place) {
+    /**
+     * Publishes one package beside the others: a new version, in its place in the list, or at the
+     * end of it. Runs within the caller's transaction.
+     *
+     * @param seen the version on which it was written; 0: there is none yet
+     * @return false when somebody was faster, and nothing was done
+     */
+    public boolean publish(PackageDefinition definition, int seen) {
+        var place =
+                db.select(PACKAGE.CURRENT_VERSION, PACKAGE.PLACE_IN_LIST)
+                        .from(PACKAGE)
+                        .where(PACKAGE.PACKAGE_KEY.eq(definition.key()))
+                        .forUpdate()
+                        .fetchOptional();
+        if (place.map(row -> row.value1()).orElse(0) != seen) return false;
+        put(
+                definition,
+                place.map(row -> row.value2())
+                        .orElseGet(
+                                () ->
+                                        1
+                                                + db.select(
+                                                                DSL.coalesce(
+                                                                        DSL.max(
+                                                                                PACKAGE.PLACE_IN_LIST),
+                                                                        0))
+                                                        .from(PACKAGE)
+                                                        .fetchSingle()
+                                                        .value1()));
+        return true;
+    }
+
+    private void put(PackageDefinition definition, int place) {
         var before = latest(definition.key());
         var changed = before.filter(old -> old.definition().equals(definition)).isEmpty();
         var version = before.map(PublishedPackage::version).orElse(0) + (changed ? 1 : 0);

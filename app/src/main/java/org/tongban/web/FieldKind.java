@@ -25,6 +25,7 @@ public enum FieldKind {
     NAME("name", "text", "text", "name"),
     CITIZEN_ID("citizenId", "text", "text", ""),
     CREDIT_CODE("creditCode", "text", "text", ""),
+    PROJECT_CODE("projectCode", "text", "text", ""),
     MOBILE("mobile", "tel", "tel", "tel"),
     REGION("region", "text", "text", ""),
     ADDRESS("address", "text", "text", "street-address"),
@@ -79,7 +80,7 @@ public enum FieldKind {
             case INTEGER, DECIMAL, MONEY, ONE_TIME_CODE -> "w-short";
             case DATE, MOBILE, NAME -> "w-medium";
             case TEXT, LONGTEXT, CHOICE, CHOICES, YESNO, FILE, REGION, ADDRESS, PASSWORD -> "";
-            case CITIZEN_ID, CREDIT_CODE -> "w-code";
+            case CITIZEN_ID, CREDIT_CODE, PROJECT_CODE -> "w-code";
         };
     }
 }

@@ -47,7 +47,7 @@ class CatalogueIndexTests {
                 .execute();
         house.getBean(CatalogueIndex.class).refresh();
 
-        assertThat(catalogue.browse(ItemFilter.ALL, "").total()).isEqualTo(88);
+        assertThat(catalogue.browse(ItemFilter.ALL, "").total()).isEqualTo(120);
         assertThat(catalogue.search("结婚登记", ItemFilter.ALL, "").items())
                 .extracting(ItemSummary::key)
                 .doesNotContain("marriage-registration");

@@ -42,6 +42,7 @@ import org.tongban.database.RowIds;
 import org.tongban.directory.Absences;
 import org.tongban.directory.Directory;
 import org.tongban.packages.Packages;
+import org.tongban.packages.Zones;
 
 /** The part of the application that a pack fills, on a database of its own. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -62,6 +63,7 @@ import org.tongban.packages.Packages;
     CertificateTypes.class,
     SharedResources.class,
     Packages.class,
+    Zones.class,
     CheckEntry.class,
     GuideCheck.class,
     DraftStore.class,

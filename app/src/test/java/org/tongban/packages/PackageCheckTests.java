@@ -28,7 +28,12 @@ class PackageCheckTests {
                     Map.of(
                             "business-licence", Set.of("businessName"),
                             "birth-certificate", Set.of("childName"),
-                            "disability", Set.of()));
+                            "disability", Set.of(),
+                            "household-book", Set.of(),
+                            "real-estate-title", Set.of(),
+                            "residence-permit", Set.of(),
+                            "road-transport", Set.of(),
+                            "social-security-card", Set.of()));
 
     @Test
     void thePackagesOfThePackAreRight() {
@@ -119,6 +124,47 @@ class PackageCheckTests {
                                 "retirement",
                                 text -> text.replace("\"value\":\"done\"", "\"value\":\"soon\"")))
                 .contains("items[1].answers[0].value 不是“proof”的选项");
+    }
+
+    @Test
+    void anAnswerThatIsAskedLaterHasToBeAQuestionOfTheItem() {
+        assertThat(
+                        wrong(
+                                "start-business",
+                                text ->
+                                        text.replaceFirst(
+                                                "\"asks\":\\[\"creditCode\"\\]",
+                                                "\"asks\":[\"licenceCode\"]")))
+                .anyMatch(fault -> fault.contains("asks") && fault.contains("licenceCode"));
+    }
+
+    @Test
+    @Tag("C5")
+    void everyApprovalOfAProjectAsksForItsCodeAndStandsInAStage() {
+        assertThat(
+                        wrong(
+                                "investment-project",
+                                text -> text.replace(",\"eia-report-form.projectCode\"", "")))
+                .anyMatch(fault -> fault.contains("eia-report-form") && fault.contains("没有问项目代码"));
+        assertThat(
+                        wrong(
+                                "investment-project",
+                                text ->
+                                        text.replaceFirst(
+                                                "\"stage\":\"works\"", "\"stage\":\"work\"")))
+                .anyMatch(fault -> fault.contains("没有阶段“work”"));
+    }
+
+    @Test
+    void whatIsLookedUpInNoSituationIsNamed() {
+        assertThat(
+                        wrong(
+                                "school-enrolment",
+                                text ->
+                                        text.replace(
+                                                "situation.base == 'migrant'",
+                                                "situation.base == 'none'")))
+                .contains("queries[2].when 没有哪一种情形会用到它");
     }
 
     private static List<String> wrong(String key, UnaryOperator<String> change) {

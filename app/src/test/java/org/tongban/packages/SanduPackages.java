@@ -102,6 +102,8 @@ public final class SanduPackages {
                     case YESNO -> random.nextBoolean() ? "yes" : "no";
                     case CITIZEN_ID -> "990101198506150020";
                     case CREDIT_CODE -> "92990101MA99010126";
+                    case PROJECT_CODE ->
+                            "2601-522732-04-01-%06d".formatted(random.nextInt(900_000));
                     case MOBILE -> "1380000" + (1000 + random.nextInt(9000));
                     case REGION -> "522732001005";
                     case GROUP, FILE -> throw new IllegalArgumentException(field.key());

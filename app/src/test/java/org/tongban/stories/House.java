@@ -13,6 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
 import org.tongban.calendar.WorkingCalendar;
+import org.tongban.casework.line.Follower;
 import org.tongban.casework.silence.SilenceJob;
 import org.tongban.casework.takeover.TakeOverCases;
 import org.tongban.certificates.TurnableClock;
@@ -68,6 +69,14 @@ final class House {
     /** One part of the running application, for what no reader of pages does. */
     <T> T part(Class<T> of) {
         return context.getBean(of);
+    }
+
+    /** One of those who read the event line. */
+    Follower follower(String name) {
+        return context.getBeansOfType(Follower.class).values().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Running cases follow what changed hands, as the job of each minute would let them. */

@@ -102,6 +102,7 @@ final class ShownAnswers {
                     NAME,
                     CITIZEN_ID,
                     CREDIT_CODE,
+                    PROJECT_CODE,
                     MOBILE,
                     ADDRESS ->
                     String.join(" ", typed);

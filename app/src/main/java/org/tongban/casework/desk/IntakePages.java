@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
 import org.tongban.casework.Casework;
+import org.tongban.casework.HeldCorrections;
 import org.tongban.casework.Performed;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.Refusal;
@@ -39,18 +41,21 @@ class IntakePages {
     private final IntakeView view;
     private final PlaceSettings.Source place;
     private final StaffDay day;
+    private final ObjectProvider<HeldCorrections> held;
 
     IntakePages(
             CaseSheets sheets,
             Casework casework,
             IntakeView view,
             PlaceSettings.Source place,
-            StaffDay day) {
+            StaffDay day,
+            ObjectProvider<HeldCorrections> held) {
         this.sheets = sheets;
         this.casework = casework;
         this.view = view;
         this.place = place;
         this.day = day;
+        this.held = held;
     }
 
     @GetMapping("/staff/desk/{caseId}")
@@ -94,6 +99,10 @@ class IntakePages {
                 };
         var chosen = act(act, check, now);
         if (against.isEmpty() && chosen.isPresent()) {
+            if (chosen.get() instanceof Act.TellCorrections told) {
+                var kept = kept(check, version, told, staff);
+                if (kept.isPresent()) return kept.get();
+            }
             return perform(check, version, actId, act, chosen.get(), staff, now);
         }
         if (version != check.sheet().file().version()) {
@@ -111,6 +120,28 @@ class IntakePages {
                                 against.isEmpty()
                                         ? HttpStatus.OK
                                         : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** One application of several offices is told once, when all of them have looked. */
+    private Optional<Object> kept(
+            Checklist check, int version, Act.TellCorrections told, StaffPrincipal staff) {
+        var sheet = check.sheet();
+        var becomes =
+                held.stream()
+                        .map(
+                                all ->
+                                        all.hold(
+                                                sheet.caseId(),
+                                                version,
+                                                told,
+                                                sheets.actor(sheet.file(), staff)))
+                        .findFirst()
+                        .orElse(HeldCorrections.Becomes.ALONE);
+        return switch (becomes) {
+            case ALONE -> Optional.empty();
+            case KEPT -> Optional.of("redirect:/staff/desk/" + sheet.caseId() + "?done=kept");
+            case TOLD -> Optional.of("redirect:/staff/desk/" + sheet.caseId() + "?done=tell");
+        };
     }
 
     private Object perform(

@@ -1,11 +1,16 @@
 package org.tongban.casework.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Signed;
+import org.tongban.casework.CaseBelongings;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Clock;
@@ -25,9 +30,15 @@ class WaitingCases implements WaitsForYou {
 
     private final ApplicantCases cases;
     private final CaseDoor door;
+    private final ObjectProvider<CaseBelongings> belongings;
     private final TextBundles bundles;
 
-    WaitingCases(ApplicantCases cases, CaseDoor door, TextBundles bundles) {
+    WaitingCases(
+            ApplicantCases cases,
+            CaseDoor door,
+            ObjectProvider<CaseBelongings> belongings,
+            TextBundles bundles) {
+        this.belongings = belongings;
         this.cases = cases;
         this.door = door;
         this.bundles = bundles;
@@ -43,12 +54,34 @@ class WaitingCases implements WaitsForYou {
     }
 
     List<Waiting> of(ApplicantPrincipal caller, Texts texts) {
-        return cases.waiting(caller).stream().flatMap(one -> waiting(one, texts).stream()).toList();
+        return cases.waiting(caller).stream()
+                .flatMap(one -> waiting(one, texts).stream())
+                // Several offices of one application are answered in one place.
+                .collect(
+                        Collectors.toMap(
+                                waiting -> waiting.act().href(),
+                                Function.identity(),
+                                (first, _) -> first,
+                                LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private Optional<Waiting> waiting(FoundCase one, Texts texts) {
         var file = one.file();
         var item = door.item(one).name();
+        var whole = belongings.stream().flatMap(all -> all.of(one.id()).stream()).findFirst();
+        if (file.state() == CaseState.CORRECTING && whole.isPresent()) {
+            return Optional.of(
+                    new Waiting(
+                            texts.localize("my.correct", whole.get().name()),
+                            texts.localize(
+                                    "my.correct.together", due(file, ClockKind.CORRECTION, texts)),
+                            new Link(
+                                    texts.localize("progress.correct.act"),
+                                    whole.get().applicantHref() + "/correct")));
+        }
         if (file.state() == CaseState.CORRECTING) {
             return Optional.of(
                     new Waiting(

@@ -226,6 +226,7 @@ public enum Section {
                                 "name",
                                 "citizenId",
                                 "creditCode",
+                                "projectCode",
                                 "mobile",
                                 "region",
                                 "address",

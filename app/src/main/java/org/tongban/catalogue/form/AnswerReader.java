@@ -12,6 +12,7 @@ import org.tongban.catalogue.ItemDefinition.Field;
 import org.tongban.codes.CitizenId;
 import org.tongban.codes.CodeFault;
 import org.tongban.codes.CreditCode;
+import org.tongban.codes.InvestmentProjectCode;
 import org.tongban.codes.Mobile;
 import org.tongban.codes.Parsed;
 import org.tongban.directory.OfferedRegions;
@@ -69,6 +70,11 @@ public final class AnswerReader {
                             given.stream().map(text -> chosen(field, text)).distinct().toList());
             case CITIZEN_ID -> code("citizen-id", CitizenId.read(first), CitizenId::value);
             case CREDIT_CODE -> code("credit-code", CreditCode.read(first), CreditCode::value);
+            case PROJECT_CODE ->
+                    code(
+                            "project-code",
+                            InvestmentProjectCode.read(first),
+                            InvestmentProjectCode::value);
             case MOBILE -> code("mobile", Mobile.read(first), Mobile::value);
             case FILE -> files(given);
             case GROUP -> throw new IllegalArgumentException("rows are read cell by cell");

@@ -92,7 +92,8 @@ class FaceLines {
     private static boolean isReadAsItStands(Field field) {
         return switch (field.type()) {
             case CHOICE, CHOICES, DATE, REGION, GROUP -> true;
-            case TEXT, LONGTEXT, NAME, CITIZEN_ID, CREDIT_CODE, MOBILE, ADDRESS -> true;
+            case TEXT, LONGTEXT, NAME, CITIZEN_ID, CREDIT_CODE, PROJECT_CODE, MOBILE, ADDRESS ->
+                    true;
             case INTEGER, DECIMAL, MONEY, YESNO, FILE -> false;
         };
     }

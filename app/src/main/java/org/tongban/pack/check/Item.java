@@ -44,6 +44,7 @@ record Item(Node node, Names names, Known known, FaultSheet sheet) {
         return switch (type) {
             case "citizenId" -> Optional.of(FieldType.CITIZEN_ID);
             case "creditCode" -> Optional.of(FieldType.CREDIT_CODE);
+            case "projectCode" -> Optional.of(FieldType.PROJECT_CODE);
             default ->
                     Arrays.stream(FieldType.values())
                             .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(type))

@@ -9,6 +9,7 @@ import org.tongban.pack.text.Node;
 import org.tongban.pack.text.PackFault;
 import org.tongban.pack.text.PackShapes;
 import org.tongban.pack.text.PackText;
+import org.tongban.packages.PackageCheck;
 
 /** All rules of a pack: the shape of each file first, then what the files say together. */
 public final class PackRules {
@@ -29,6 +30,7 @@ public final class PackRules {
                     new ItemRules(),
                     new WordRules(),
                     new NoticeRules(),
+                    new ZoneRules(),
                     // Last: looks at items only when nothing is wrong with them.
                     new PackageRules());
 
@@ -74,6 +76,18 @@ public final class PackRules {
         var faults = new ArrayList<PackFault>();
         shape(item, new FaultSheet(file, faults));
         ItemRules.check(Item.of(item, known, new FaultSheet(file, faults)));
+        return List.copyOf(faults);
+    }
+
+    /**
+     * Holds one package by itself to all rules that look at a package.
+     *
+     * @param file its path in a pack
+     */
+    public static List<PackFault> checkPackage(
+            String file, Node node, PackageCheck.Known packageKnown) {
+        var faults = new ArrayList<PackFault>();
+        PackageRules.fits(node, packageKnown, new FaultSheet(file, faults));
         return List.copyOf(faults);
     }
 

@@ -41,9 +41,14 @@ final class PackageRules implements PackRule {
             if (!name.equals(node.text("key") + ".yaml")) {
                 sheet.error(node, "", "key", "和文件名“" + name + "”不一致");
             }
-            for (var fault : PackageCheck.check(PackTrees.ofPackage(node), known)) {
-                sheet.errorAt(line(node, fault.path()), fault.path(), fault.message(), "");
-            }
+            fits(node, known, sheet);
+        }
+    }
+
+    /** Holds one package to what it is a package of. */
+    static void fits(Node node, PackageCheck.Known known, FaultSheet sheet) {
+        for (var fault : PackageCheck.check(PackTrees.ofPackage(node), known)) {
+            sheet.errorAt(line(node, fault.path()), fault.path(), fault.message(), "");
         }
     }
 

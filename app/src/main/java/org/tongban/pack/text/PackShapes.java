@@ -248,6 +248,7 @@ public final class PackShapes {
                     "name",
                     "citizenId",
                     "creditCode",
+                    "projectCode",
                     "mobile",
                     "region",
                     "address",
@@ -400,6 +401,9 @@ public final class PackShapes {
     /** Several items that are applied for once. */
     public static final Shape PACKAGE = PackageShape.of(CHOICES);
 
+    /** Pages for groups of people. */
+    public static final Shape ZONES = PackageShape.zones();
+
     private PackShapes() {}
 
     /**
@@ -414,6 +418,7 @@ public final class PackShapes {
             case "applicants.yaml" -> APPLICANTS;
             case "words.yaml" -> WORDS;
             case "notices.yaml" -> NOTICES;
+            case PackText.ZONES -> ZONES;
             default ->
                     file.startsWith(PackText.ITEMS)
                             ? ITEM

@@ -22,6 +22,9 @@ public record PackText(Map<String, Node> files, List<RegionRow> regions, List<Pa
     /** In this folder stands the catalogue of shared data, one resource a file. */
     public static final String RESOURCES = "resources/";
 
+    /** The pages for groups of people. */
+    public static final String ZONES = "zones.yaml";
+
     /** In this folder stand the packages, one a file. */
     public static final String PACKAGES = "packages/";
 
@@ -29,6 +32,11 @@ public record PackText(Map<String, Node> files, List<RegionRow> regions, List<Pa
         files = new LinkedHashMap<>(files);
         regions = List.copyOf(regions);
         faults = List.copyOf(faults);
+    }
+
+    /** One file by itself; an empty mapping beside a fault when it cannot be read. */
+    public static Node one(String file, String text, List<PackFault> faults) {
+        return YamlNodes.read(file, text, faults);
     }
 
     /** A row of {@code regions.csv}. */

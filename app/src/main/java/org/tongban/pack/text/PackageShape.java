@@ -43,7 +43,10 @@ final class PackageShape {
                                         "key", key(),
                                         "name", text(),
                                         "agency", key(),
-                                        "certificate", key())),
+                                        "certificate", key(),
+                                        "when?", longText())),
+                "stages?", list(keyed("key", key(), "name", text(), "lead", key())),
+                "projectCode?", name(),
                 "items", filled(member()),
                 "elements?",
                         list(
@@ -61,11 +64,29 @@ final class PackageShape {
                                         "materials", filled(MATERIAL))));
     }
 
+    /** Pages for groups of people, composed of packages and items. */
+    static Shape zones() {
+        return filled(
+                keyed(
+                        "key", key(),
+                        "name", text(),
+                        "summary", text(),
+                        "note?", longText(),
+                        "sections",
+                                filled(
+                                        keyed(
+                                                "title", text(),
+                                                "text?", longText(),
+                                                "packages?", list(key()),
+                                                "items?", list(key())))));
+    }
+
     private static Shape member() {
         return keyed(
                 "item", key(),
                 "verified?", new Shape.Truth(),
                 "optional?", new Shape.Truth(),
+                "stage?", key(),
                 "when?", longText(),
                 "answers?",
                         list(
@@ -83,6 +104,8 @@ final class PackageShape {
                                         key(),
                                         "fills?",
                                         list(keyed("field", name(), "line", name())),
+                                        "asks?",
+                                        list(name()),
                                         "stands?",
                                         list(key()))));
     }

@@ -16,6 +16,8 @@ import org.tongban.casework.CombinedApplications;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.draft.Drafts;
 import org.tongban.catalogue.PublishedItem;
+import org.tongban.codes.InvestmentProjectCode;
+import org.tongban.codes.Parsed;
 import org.tongban.codes.RegionCode;
 import org.tongban.database.RowIds;
 import org.tongban.database.RunningNumbers;
@@ -214,8 +216,22 @@ class ApplyForPackage implements CombinedApplications {
                                 chosen,
                                 parts,
                                 directory.current().offeredRegions()),
+                        projectCode(ready, pack),
                         List.of());
         return new Sent.Done(store.open(made, newParts(ready, pack, chosen, parts)).path());
+    }
+
+    /** As the form has taken it; one that is not of the right form is not there. */
+    private static Optional<String> projectCode(Ready ready, PublishedPackage pack) {
+        return Optional.ofNullable(pack.definition().projectCode()).map(ready.typed()::get).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(InvestmentProjectCode::read)
+                .flatMap(
+                        read ->
+                                read instanceof Parsed.Valid<InvestmentProjectCode>(var code)
+                                        ? Optional.of(code.value())
+                                        : Optional.empty());
     }
 
     private List<NewPart> newParts(

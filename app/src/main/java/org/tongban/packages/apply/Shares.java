@@ -28,7 +28,7 @@ class Shares {
     /** What is missing, by the names of fields and materials; what results bring later is not. */
     List<String> missing(Chosen one, Share share) {
         var fetched = fetched(one, share.applicant());
-        var filled = one.filledFields();
+        var filled = one.laterFields();
         var standing = one.standingMaterials();
         var verdict =
                 ApplicationCheck.check(

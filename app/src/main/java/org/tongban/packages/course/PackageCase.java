@@ -14,6 +14,7 @@ import org.tongban.casework.Act.DeliveryWay;
  * @param callerName who sent it
  * @param promisedOn the day by which all of it is promised
  * @param counted what was asked, against single applications
+ * @param projectCode of the investment project that it is for
  */
 public record PackageCase(
         UUID id,
@@ -29,6 +30,7 @@ public record PackageCase(
         LocalDate promisedOn,
         Optional<Instant> closedAt,
         Counted counted,
+        Optional<String> projectCode,
         List<Part> parts) {
 
     public PackageCase {
@@ -79,6 +81,15 @@ public record PackageCase(
             return new Course.Standing(key, isLookup(), needs, state, becauseOf.orElse(null));
         }
 
+        /** What its note begins with while it waits for the applicant to answer something. */
+        public static final String ASKS = "asks";
+
+        /** Whether it waits for the applicant to answer something. */
+        public boolean isAsking() {
+            return state == PartState.READY
+                    && note.filter(words -> words.startsWith(ASKS + "|")).isPresent();
+        }
+
         /** Whether it can still be taken back. */
         public boolean isOpen() {
             return !isLookup() && !state.isOver() && !isWithdrawing;
@@ -88,6 +99,11 @@ public record PackageCase(
     /** The address of its page for who applied. */
     public String path() {
         return "/my/packages/" + no;
+    }
+
+    /** The ids of all its cases, also of those that have not begun. */
+    public List<UUID> caseIds() {
+        return parts.stream().flatMap(part -> part.caseId().stream()).toList();
     }
 
     public Optional<Part> part(String key) {

@@ -34,6 +34,9 @@ public class PackageCases {
 
     public static final int PAGE = 20;
 
+    /** A project has four stages; whoever applies again after a refusal has some more. */
+    private static final int MOST_OF_A_PROJECT = 50;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext db;
@@ -73,6 +76,7 @@ public class PackageCases {
         row.setMaterialsApart(made.counted().materialsApart());
         row.setVisitsAsked(made.counted().visits());
         row.setVisitsApart(made.counted().visitsApart());
+        row.setProjectCode(made.projectCode().orElse(null));
         row.insert();
         parts.forEach(part -> insert(made.id(), part));
         return settle(made.id());
@@ -172,6 +176,16 @@ public class PackageCases {
         db.update(PACKAGE_PART)
                 .set(PACKAGE_PART.NOTE, note)
                 .set(PACKAGE_PART.TRY_AT, at(again))
+                .where(PACKAGE_PART.PARENT_ID.eq(id))
+                .and(PACKAGE_PART.PART_KEY.eq(part))
+                .execute();
+    }
+
+    /** What held a part up is there: it is tried at once. */
+    public void tryNow(UUID id, String part) {
+        db.update(PACKAGE_PART)
+                .setNull(PACKAGE_PART.NOTE)
+                .set(PACKAGE_PART.TRY_AT, now())
                 .where(PACKAGE_PART.PARENT_ID.eq(id))
                 .and(PACKAGE_PART.PART_KEY.eq(part))
                 .execute();
@@ -280,6 +294,15 @@ public class PackageCases {
                 .fetch(this::whole);
     }
 
+    /** What was sent for an investment project, the first of it first. */
+    public List<PackageCase> ofProject(String code) {
+        return db.selectFrom(PACKAGE_CASE)
+                .where(PACKAGE_CASE.PROJECT_CODE.eq(code))
+                .orderBy(PACKAGE_CASE.SUBMITTED_AT, PACKAGE_CASE.PARENT_ID)
+                .limit(MOST_OF_A_PROJECT)
+                .fetch(this::whole);
+    }
+
     /** One page of a package's applications, the latest first; one more when there are more. */
     public List<PackageCase> ofPackage(String packageKey, Optional<PackageCase> after) {
         var ordered =
@@ -318,6 +341,7 @@ public class PackageCases {
                         row.getMaterialsApart(),
                         row.getVisitsAsked(),
                         row.getVisitsApart()),
+                Optional.ofNullable(row.getProjectCode()),
                 db.selectFrom(PACKAGE_PART)
                         .where(PACKAGE_PART.PARENT_ID.eq(row.getParentId()))
                         .orderBy(PACKAGE_PART.PLACE)

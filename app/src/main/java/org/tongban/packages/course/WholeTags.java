@@ -14,7 +14,10 @@ public final class WholeTags {
         var granted = aims.stream().filter(part -> part.state() == PartState.GRANTED).count();
         return switch (one.state()) {
             case RUNNING ->
-                    Tag.soon(texts.localize("packages.state.running", granted, aims.size()));
+                    one.parts().stream().anyMatch(PackageCase.Part::isAsking)
+                            ? Tag.soon(texts.localize("packages.state.asks"))
+                            : Tag.soon(
+                                    texts.localize("packages.state.running", granted, aims.size()));
             case DONE -> Tag.got(texts.localize("packages.state.done"));
             case PARTLY_DONE ->
                     Tag.plain(texts.localize("packages.state.partly-done", granted, aims.size()));

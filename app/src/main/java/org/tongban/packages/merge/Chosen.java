@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.PublishedItem;
-import org.tongban.packages.PackageDefinition;
 import org.tongban.packages.PackageDefinition.Fill;
 import org.tongban.packages.PackageDefinition.Member;
 import org.tongban.packages.PackageDefinition.Need;
@@ -21,11 +20,13 @@ public record Chosen(Member member, PublishedItem item, List<Need> needs) {
         needs = List.copyOf(needs);
     }
 
-    /** Items with what they need of each other; queries belong to every application. */
-    static List<Chosen> of(
-            PackageDefinition pack, List<Member> members, List<PublishedItem> items) {
-        var there = new HashSet<String>();
-        pack.queries().forEach(query -> there.add(query.key()));
+    /**
+     * Items with what they need of each other.
+     *
+     * @param queries keys of what is looked up in the situation
+     */
+    static List<Chosen> of(Set<String> queries, List<Member> members, List<PublishedItem> items) {
+        var there = new HashSet<>(queries);
         members.forEach(member -> there.add(member.item()));
         return java.util.stream.IntStream.range(0, members.size())
                 .mapToObj(
@@ -47,10 +48,18 @@ public record Chosen(Member member, PublishedItem item, List<Need> needs) {
         return item.definition();
     }
 
-    /** Keys of fields that a result fills in: nobody is asked. */
-    public Set<String> filledFields() {
+    /** Keys of fields that are answered when a result has come: nobody is asked before. */
+    public Set<String> laterFields() {
         var fields = new HashSet<String>();
         needs.forEach(need -> need.fills().stream().map(Fill::field).forEach(fields::add));
+        needs.forEach(need -> fields.addAll(need.asks()));
+        return fields;
+    }
+
+    /** Keys of fields that the applicant is asked when a result has come. */
+    public Set<String> askedFields() {
+        var fields = new HashSet<String>();
+        needs.forEach(need -> fields.addAll(need.asks()));
         return fields;
     }
 

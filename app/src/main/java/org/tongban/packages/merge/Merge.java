@@ -30,12 +30,22 @@ public final class Merge {
     private Merge() {}
 
     /**
-     * Merges them.
+     * Merges what is asked before sending.
      *
      * @param questions as people are asked them, with those about optional items
      */
     public static ItemDefinition of(
             PackageDefinition pack, List<Chosen> chosen, List<Question> questions, Wording words) {
+        return of(pack, chosen, questions, Taken.BEFORE_SENDING, words);
+    }
+
+    /** Merges only so much of them. */
+    public static ItemDefinition of(
+            PackageDefinition pack,
+            List<Chosen> chosen,
+            List<Question> questions,
+            Taken taken,
+            Wording words) {
         var conditions = new LinkedHashSet<String>();
         chosen.forEach(one -> conditions.addAll(one.definition().conditions()));
         return new ItemDefinition(
@@ -59,8 +69,8 @@ public final class Merge {
                 chosen.stream().flatMap(one -> one.definition().fee().stream()).toList(),
                 List.copyOf(conditions),
                 questions,
-                new MergedForm(pack, chosen, words).pages(),
-                new MergedMaterials(pack, chosen, words).all(),
+                new MergedForm(pack, chosen, taken, words).pages(),
+                new MergedMaterials(pack, chosen, taken, words).all(),
                 List.of(
                         new Step(
                                 "parts",

@@ -27,12 +27,14 @@ final class MergedForm {
     private final PackageDefinition pack;
     private final List<Chosen> chosen;
     private final Keys keys;
+    private final Taken taken;
     private final Wording words;
 
-    MergedForm(PackageDefinition pack, List<Chosen> chosen, Wording words) {
+    MergedForm(PackageDefinition pack, List<Chosen> chosen, Taken taken, Wording words) {
         this.pack = pack;
         this.chosen = List.copyOf(chosen);
         this.keys = new Keys(pack);
+        this.taken = taken;
         this.words = words;
     }
 
@@ -45,16 +47,16 @@ final class MergedForm {
         for (var one : chosen) {
             for (var question : one.definition().questions()) {
                 if (one.member().answer(question.key()).isPresent()) continue;
+                if (!taken.questions(one)) continue;
                 var key = keys.question(one.key(), question.key());
                 uses.put(key, List.of(new Use(one, asField(question))));
                 pageOf.put(key, words.situationPage());
             }
         }
         for (var one : chosen) {
-            var filled = one.filledFields();
             for (var page : one.definition().form()) {
                 for (var field : page.fields()) {
-                    if (filled.contains(field.key())) continue;
+                    if (!taken.field(one, field.key())) continue;
                     var key = keys.field(one.key(), field.key());
                     uses.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Use(one, field));
                     pageOf.putIfAbsent(key, page.page());
@@ -102,7 +104,7 @@ final class MergedForm {
                 number(uses, Field::min, BinaryOperator.maxBy(Comparator.naturalOrder())),
                 number(uses, Field::max, BinaryOperator.minBy(Comparator.naturalOrder())),
                 first.choices(),
-                Conditions.any(conditions(uses)),
+                taken.isConditional() ? Conditions.any(conditions(uses)) : null,
                 uses.stream()
                         .map(use -> use.field().prefill())
                         .filter(Objects::nonNull)

@@ -21,12 +21,14 @@ final class MergedMaterials {
     private final PackageDefinition pack;
     private final List<Chosen> chosen;
     private final Keys keys;
+    private final Taken taken;
     private final Wording words;
 
-    MergedMaterials(PackageDefinition pack, List<Chosen> chosen, Wording words) {
+    MergedMaterials(PackageDefinition pack, List<Chosen> chosen, Taken taken, Wording words) {
         this.pack = pack;
         this.chosen = List.copyOf(chosen);
         this.keys = new Keys(pack);
+        this.taken = taken;
         this.words = words;
     }
 
@@ -36,9 +38,8 @@ final class MergedMaterials {
     List<Material> all() {
         var uses = new LinkedHashMap<String, List<Use>>();
         for (var one : chosen) {
-            var standing = one.standingMaterials();
             for (var material : one.definition().materials()) {
-                if (standing.contains(material.key())) continue;
+                if (!taken.material(one, material.key())) continue;
                 uses.computeIfAbsent(
                                 keys.material(one.key(), material.key()), _ -> new ArrayList<>())
                         .add(new Use(one, material));
@@ -52,23 +53,24 @@ final class MergedMaterials {
     private Material united(String key, List<Use> uses) {
         var first = uses.getFirst().material();
         var shared = pack.materials().stream().filter(one -> one.key().equals(key)).findFirst();
+        var anyway = taken.isEveryPaperWanted();
         return new Material(
-                key,
+                taken.paper(key),
                 shared.map(SharedMaterial::name).orElse(first.name()),
                 hint(shared, uses),
-                uses.stream().anyMatch(use -> use.material().isRequired())
+                anyway || uses.stream().anyMatch(use -> use.material().isRequired())
                         ? Necessity.REQUIRED
                         : Necessity.OPTIONAL,
-                uses.stream().allMatch(use -> mayFollow(use)),
+                !anyway && uses.stream().allMatch(use -> mayFollow(use)),
                 first.source(),
                 form(uses),
                 uses.stream().mapToInt(use -> use.material().originals()).max().orElse(0),
                 uses.stream().mapToInt(use -> use.material().copies()).max().orElse(0),
                 checks(uses),
-                Conditions.any(conditions(uses)),
+                anyway ? null : Conditions.any(conditions(uses)),
                 first.basis(),
-                commitment(uses),
-                fetch(uses));
+                anyway ? null : commitment(uses),
+                anyway ? null : fetch(uses));
     }
 
     /** A paper follows later only where everybody who wants it can wait. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalogue.ItemDefinition.Choice;
@@ -70,6 +71,7 @@ public final class Selection {
         return chosen(
                 pack,
                 items,
+                when -> holds(pack, when, situation, applicant),
                 member ->
                         (!member.optional() || YES.equals(situation.get(wanted(member.item()))))
                                 && holds(pack, member.when(), situation, applicant));
@@ -78,20 +80,26 @@ public final class Selection {
     /** Every item that may ever apply. */
     public static List<Chosen> widest(
             PackageDefinition pack, Function<String, Optional<PublishedItem>> items) {
-        return chosen(pack, items, _ -> true);
+        return chosen(pack, items, _ -> true, _ -> true);
     }
 
     private static List<Chosen> chosen(
             PackageDefinition pack,
             Function<String, Optional<PublishedItem>> items,
-            java.util.function.Predicate<Member> belongs) {
+            Predicate<@Nullable String> lookedUp,
+            Predicate<Member> belongs) {
         var there = new LinkedHashMap<Member, PublishedItem>();
         for (var member : pack.items()) {
             if (belongs.test(member)) {
                 items.apply(member.item()).ifPresent(item -> there.put(member, item));
             }
         }
-        return Chosen.of(pack, List.copyOf(there.keySet()), List.copyOf(there.values()));
+        var queries =
+                pack.queries().stream()
+                        .filter(query -> lookedUp.test(query.when()))
+                        .map(PackageDefinition.Query::key)
+                        .collect(Collectors.toSet());
+        return Chosen.of(queries, List.copyOf(there.keySet()), List.copyOf(there.values()));
     }
 
     /** Whether a member's condition holds; one that cannot be read does not. */

@@ -81,7 +81,7 @@ public final class Split {
 
     private Map<String, List<String>> typed(Chosen one, Map<String, List<String>> typed) {
         var own = new LinkedHashMap<String, List<String>>();
-        var filled = one.filledFields();
+        var filled = one.laterFields();
         for (var field : one.definition().fields()) {
             if (filled.contains(field.key())) continue;
             var merged = keys.field(one.key(), field.key());

@@ -10,11 +10,15 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record8;
 import org.springframework.stereotype.Component;
 import org.tongban.packages.course.WholeState;
 
@@ -30,6 +34,9 @@ class Figures {
                     field(
                             "extract(epoch FROM {0} - {1}) / 86400",
                             BigDecimal.class, PACKAGE_CASE.CLOSED_AT, PACKAGE_CASE.SUBMITTED_AT));
+
+    private static final Field<String> MONTH =
+            field("to_char({0}, 'YYYY-MM')", String.class, PACKAGE_CASE.SUBMITTED_ON);
 
     private final DSLContext db;
     private final Clock clock;
@@ -62,9 +69,43 @@ class Figures {
     Map<String, Figure> all() {
         var since =
                 LocalDate.now(clock).minusMonths(MONTHS).atStartOfDay().atOffset(ZoneOffset.UTC);
-        return db
-                .select(
-                        PACKAGE_CASE.PACKAGE_KEY,
+        var figures = new LinkedHashMap<String, Figure>();
+        counted(PACKAGE_CASE.PACKAGE_KEY, PACKAGE_CASE.SUBMITTED_AT.ge(since))
+                .forEach(row -> figures.put(row.value1(), figure(row)));
+        return figures;
+    }
+
+    /** Of one month, written as 2026-11. */
+    record Month(String month, Figure figure) {}
+
+    /** A package's last twelve months in which somebody applied, the latest first. */
+    List<Month> months(String packageKey) {
+        var since = LocalDate.now(clock).withDayOfMonth(1).minusMonths(MONTHS - 1L);
+        return counted(
+                        MONTH,
+                        PACKAGE_CASE
+                                .PACKAGE_KEY
+                                .eq(packageKey)
+                                .and(PACKAGE_CASE.SUBMITTED_ON.ge(since)))
+                .stream()
+                .map(row -> new Month(row.value1(), figure(row)))
+                .sorted(Comparator.comparing(Month::month).reversed())
+                .toList();
+    }
+
+    private List<
+                    Record8<
+                            String,
+                            Integer,
+                            Integer,
+                            Integer,
+                            BigDecimal,
+                            BigDecimal,
+                            BigDecimal,
+                            BigDecimal>>
+            counted(Field<String> by, Condition which) {
+        return db.select(
+                        by,
                         count(),
                         count(PACKAGE_CASE.CLOSED_AT),
                         count().filterWhere(
@@ -77,21 +118,29 @@ class Figures {
                         sum(PACKAGE_CASE.MATERIALS_APART.minus(PACKAGE_CASE.MATERIALS_ASKED)),
                         sum(PACKAGE_CASE.VISITS_APART.minus(PACKAGE_CASE.VISITS_ASKED)))
                 .from(PACKAGE_CASE)
-                .where(PACKAGE_CASE.SUBMITTED_AT.ge(since))
-                .groupBy(PACKAGE_CASE.PACKAGE_KEY)
-                .fetch()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> row.value1(),
-                                row ->
-                                        new Figure(
-                                                row.value2(),
-                                                row.value3(),
-                                                row.value4(),
-                                                Optional.ofNullable(row.value5()),
-                                                row.value6().longValue(),
-                                                row.value7().longValue(),
-                                                row.value8().longValue())));
+                .where(which)
+                .groupBy(by)
+                .fetch();
+    }
+
+    private static Figure figure(
+            Record8<
+                            String,
+                            Integer,
+                            Integer,
+                            Integer,
+                            BigDecimal,
+                            BigDecimal,
+                            BigDecimal,
+                            BigDecimal>
+                    row) {
+        return new Figure(
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                Optional.ofNullable(row.value5()),
+                row.value6().longValue(),
+                row.value7().longValue(),
+                row.value8().longValue());
     }
 }

@@ -2,6 +2,7 @@ package org.tongban.packages.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ class OverviewPages {
 
     static final String PATH = "/staff/packages";
 
+    private static final String EDITOR = PATH + "/editor";
+
     private final Packages packages;
     private final Figures figures;
     private final PackageCases store;
@@ -68,7 +71,8 @@ class OverviewPages {
     }
 
     static boolean mayRead(StaffPrincipal staff) {
-        return Stream.of("accept", "review", "decide", "supervise").anyMatch(staff::has);
+        return Stream.of("accept", "review", "decide", "supervise", "administer")
+                .anyMatch(staff::has);
     }
 
     private static void requireReader(StaffPrincipal staff) {
@@ -91,11 +95,14 @@ class OverviewPages {
                                                         pack,
                                                         counted.getOrDefault(
                                                                 pack.key(), Figures.Figure.NONE),
+                                                        staff.has("administer"),
                                                         texts))
-                                .toList()));
+                                .toList(),
+                        staff.has("administer") ? EDITOR : ""));
     }
 
-    private OverviewPage.Row row(PublishedPackage pack, Figures.Figure figure, Texts texts) {
+    private OverviewPage.Row row(
+            PublishedPackage pack, Figures.Figure figure, boolean mayEdit, Texts texts) {
         var definition = pack.definition();
         var unverified =
                 definition.items().stream()
@@ -106,6 +113,7 @@ class OverviewPages {
         return new OverviewPage.Row(
                 definition.name(),
                 PATH + "/" + pack.key(),
+                mayEdit ? EDITOR + "/" + pack.key() : "",
                 shortName(definition.lead()),
                 others(definition),
                 Optional.ofNullable(definition.plannedBy())
@@ -162,8 +170,44 @@ class OverviewPages {
                 "packages/cases",
                 new PackageListPage(
                         pack.definition().name(),
+                        opened(key, pack, texts),
+                        first + "/walks",
+                        after.isEmpty()
+                                ? figures.months(key).stream()
+                                        .map(month -> month(month, texts))
+                                        .toList()
+                                : List.of(),
                         shown.stream().map(one -> row(one, texts)).toList(),
                         new Pager(after.isEmpty() ? "" : first, next, "")));
+    }
+
+    /** When it was to be open, and since when it is. */
+    private String opened(String key, PublishedPackage pack, Texts texts) {
+        var dates = new Dates(texts.locale());
+        return texts.localize(
+                "packages.opened",
+                Optional.ofNullable(pack.definition().plannedBy())
+                        .map(java.time.LocalDate::parse)
+                        .map(dates::fullDay)
+                        .orElse(texts.localize("packages.none-stated")),
+                packages.version(key, 1)
+                        .map(first -> first.publishedAt().atZone(place.current().zone()))
+                        .map(moment -> dates.fullDay(moment.toLocalDate()))
+                        .orElse(""));
+    }
+
+    private static PackageListPage.Month month(Figures.Month month, Texts texts) {
+        var figure = month.figure();
+        return new PackageListPage.Month(
+                month.month(),
+                String.valueOf(figure.volume()),
+                texts.localize("packages.ended", figure.ended(), figure.whole()),
+                figure.days()
+                        .map(days -> days.setScale(1, RoundingMode.HALF_UP).toPlainString())
+                        .orElse(texts.localize("packages.none-yet")),
+                String.valueOf(figure.fields()),
+                String.valueOf(figure.materials()),
+                String.valueOf(figure.visits()));
     }
 
     private PackageListPage.Row row(PackageCase one, Texts texts) {

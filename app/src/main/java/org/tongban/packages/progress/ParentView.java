@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseRegister;
-import org.tongban.casework.CaseState;
 import org.tongban.casework.Casework;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.line.CaseLine;
@@ -23,6 +22,8 @@ import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.WholeState;
 import org.tongban.packages.course.WholeTags;
 import org.tongban.packages.graph.Needs;
+import org.tongban.packages.later.JointCorrections;
+import org.tongban.packages.later.TellTogether;
 import org.tongban.web.Dates;
 import org.tongban.web.Link;
 import org.tongban.web.Texts;
@@ -37,6 +38,8 @@ public class ParentView {
     private final Catalogue catalogue;
     private final Directory directory;
     private final PlaceSettings.Source place;
+    private final JointCorrections corrections;
+    private final TellTogether together;
 
     ParentView(
             Packages packages,
@@ -44,7 +47,11 @@ public class ParentView {
             CaseRegister register,
             Catalogue catalogue,
             Directory directory,
-            PlaceSettings.Source place) {
+            PlaceSettings.Source place,
+            JointCorrections corrections,
+            TellTogether together) {
+        this.corrections = corrections;
+        this.together = together;
         this.packages = packages;
         this.casework = casework;
         this.register = register;
@@ -78,13 +85,31 @@ public class ParentView {
                 whole.no(),
                 WholeTags.of(whole, texts),
                 sentence(whole, texts),
-                forStaff ? List.of() : turns(whole, files, texts),
+                forStaff ? List.of() : turns(whole, texts),
+                together.toldBy(whole.id())
+                        .map(
+                                day ->
+                                        texts.localize(
+                                                "packages.gathering",
+                                                new Dates(texts.locale()).fullDay(day)))
+                        .orElse(""),
                 stages(whole, files, forStaff, texts),
                 forStaff ? List.of() : results(whole, files, texts),
                 !forStaff && whole.parts().stream().anyMatch(PackageCase.Part::isOpen)
                         ? whole.path() + "/withdraw"
                         : "",
-                saved(whole, texts));
+                saved(whole, texts),
+                whole.projectCode()
+                        .map(
+                                code ->
+                                        List.of(
+                                                new Link(
+                                                        texts.localize("project.link", code),
+                                                        (forStaff
+                                                                        ? "/staff/packages/projects/"
+                                                                        : "/my/projects/")
+                                                                + code)))
+                        .orElse(List.of()));
     }
 
     private static String sentence(PackageCase whole, Texts texts) {
@@ -104,19 +129,27 @@ public class ParentView {
                 dates.fullDay(whole.promisedOn()));
     }
 
-    private static List<ParentPage.Turn> turns(
-            PackageCase whole, Map<String, CaseFile> files, Texts texts) {
+    /** One thing to do for all offices, not one for each. */
+    private List<ParentPage.Turn> turns(PackageCase whole, Texts texts) {
         var turns = new ArrayList<ParentPage.Turn>();
-        for (var part : whole.parts()) {
-            var file = files.get(part.key());
-            if (file == null || file.state() != CaseState.CORRECTING) continue;
+        var offices = corrections.offices(whole);
+        if (!offices.isEmpty()) {
             turns.add(
                     new ParentPage.Turn(
-                            texts.localize("packages.turn.correct", part.name()),
-                            texts.localize("packages.turn.correct.text", file.corrections().size()),
+                            texts.localize("packages.turn.correct", offices.size()),
+                            texts.localize("packages.turn.correct.text", String.join("、", offices)),
                             new Link(
                                     texts.localize("packages.turn.correct.act"),
-                                    "/my/cases/" + file.caseNo())));
+                                    whole.path() + "/correct")));
+        }
+        if (whole.parts().stream().anyMatch(PackageCase.Part::isAsking)) {
+            turns.add(
+                    new ParentPage.Turn(
+                            texts.localize("packages.turn.answers"),
+                            texts.localize("packages.turn.answers.text"),
+                            new Link(
+                                    texts.localize("packages.turn.answers.act"),
+                                    whole.path() + "/answers")));
         }
         return turns;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -180,12 +179,8 @@ class ShowParent {
         return Optional.of(no)
                 .filter(written -> written.matches("[A-Z0-9]{1,40}"))
                 .flatMap(written -> store.own(written, caller.accountId()))
-                .filter(whole -> reach.isStillTheirs(caller, cases(whole)))
+                .filter(whole -> reach.isStillTheirs(caller, whole.caseIds()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static List<UUID> cases(PackageCase whole) {
-        return whole.parts().stream().flatMap(part -> part.caseId().stream()).toList();
     }
 
     private Texts texts(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.tongban.casework.line.Follower;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.PartsReady;
+import org.tongban.packages.later.TellTogether;
 
 /**
  * Tells the other parts when one has ended. What counts is how the case stands now and not the line
@@ -20,10 +21,16 @@ class FollowParts implements Follower {
 
     private final PackageCases store;
     private final Casework casework;
+    private final TellTogether together;
     private final ApplicationEventPublisher publisher;
 
-    FollowParts(PackageCases store, Casework casework, ApplicationEventPublisher publisher) {
+    FollowParts(
+            PackageCases store,
+            Casework casework,
+            TellTogether together,
+            ApplicationEventPublisher publisher) {
         this.store = store;
+        this.together = together;
         this.casework = casework;
         this.publisher = publisher;
     }
@@ -35,9 +42,10 @@ class FollowParts implements Follower {
 
     @Override
     public void follow(CaseLine line) {
-        if (!mayEnd(line.event())) return;
+        if (!mayEnd(line.event()) && !isAccepted(line.event())) return;
         var belonging = store.ofCase(line.caseId());
         if (belonging.isEmpty()) return;
+        together.spoken(belonging.get().parent());
         var outcome = casework.find(line.caseId()).flatMap(file -> file.result());
         if (outcome.isEmpty()) return;
         var state = state(outcome.get());
@@ -61,6 +69,10 @@ class FollowParts implements Follower {
                     NOT_PREPARED ->
                     PartState.REFUSED;
         };
+    }
+
+    private static boolean isAccepted(CaseEvent event) {
+        return event instanceof CaseEvent.Accepted || event instanceof CaseEvent.AcceptedTolerantly;
     }
 
     /** The acts after which a case may have an outcome, or another one. */

@@ -16,11 +16,13 @@ import org.tongban.casework.Performed;
 import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
+import org.tongban.packages.later.TellTogether;
 
 /**
  * Does what is due for applications with parts: makes cases that can begin, takes back what is to
- * be taken back. One part at a time, each in a transaction of its own; what fails is tried again
- * and holds nothing else up. Safe on every node at once.
+ * be taken back, tells corrections that cannot wait any longer. One part at a time, each in a
+ * transaction of its own; what fails is tried again and holds nothing else up. Safe on every node
+ * at once.
  */
 @Component
 public class PartsOffice {
@@ -31,6 +33,7 @@ public class PartsOffice {
 
     private final PackageCases store;
     private final StartPart start;
+    private final TellTogether together;
     private final Casework casework;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,11 +41,13 @@ public class PartsOffice {
     PartsOffice(
             PackageCases store,
             StartPart start,
+            TellTogether together,
             Casework casework,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.start = start;
+        this.together = together;
         this.casework = casework;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,7 +55,7 @@ public class PartsOffice {
 
     /** Does everything that is due. */
     public void work() {
-        while (begun() || takenBack()) {
+        while (begun() || takenBack() || together.tellDue()) {
             // One more.
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Actor;
@@ -31,6 +32,9 @@ import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.Share;
+import org.tongban.packages.later.LaterAnswers;
+import org.tongban.packages.later.SentParts;
+import org.tongban.packages.merge.Chosen;
 
 /**
  * Makes the case of one part, through the door that every application takes. The case has its id
@@ -44,11 +48,16 @@ class StartPart {
 
     private static final Duration LATER = Duration.ofMinutes(5);
 
+    /** Tried at once when the applicant has answered; this is for answers that went astray. */
+    private static final Duration ASKED = Duration.ofDays(1);
+
     private final Packages packages;
     private final Catalogue catalogue;
     private final Casework casework;
     private final EvidenceDesk evidence;
     private final EarlierResults results;
+    private final LaterAnswers answers;
+    private final SentParts sent;
     private final PackageCases store;
     private final Directory directory;
     private final Clock clock;
@@ -59,6 +68,8 @@ class StartPart {
             Casework casework,
             EvidenceDesk evidence,
             EarlierResults results,
+            LaterAnswers answers,
+            SentParts sent,
             PackageCases store,
             Directory directory,
             Clock clock) {
@@ -67,6 +78,8 @@ class StartPart {
         this.casework = casework;
         this.evidence = evidence;
         this.results = results;
+        this.answers = answers;
+        this.sent = sent;
         this.store = store;
         this.directory = directory;
         this.clock = clock;
@@ -97,6 +110,8 @@ class StartPart {
         var caseId = part.caseId().orElseThrow();
         Map<String, List<String>> typed = new LinkedHashMap<>(share.typed());
         typed.putAll(earlier.typed());
+        var asked = sent.item(whole, part).map(Chosen::askedFields).orElse(Set.of());
+        typed.putAll(answers.of(whole, part));
         var files = new ArrayList<>(share.files());
         // The very result and not whatever else of its kind the applicant holds.
         files.addAll(earlier.files());
@@ -117,6 +132,12 @@ class StartPart {
                         fetchedKeys,
                         directory.current().offeredRegions());
         switch (verdict) {
+            case ApplicationCheck.Incomplete incomplete when isOnlyAsked(incomplete, asked) ->
+                    hold(
+                            whole,
+                            part,
+                            PackageCase.Part.ASKS + "|" + String.join("、", lacks(incomplete)),
+                            ASKED);
             case ApplicationCheck.Incomplete incomplete ->
                     hold(whole, part, "lacks|" + String.join("、", lacks(incomplete)), LATER);
             case ApplicationCheck.Complete complete -> {
@@ -161,6 +182,13 @@ class StartPart {
                                 files.stream()
                                         .noneMatch(file -> file.material().equals(material.key())))
                 .toList();
+    }
+
+    private static boolean isOnlyAsked(ApplicationCheck.Incomplete incomplete, Set<String> asked) {
+        return incomplete.questions().isEmpty()
+                && incomplete.materials().isEmpty()
+                && !incomplete.fields().isEmpty()
+                && incomplete.fields().stream().allMatch(fault -> asked.contains(fault.asked()));
     }
 
     private static List<String> lacks(ApplicationCheck.Incomplete incomplete) {

@@ -58,7 +58,7 @@ class MergeTests {
         var before = new LinkedHashMap<String, Map<String, List<String>>>();
         for (var one : chosen) {
             var own = SanduPackages.answers(one.definition(), random);
-            one.filledFields().forEach(own::remove);
+            one.laterFields().forEach(own::remove);
             // What means the same was answered the same.
             own.replaceAll((key, said) -> merged.getOrDefault(under(keys, one, key), said));
             own.forEach((key, said) -> merged.put(under(keys, one, key), said));
@@ -135,7 +135,7 @@ class MergeTests {
                             one.definition(), share.situation(), raw(share.typed()), facts);
             applies.fields().stream()
                     .map(Field::key)
-                    .filter(key -> !one.filledFields().contains(key))
+                    .filter(key -> !one.laterFields().contains(key))
                     .forEach(key -> wanted.add(keys.field(one.key(), key)));
             one.definition().questions().stream()
                     .filter(q -> one.member().answer(q.key()).isEmpty())
