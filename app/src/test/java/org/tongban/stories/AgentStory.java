@@ -29,7 +29,7 @@ class AgentStory {
             assertThat(agent.text("main")).doesNotContain(FIRM);
 
             gives(head);
-            var draft = applies(agent);
+            applies(agent);
             var unsent = begins(agent);
             head.opens("/my").presses("a[href^='/my/cases/']");
             var path = head.page().url().replaceAll("^https?://[^/]+", "");
@@ -102,7 +102,7 @@ class AgentStory {
         return agent.page().url().replaceAll(".*/drafts/", "");
     }
 
-    private static String applies(Reader agent) {
+    private static void applies(Reader agent) {
         var draft = begins(agent);
         agent.hurries(
                 () -> {
@@ -122,6 +122,5 @@ class AgentStory {
                 .chooses("truth", "yes");
         agent.presses("main form button[type=submit]");
         assertThat(agent.page().url()).endsWith("/receipt");
-        return draft;
     }
 }

@@ -140,8 +140,10 @@ class ShowLooks {
     }
 
     private LooksPage.Line line(Line line, Map<UUID, Link> cases, Dates dates) {
+        var at = LocalDateTime.ofInstant(line.at(), clock.getZone());
         return new LooksPage.Line(
-                dates.moment(LocalDateTime.ofInstant(line.at(), clock.getZone())),
+                // With the year: the record goes back further than one.
+                dates.paperDay(at.toLocalDate()) + " " + dates.time(at),
                 line.who(),
                 line.office(),
                 line.what(),

@@ -11,7 +11,6 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.PlaceSettings;
-import org.tongban.casework.draft.Drafts;
 import org.tongban.web.Dates;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
@@ -24,13 +23,11 @@ import org.tongban.web.Texts;
 class ShowParts {
 
     private final DraftDoor door;
-    private final Drafts drafts;
     private final PlaceSettings.Source place;
     private final TextBundles bundles;
 
-    ShowParts(DraftDoor door, Drafts drafts, PlaceSettings.Source place, TextBundles bundles) {
+    ShowParts(DraftDoor door, PlaceSettings.Source place, TextBundles bundles) {
         this.door = door;
-        this.drafts = drafts;
         this.place = place;
         this.bundles = bundles;
     }
