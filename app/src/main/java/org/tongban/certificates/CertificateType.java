@@ -86,7 +86,9 @@ public record CertificateType(
         static final int USUAL_LENGTH = 500;
 
         public Face {
-            choices = choices == null ? null : List.copyOf(choices);
+            // What is not said is said in one way, so that the same type is equal however it came.
+            optional = Boolean.TRUE.equals(optional) ? optional : null;
+            choices = choices == null || choices.isEmpty() ? null : List.copyOf(choices);
         }
 
         /** How it is written; see {@link #kind}. */
@@ -110,7 +112,8 @@ public record CertificateType(
 
     public CertificateType {
         fields = List.copyOf(fields);
-        issuers = issuers == null ? null : List.copyOf(issuers);
+        single = Boolean.TRUE.equals(single) ? single : null;
+        issuers = issuers == null || issuers.isEmpty() ? null : List.copyOf(issuers);
     }
 
     /** Whether a holder holds at most one that is in force. */

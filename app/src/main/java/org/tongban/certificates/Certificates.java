@@ -4,9 +4,6 @@ import static org.tongban.schema.Tables.CERTIFICATE;
 import static org.tongban.schema.Tables.CERTIFICATE_USE;
 
 import java.nio.ByteBuffer;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseHead;
@@ -160,22 +156,23 @@ public class Certificates {
      */
     public List<Boolean> enterWithoutCase(List<Entry> entries) {
         var signer = keys.signer();
-        var entered =
-                jdbc.batchUpdate(
-                        ENTER_WITHOUT_CASE,
-                        new BatchPreparedStatementSetter() {
-                            @Override
-                            public void setValues(PreparedStatement statement, int at)
-                                    throws SQLException {
-                                binds(entries.get(at), signer).setValues(statement);
-                            }
-
-                            @Override
-                            public int getBatchSize() {
-                                return entries.size();
-                            }
-                        });
-        return Arrays.stream(entered).mapToObj(rows -> rows == 1).toList();
+        jdbc.batchUpdate(
+                ENTER_WITHOUT_CASE,
+                entries,
+                entries.size(),
+                (statement, entry) -> binds(entry, signer).setValues(statement));
+        // A driver that writes several rows in one statement does not say which of them it wrote.
+        var there =
+                db.select(CERTIFICATE.CERTIFICATE_ID)
+                        .from(CERTIFICATE)
+                        .where(
+                                CERTIFICATE.CERTIFICATE_ID.eq(
+                                        DSL.any(
+                                                entries.stream()
+                                                        .map(Entry::id)
+                                                        .toArray(UUID[]::new))))
+                        .fetchSet(CERTIFICATE.CERTIFICATE_ID);
+        return entries.stream().map(entry -> there.contains(entry.id())).toList();
     }
 
     private Binds binds(Entry entry, Sm2Signer signer) {

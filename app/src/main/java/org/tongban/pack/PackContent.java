@@ -121,7 +121,14 @@ record PackContent(
             @Nullable Layout layout,
             @Nullable Boolean single,
             @Nullable String numberForm,
-            @Nullable List<String> issuers) {}
+            @Nullable List<String> issuers) {
+
+        CertificateType {
+            // What is not said is said in one way: a type designed here equals the one read back.
+            single = Boolean.TRUE.equals(single) ? single : null;
+            issuers = issuers == null || issuers.isEmpty() ? null : List.copyOf(issuers);
+        }
+    }
 
     /** One resource of the catalogue of shared data. */
     record SharedResource(
@@ -166,5 +173,11 @@ record PackContent(
             @Nullable String kind,
             @Nullable Boolean optional,
             @Nullable Integer longest,
-            @Nullable List<String> choices) {}
+            @Nullable List<String> choices) {
+
+        Face {
+            optional = Boolean.TRUE.equals(optional) ? optional : null;
+            choices = choices == null || choices.isEmpty() ? null : List.copyOf(choices);
+        }
+    }
 }

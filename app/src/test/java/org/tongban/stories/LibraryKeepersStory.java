@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Those who keep the library: an administrator designs a type and sees its sheet, two officers issue
- * a certificate without a case, an office checks one fact, and a person who finds a register wrong
- * gets an answer.
+ * Those who keep the library: an administrator designs a type and sees its sheet, two officers
+ * issue a certificate without a case, an office checks one fact, and a person who finds a register
+ * wrong gets an answer.
  */
 class LibraryKeepersStory {
 

@@ -36,6 +36,10 @@ public final class ClaimCheck {
     private static final Pattern GARBLED =
             Pattern.compile("[\\uFFFD\\p{Cc}&&[^\\n\\r\\t]]|[?？]{2,}|锟斤拷|烫烫|#N/A|#REF!|#VALUE!");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}()（）〔〕\\[\\]【】\\-—_./·]+");
+    /** Written like a citizen's number, right or wrong: fifteen digits, or a day of birth inside. */
+    private static final Pattern PERSON =
+            Pattern.compile("\\d{15}|\\d{6}(18|19|20)\\d{2}[01]\\d[0-3]\\d{4}[\\dX]");
+
     private static final Pattern WITHOUT_END = Pattern.compile("长期|长期有效|9999[-/.年]?12[-/.月]?31日?");
 
     private final CertificateType type;
@@ -148,7 +152,7 @@ public final class ClaimCheck {
             if (type.holder().equals("person")) fault(Kind.PERSON_WANTED, Parts.HOLDER_NUMBER);
             return Optional.of(new Holder(Applicant.Kind.FIRM, name, firm.get().value()));
         }
-        var looksLikePerson = number.matches("\\d{15,17}[\\dX]?") && !number.startsWith("9");
+        var looksLikePerson = PERSON.matcher(number).matches();
         fault(
                 type.holder().equals("person") || looksLikePerson
                         ? Kind.NO_CITIZEN_ID

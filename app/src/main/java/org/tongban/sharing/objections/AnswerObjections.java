@@ -129,7 +129,8 @@ class AnswerObjections {
                 .filter(
                         one ->
                                 staff.agencies().contains(one.provider())
-                                        || one.agency().filter(staff.agencies()::contains)
+                                        || one.agency()
+                                                .filter(staff.agencies()::contains)
                                                 .isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -67,10 +67,7 @@ class ObjectionForm {
                         .value(typed.resource())
                         .error(errors),
                 about.value(typed.about()).error(errors),
-                FieldView.of(
-                                FieldKind.LONGTEXT,
-                                WORDS,
-                                texts.localize("sharing.objection.words"))
+                FieldView.of(FieldKind.LONGTEXT, WORDS, texts.localize("sharing.objection.words"))
                         .hint(texts.localize("sharing.objection.words.hint"))
                         .maxLength(LONGEST)
                         .value(typed.words())
@@ -79,9 +76,7 @@ class ObjectionForm {
 
     /** What somebody keeps for others. */
     private List<Resource> offered() {
-        return resources.all().stream()
-                .filter(one -> one.share() != Resource.Share.NONE)
-                .toList();
+        return resources.all().stream().filter(one -> one.share() != Resource.Share.NONE).toList();
     }
 
     ObjectionsPage.Line line(Objection one, String href, Texts texts) {

@@ -48,7 +48,8 @@ class Objections {
 
     /** A person objects to what stands about them or a firm of theirs. */
     UUID raise(Resource resource, Said said, ApplicantPrincipal by) {
-        return enter(resource, said, "person", Optional.of(by.accountId()), Optional.empty(), by.name());
+        return enter(
+                resource, said, "person", Optional.of(by.accountId()), Optional.empty(), by.name());
     }
 
     /** An office objects to what it was told. */
@@ -110,10 +111,7 @@ class Objections {
     /** Those that some offices answer or have raised, the last first. */
     List<Objection> of(Collection<String> agencies, Optional<UUID> before) {
         return list(
-                DATA_OBJECTION
-                        .PROVIDER_KEY
-                        .in(agencies)
-                        .or(DATA_OBJECTION.AGENCY_KEY.in(agencies)),
+                DATA_OBJECTION.PROVIDER_KEY.in(agencies).or(DATA_OBJECTION.AGENCY_KEY.in(agencies)),
                 before);
     }
 

@@ -223,10 +223,7 @@ class RegistersInPlaceTests extends BrowsedHouse {
                         page(get("/staff/objections").cookie(keeper)),
                         "(/staff/objections/[0-9a-f-]{36})");
         var answering =
-                post(path)
-                        .with(csrf())
-                        .param("act", "corrected")
-                        .param("answer", "已按新执照更正");
+                post(path).with(csrf()).param("act", "corrected").param("answer", "已按新执照更正");
 
         assertThat(unsaid.getStatus()).isEqualTo(422);
         assertThat(answer(get(path).cookie(staff("health1"))).getStatus()).isEqualTo(404);
