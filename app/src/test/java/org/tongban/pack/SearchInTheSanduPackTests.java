@@ -119,7 +119,7 @@ class SearchInTheSanduPackTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"工伤怎么报", "老人没了怎么办", "身份证丢了", "考驾照"})
+    @ValueSource(strings = {"工伤怎么报", "想要轮椅", "身份证丢了", "考驾照"})
     void saysWhatItUnderstoodWhenThePlaceDoesNotHandleIt(String words) {
         var found = search(words);
 
