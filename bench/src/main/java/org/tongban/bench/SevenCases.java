@@ -1,0 +1,249 @@
+package org.tongban.bench;
+
+import static org.tongban.schema.Tables.ACCOUNT;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongban.casework.Act;
+import org.tongban.casework.Actor;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseRegister;
+import org.tongban.casework.CaseTask;
+import org.tongban.casework.Casework;
+import org.tongban.casework.Channel;
+import org.tongban.casework.CombinedApplications;
+import org.tongban.casework.Performed;
+import org.tongban.casework.Right;
+import org.tongban.casework.Submission;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.draft.Drafts;
+import org.tongban.casework.EvidenceDesk;
+import org.tongban.casework.line.Follower;
+import org.tongban.catalogue.Catalogue;
+import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.ItemDefinition.MaterialForm;
+import org.tongban.directory.Directory;
+import org.tongban.packages.PackageDefinition;
+import org.tongban.packages.Packages;
+import org.tongban.packages.course.PackageCases;
+import org.tongban.packages.merge.Chosen;
+import org.tongban.packages.merge.Selection;
+import org.tongban.packages.merge.Split;
+import org.tongban.packages.start.PartsOffice;
+
+/**
+ * Water, power, gas, network, planning, road and trees for one house: seven items without an order
+ * between them, applied for as one package or one by one with the same answers, and granted.
+ */
+final class SevenCases {
+
+    static final int ITEMS = 7;
+
+    private static final String PACKAGE = "connect-utilities";
+
+    private static final Applicant APPLICANT =
+            new Applicant(
+                    Applicant.Kind.PERSON,
+                    "潘某忠",
+                    "990101198506150020",
+                    "潘某忠",
+                    "13800003247",
+                    "三合街道都柳江社区28号");
+
+    private final CombinedApplications applications;
+    private final Drafts drafts;
+    private final PackageCases store;
+    private final PartsOffice office;
+    private final Casework casework;
+    private final CaseRegister register;
+    private final EvidenceDesk evidence;
+    private final Directory directory;
+    private final Follower follower;
+    private final TransactionTemplate transaction;
+    private final UUID account;
+    private final Map<String, String> situation = new LinkedHashMap<>();
+    private final PackageDefinition pack;
+    private final List<Chosen> chosen;
+    private final Random random = new Random(2026);
+
+    SevenCases(House house) {
+        applications = house.get(CombinedApplications.class);
+        drafts = house.get(Drafts.class);
+        store = house.get(PackageCases.class);
+        office = house.get(PartsOffice.class);
+        casework = house.get(Casework.class);
+        register = house.get(CaseRegister.class);
+        evidence = house.get(EvidenceDesk.class);
+        directory = house.get(Directory.class);
+        transaction = house.get(TransactionTemplate.class);
+        follower =
+                house.all(Follower.class).stream()
+                        .filter(one -> one.name().equals("packages"))
+                        .findFirst()
+                        .orElseThrow();
+        account =
+                Objects.requireNonNull(
+                        house.get(DSLContext.class)
+                                .select(ACCOUNT.ACCOUNT_ID)
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.LOGIN.eq("panzhong"))
+                                .fetchSingle(ACCOUNT.ACCOUNT_ID));
+        pack = house.get(Packages.class).current(PACKAGE).orElseThrow().definition();
+        situation.putAll(Map.of("kind", "home", "road", "yes", "trees", "yes", "line", "yes"));
+        pack.items().stream()
+                .filter(PackageDefinition.Member::optional)
+                .forEach(member -> situation.put(Selection.wanted(member.item()), "yes"));
+        chosen =
+                Selection.of(
+                        pack,
+                        situation,
+                        Map.of("kind", "person"),
+                        house.get(Catalogue.class)::current);
+        if (chosen.size() != ITEMS) {
+            throw new BenchFailed("the package has " + chosen.size() + " items, not " + ITEMS);
+        }
+    }
+
+    /** What one application consists of; made before anything is timed. */
+    record Prepared(CombinedApplications.Ready ready) {}
+
+    Prepared prepare() {
+        var item = applications.narrowed(PACKAGE, APPLICANT, situation).orElseThrow().definition();
+        var typed = FormAnswers.of(item, random);
+        var draft =
+                drafts.openCombined(
+                        account, Optional.empty(), APPLICANT, PACKAGE, situation, typed);
+        return new Prepared(
+                new CombinedApplications.Ready(
+                        draft,
+                        1,
+                        PACKAGE,
+                        APPLICANT,
+                        situation,
+                        typed,
+                        files(item),
+                        List.of(),
+                        Act.DeliveryWay.ELECTRONIC,
+                        account,
+                        "潘某忠"));
+    }
+
+    private static List<SubmittedFile> files(ItemDefinition item) {
+        return item.materials().stream()
+                .filter(material -> material.form() != MaterialForm.PAPER)
+                .map(
+                        material ->
+                                new SubmittedFile(
+                                        UUID.randomUUID(),
+                                        material.key(),
+                                        "扫描件.png",
+                                        "0".repeat(64),
+                                        "image/png",
+                                        9))
+                .toList();
+    }
+
+    /** As one package, from the sending to the seventh result. */
+    void together(Prepared prepared) {
+        var ready = prepared.ready();
+        if (!(applications.send(ready) instanceof CombinedApplications.Sent.Done)) {
+            throw new BenchFailed("the package was not taken");
+        }
+        office.work();
+        var whole = store.find(ready.draft()).orElseThrow();
+        for (var part : whole.parts()) {
+            var caseId = part.caseId().orElseThrow();
+            grant(casework.find(caseId).orElseThrow());
+            for (var line : register.line(caseId)) {
+                transaction.executeWithoutResult(_ -> follower.follow(line));
+            }
+        }
+        var ended =
+                store.find(ready.draft()).orElseThrow().parts().stream()
+                        .filter(part -> part.state().name().equals("GRANTED"))
+                        .count();
+        if (ended != ITEMS) throw new BenchFailed(ended + " of the parts were granted");
+    }
+
+    /** The same seven with the same answers, each applied for by itself. */
+    void apart(Prepared prepared) {
+        var ready = prepared.ready();
+        var split = new Split(pack);
+        var made = new ArrayList<CaseFile>();
+        for (var one : chosen) {
+            var share =
+                    split.of(one, ready.situation(), ready.typed(), ready.files(), List.of());
+            evidence.look(APPLICANT, one.item().definition());
+            var verdict =
+                    ApplicationCheck.check(
+                            one.item(),
+                            APPLICANT,
+                            share.situation(),
+                            share.typed(),
+                            share.files(),
+                            directory.current().offeredRegions());
+            if (!(verdict instanceof ApplicationCheck.Complete complete)) {
+                throw new BenchFailed(one.key() + " is not complete: " + verdict);
+            }
+            made.add(
+                    casework.submit(
+                            new Submission(
+                                    UUID.randomUUID(),
+                                    one.item().key(),
+                                    one.item().version(),
+                                    Channel.ONLINE,
+                                    complete.content(),
+                                    Act.DeliveryWay.ELECTRONIC,
+                                    complete.applicable(),
+                                    share.files(),
+                                    Optional.of(account),
+                                    Optional.empty()),
+                            Actor.applicant(account.toString(), "潘某忠")));
+        }
+        if (!drafts.markSent(ready.draft(), 1)) throw new BenchFailed("the draft was sent before");
+        made.forEach(this::grant);
+    }
+
+    private void grant(CaseFile file) {
+        var at = perform(file, new Act.Accept());
+        while (!at.openTasks().getFirst().decision()) {
+            at = perform(at, new Act.PassStep(at.openTasks().getFirst().no(), "符合"));
+        }
+        perform(at, new Act.Grant(at.openTasks().getFirst().no(), "同意"));
+    }
+
+    private CaseFile perform(CaseFile file, Act act) {
+        var done =
+                casework.perform(
+                        file.caseId(), OptionalInt.empty(), UUID.randomUUID(), act, staff(file));
+        if (done instanceof Performed.Done(var next)) return next;
+        throw new BenchFailed(file.caseNo() + ": " + act + " was answered by " + done);
+    }
+
+    private static Actor staff(CaseFile file) {
+        return new Actor(
+                Actor.Kind.STAFF,
+                "all",
+                "韦某兰",
+                Set.of(Right.ACCEPT, Right.REVIEW, Right.DECIDE),
+                Stream.concat(
+                                file.tasks().stream().map(CaseTask::post),
+                                Stream.of(file.agency() + "-decide"))
+                        .collect(Collectors.toSet()),
+                Optional.empty());
+    }
+}
