@@ -9,11 +9,13 @@ import java.util.UUID;
  * One certificate as it stands in the register.
  *
  * @param validUntil the last day; empty: without end
+ * @param caseId the case; of a certificate without one, the file it came from. One for all versions
  * @param version counts from 1; a change or a renewal makes the next
  * @param replaces the version before
  * @param token of its public page; whoever has it may see the masked face
  * @param sealed the encrypted content; {@link Certificates#signedBytes} opens it
  * @param keyId of the key that signed
+ * @param confirmed whether the office answers for what was taken over from paper
  */
 @SuppressWarnings("ArrayRecordComponent") // Carried to the check, never compared.
 public record Certificate(
@@ -33,7 +35,9 @@ public record Certificate(
         String token,
         byte[] sealed,
         byte[] signature,
-        String keyId) {
+        String keyId,
+        Origin origin,
+        boolean confirmed) {
 
     /**
      * That it was taken back.
@@ -58,6 +62,12 @@ public record Certificate(
             case SUSPENDED -> Standing.SUSPENDED;
             case VALID -> ofPeriod(today);
         };
+    }
+
+    /** How far it may be relied on. */
+    public Trust trust() {
+        if (origin != Origin.PAPER) return Trust.A;
+        return confirmed ? Trust.B : Trust.C;
     }
 
     private Standing ofPeriod(LocalDate today) {

@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.codes.CertificateIdentifier;
@@ -54,6 +56,7 @@ public class CertificateActs {
         SUSPENSION("03"),
         END("05"),
         RETURN("06"),
+        CONFIRMATION("07"),
         CHANGE("08");
 
         private final String code;
@@ -90,6 +93,12 @@ public class CertificateActs {
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Records the issue of a certificate that has no case to tell of it. */
+    @Transactional
+    public void issued(UUID id, String why, By by) {
+        recorded(id, Operation.ISSUE, why, by);
     }
 
     /**
@@ -158,6 +167,85 @@ public class CertificateActs {
         return next(id, Operation.CHANGE, why, by, old -> old.changed(values));
     }
 
+    /**
+     * Takes over what a better source says (变更): the next version says all of it.
+     *
+     * @param content of the same type, number and holder; its identifier is made anew
+     * @return the new version; empty when this is no longer the valid one
+     */
+    @Transactional
+    public Optional<UUID> correct(UUID id, CertificateContent content, String why, By by) {
+        var corrected = next(id, Operation.CHANGE, why, by, _ -> content);
+        // What the office answered for was the old version.
+        corrected.ifPresent(
+                version ->
+                        db.update(CERTIFICATE)
+                                .setNull(CERTIFICATE.CONFIRMED_AT)
+                                .setNull(CERTIFICATE.CONFIRMED_BY)
+                                .set(CERTIFICATE.DOCUMENTS_MADE, true)
+                                .where(CERTIFICATE.CERTIFICATE_ID.eq(version))
+                                .and(CERTIFICATE.ORIGIN.eq(Origin.PAPER.word()))
+                                .execute());
+        return corrected;
+    }
+
+    /**
+     * The office answers for certificates that were taken over from paper: from now on they serve,
+     * and are owed their sealed files.
+     *
+     * @return how many of them were not confirmed before
+     */
+    @Transactional
+    public int confirm(Collection<UUID> chosen, String why, By by) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var confirmed =
+                db.update(CERTIFICATE)
+                        .set(CERTIFICATE.CONFIRMED_AT, now)
+                        .set(CERTIFICATE.CONFIRMED_BY, by.name())
+                        .set(CERTIFICATE.DOCUMENTS_MADE, false)
+                        .where(CERTIFICATE.CERTIFICATE_ID.eq(DSL.any(chosen.toArray(UUID[]::new))))
+                        .and(CERTIFICATE.ORIGIN.eq(Origin.PAPER.word()))
+                        .and(CERTIFICATE.STATUS.in(VALID, SUSPENDED))
+                        .and(CERTIFICATE.CONFIRMED_AT.isNull())
+                        .returning(CERTIFICATE.CERTIFICATE_ID)
+                        .fetch(CERTIFICATE.CERTIFICATE_ID);
+        var earlier = CERTIFICATE_ACT.as("earlier");
+        db.insertInto(CERTIFICATE_ACT)
+                .columns(
+                        CERTIFICATE_ACT.CERTIFICATE_ID,
+                        CERTIFICATE_ACT.ACT_NO,
+                        CERTIFICATE_ACT.OPERATION,
+                        CERTIFICATE_ACT.AT,
+                        CERTIFICATE_ACT.BY_LOGIN,
+                        CERTIFICATE_ACT.BY_NAME,
+                        CERTIFICATE_ACT.WHY)
+                .select(
+                        select(
+                                        CERTIFICATE.CERTIFICATE_ID,
+                                        DSL.field(
+                                                select(
+                                                                coalesce(
+                                                                                max(earlier.ACT_NO),
+                                                                                inline(0))
+                                                                        .plus(1))
+                                                        .from(earlier)
+                                                        .where(
+                                                                earlier.CERTIFICATE_ID.eq(
+                                                                        CERTIFICATE
+                                                                                .CERTIFICATE_ID))),
+                                        val(Operation.CONFIRMATION.code()),
+                                        val(now),
+                                        val(by.login()),
+                                        val(by.name()),
+                                        val(why))
+                                .from(CERTIFICATE)
+                                .where(
+                                        CERTIFICATE.CERTIFICATE_ID.eq(
+                                                DSL.any(confirmed.toArray(UUID[]::new)))))
+                .execute();
+        return confirmed.size();
+    }
+
     /** What was done to a certificate, the last first. Its issue is the case's. */
     public List<Done> of(UUID id) {
         return db.selectFrom(CERTIFICATE_ACT)
@@ -199,6 +287,11 @@ public class CertificateActs {
                 == 1;
     }
 
+    /** Of old paper the day printed on it stays; a version of today says today. */
+    private LocalDate issuedOn(CertificateContent content) {
+        return content.cameFrom() == Origin.PAPER ? content.issuedOn() : LocalDate.now(clock);
+    }
+
     private Optional<UUID> next(
             UUID id,
             Operation operation,
@@ -219,7 +312,7 @@ public class CertificateActs {
                                 issued.type(), issued.issuer(), issued.serial(), version)
                         .value();
         UUID newId = ids.next();
-        enter(newId, old.get(), version, content.reissued(identifier, LocalDate.now(clock)));
+        enter(newId, old.get(), version, content.reissued(identifier, issuedOn(content)));
         recorded(id, operation, why, by);
         recorded(newId, operation, why, by);
         return Optional.of(newId);
@@ -247,7 +340,11 @@ public class CertificateActs {
                         CERTIFICATE.SIGNATURE,
                         CERTIFICATE.KEY_ID,
                         CERTIFICATE.VERSION,
-                        CERTIFICATE.REPLACES)
+                        CERTIFICATE.REPLACES,
+                        CERTIFICATE.ORIGIN,
+                        CERTIFICATE.CONFIRMED_AT,
+                        CERTIFICATE.CONFIRMED_BY,
+                        CERTIFICATE.DOCUMENTS_MADE)
                 .select(
                         select(
                                         val(id),
@@ -256,7 +353,7 @@ public class CertificateActs {
                                         val(content.identifier()),
                                         CERTIFICATE.NUMBER,
                                         CERTIFICATE.AGENCY_KEY,
-                                        CERTIFICATE.HOLDER_NAME,
+                                        val(content.holder().name()),
                                         CERTIFICATE.HOLDER_HASH,
                                         CERTIFICATE.ACCOUNT_ID,
                                         val(content.issuedOn()),
@@ -269,7 +366,16 @@ public class CertificateActs {
                                         val(signer.sign(bytes)),
                                         val(signer.keyId()),
                                         val(version),
-                                        CERTIFICATE.CERTIFICATE_ID)
+                                        CERTIFICATE.CERTIFICATE_ID,
+                                        CERTIFICATE.ORIGIN,
+                                        CERTIFICATE.CONFIRMED_AT,
+                                        CERTIFICATE.CONFIRMED_BY,
+                                        // What nobody answers for is owed no sealed files.
+                                        DSL.field(
+                                                CERTIFICATE
+                                                        .ORIGIN
+                                                        .eq(Origin.PAPER.word())
+                                                        .and(CERTIFICATE.CONFIRMED_AT.isNull())))
                                 .from(CERTIFICATE)
                                 .where(CERTIFICATE.CERTIFICATE_ID.eq(old.id())))
                 .execute();

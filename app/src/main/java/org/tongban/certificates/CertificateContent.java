@@ -14,7 +14,10 @@ import org.tongban.casework.Applicant;
  * @param number 证照编号, printed on it
  * @param name 证照名称
  * @param validUntil the last day; absent: without end
+ * @param caseNo empty where no case issued it
  * @param lines of the face, in order
+ * @param typeVersion of the type under which it was made; absent in those of before
+ * @param origin absent in certificates that were signed before there was another than a case
  */
 public record CertificateContent(
         String identifier,
@@ -27,7 +30,9 @@ public record CertificateContent(
         String caseNo,
         LocalDate issuedOn,
         @Nullable LocalDate validUntil,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable Origin origin,
+        @Nullable Integer typeVersion) {
 
     /**
      * 持证主体.
@@ -46,6 +51,15 @@ public record CertificateContent(
         lines = List.copyOf(lines);
     }
 
+    public Origin cameFrom() {
+        return Optional.ofNullable(origin).orElse(Origin.CASE);
+    }
+
+    /** The version of its type; those of before have none and look as the type looks now. */
+    public Optional<Integer> madeUnder() {
+        return Optional.ofNullable(typeVersion);
+    }
+
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(validUntil);
     }
@@ -62,7 +76,9 @@ public record CertificateContent(
                 caseNo,
                 issuedOn,
                 until,
-                lines);
+                lines,
+                origin,
+                typeVersion);
     }
 
     CertificateContent changed(Map<String, String> values) {
@@ -84,7 +100,9 @@ public record CertificateContent(
                                                 line.key(),
                                                 line.label(),
                                                 values.getOrDefault(line.key(), line.value())))
-                        .toList());
+                        .toList(),
+                origin,
+                typeVersion);
     }
 
     /** The same under the identifier and the day of a new version. */
@@ -100,7 +118,9 @@ public record CertificateContent(
                 caseNo,
                 on,
                 validUntil,
-                lines);
+                lines,
+                origin,
+                typeVersion);
     }
 
     /** Never the holder: this may reach a log. */

@@ -11,7 +11,8 @@ import org.tongban.certificates.Verification.Verdict;
 /**
  * What somebody holds of a type, as anybody may rely on it: each certificate is checked anew,
  * signature first. One that does not carry our signature is not spoken of: it is a matter for the
- * keepers of the register.
+ * keepers of the register. Neither is one that was taken over from paper and that its office has
+ * not confirmed: the original decides.
  */
 @Component
 public class HeldCertificates {
@@ -39,6 +40,7 @@ public class HeldCertificates {
     /** Of each type the one to go by, by key of the type; see {@link #of(byte[], String)}. */
     public Map<String, Held> of(byte[] holder, Collection<String> types) {
         return certificates.of(List.of(holder), types).stream()
+                .filter(certificate -> certificate.trust().serves())
                 .flatMap(certificate -> checked(certificate).stream())
                 .collect(
                         Collectors.toMap(

@@ -1,6 +1,7 @@
 package org.tongban.certificates;
 
 import static org.tongban.schema.Tables.CERTIFICATE_TYPE;
+import static org.tongban.schema.Tables.CERTIFICATE_TYPE_VERSION;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,8 +13,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The kinds of certificates this place issues, as its pack brought them. A change is in force after
- * half a minute at the latest, on every node.
+ * The kinds of certificates this place issues, as its pack brought them or as they were designed
+ * here. A change is in force after half a minute at the latest, on every node.
  */
 @Component
 public class KnownTypes {
@@ -23,7 +24,10 @@ public class KnownTypes {
     private static final int MOST = 1_000;
 
     private final DSLContext db;
-    private final Cache<String, CertificateType> types;
+    private final Cache<String, Versioned> types;
+
+    /** A type as it is in force, with the number of its version. */
+    public record Versioned(CertificateType type, int version) {}
 
     KnownTypes(DSLContext db) {
         this.db = db;
@@ -32,6 +36,11 @@ public class KnownTypes {
 
     /** What is missing is not remembered: a pack put right counts at once. */
     public Optional<CertificateType> find(String key) {
+        return current(key).map(Versioned::type);
+    }
+
+    /** The type with its version, for what stays on it; see {@link #find(String)}. */
+    public Optional<Versioned> current(String key) {
         return Optional.ofNullable(types.getIfPresent(key))
                 .or(
                         () -> {
@@ -41,12 +50,29 @@ public class KnownTypes {
                         });
     }
 
-    private Optional<CertificateType> read(String key) {
-        return db.select(CERTIFICATE_TYPE.DEFINITION)
+    /** The type as it was in a version. */
+    public Optional<CertificateType> find(String key, int version) {
+        return db.select(CERTIFICATE_TYPE_VERSION.DEFINITION)
+                .from(CERTIFICATE_TYPE_VERSION)
+                .where(CERTIFICATE_TYPE_VERSION.TYPE_KEY.eq(key))
+                .and(CERTIFICATE_TYPE_VERSION.VERSION.eq(version))
+                .fetchOptional(row -> CertificateJson.readType(row.value1().data()));
+    }
+
+    /** This node sees a change at once. */
+    public void changed(String key) {
+        types.invalidate(key);
+    }
+
+    private Optional<Versioned> read(String key) {
+        return db.select(CERTIFICATE_TYPE.DEFINITION, CERTIFICATE_TYPE.VERSION)
                 .from(CERTIFICATE_TYPE)
                 .where(CERTIFICATE_TYPE.TYPE_KEY.eq(key))
-                .fetchOptional(CERTIFICATE_TYPE.DEFINITION)
-                .map(definition -> CertificateJson.readType(definition.data()));
+                .fetchOptional(
+                        row ->
+                                new Versioned(
+                                        CertificateJson.readType(row.value1().data()),
+                                        row.value2()));
     }
 
     /** All types, by name. */

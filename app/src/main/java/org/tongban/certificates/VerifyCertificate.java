@@ -86,6 +86,7 @@ public class VerifyCertificate {
                 && certificate.typeKey().equals(content.typeKey())
                 && certificate.agency().equals(content.issuer().key())
                 && certificate.holderName().equals(content.holder().name())
+                && certificate.origin() == content.cameFrom()
                 && certificate.issuedOn().equals(content.issuedOn())
                 && certificate.validUntil().equals(content.lastDay());
     }

@@ -2,7 +2,8 @@
  * Electronic certificates: their types, the register of what was issued, the wallet of their
  * holders, and the page on which anybody checks one. Owns the signed content of a certificate and
  * what was decided about it since; that it has expired is told by the calendar. Issues one
- * certificate for every granted case whose item promises one.
+ * certificate for every granted case whose item promises one; takes over those that were printed
+ * before.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +19,7 @@
             "directory",
             "accounts",
             "catalogue",
+            "catalogue :: sheet",
             "casework",
             "documents",
             "documents :: seal",

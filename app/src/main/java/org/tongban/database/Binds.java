@@ -35,6 +35,10 @@ public final class Binds implements PreparedStatementSetter {
         return add((statement, place) -> statement.setInt(place, value));
     }
 
+    public Binds truth(boolean value) {
+        return add((statement, place) -> statement.setBoolean(place, value));
+    }
+
     public Binds bytes(byte @Nullable [] value) {
         return add((statement, place) -> statement.setBytes(place, value));
     }

@@ -115,7 +115,17 @@ record PackContent(
             @Nullable Integer validYears,
             String holder,
             List<Face> fields,
-            @Nullable Layout layout) {}
+            @Nullable Layout layout,
+            @Nullable Boolean single,
+            @Nullable String numberForm,
+            @Nullable List<String> issuers) {
+
+        CertificateType {
+            // What is not said is said in one way: a type designed here equals the one read back.
+            single = Boolean.TRUE.equals(single) ? single : null;
+            issuers = issuers == null || issuers.isEmpty() ? null : List.copyOf(issuers);
+        }
+    }
 
     /** One resource of the catalogue of shared data. */
     record SharedResource(
@@ -153,5 +163,18 @@ record PackContent(
             @Nullable String text) {}
 
     /** What the face of a certificate shows, and the expression it comes from. */
-    record Face(String key, String label, @JsonProperty("from") String from) {}
+    record Face(
+            String key,
+            String label,
+            @JsonProperty("from") String from,
+            @Nullable String kind,
+            @Nullable Boolean optional,
+            @Nullable Integer longest,
+            @Nullable List<String> choices) {
+
+        Face {
+            optional = Boolean.TRUE.equals(optional) ? optional : null;
+            choices = choices == null || choices.isEmpty() ? null : List.copyOf(choices);
+        }
+    }
 }

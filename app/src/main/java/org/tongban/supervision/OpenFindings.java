@@ -12,6 +12,7 @@ import static org.tongban.schema.Tables.FINDING;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
@@ -25,10 +26,12 @@ import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseRegister;
 import org.tongban.casework.ClockKind;
+import org.tongban.casework.Outcome;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
 import org.tongban.law.LegalBasis;
+import org.tongban.sharing.LateCheckFailed;
 
 /**
  * Opens findings by itself. A term that runs late is found by the hourly look at what is due; one
@@ -124,6 +127,28 @@ public class OpenFindings implements Follower {
         openSaid(
                 new FindingKey(doubted.caseId(), FindingKey.Kind.AUTOMATIC, ONE_A_CASE),
                 doubted.words());
+    }
+
+    /**
+     * What was granted on data that a register no longer confirms is looked into; before a decision
+     * the decision itself asks again.
+     */
+    @EventListener
+    @LegalBasis({"practice/supervision/open", "practice/sharing/later"})
+    void on(LateCheckFailed failed) {
+        var granted =
+                cases.find(failed.caseId())
+                        .filter(
+                                found ->
+                                        found.file().result().equals(Optional.of(Outcome.GRANTED)));
+        if (granted.isPresent()) {
+            openSaid(
+                    new FindingKey(
+                            failed.caseId(),
+                            FindingKey.Kind.LATE_CHECK,
+                            failed.material().hashCode() & Integer.MAX_VALUE),
+                    failed.words());
+        }
     }
 
     private static boolean endsATermOfTheOffice(CaseEvent event) {

@@ -16,7 +16,8 @@
             "directory",
             "casework",
             "casework::line",
-            "catalogue"
+            "catalogue",
+            "sharing"
         })
 package org.tongban.supervision;
 

@@ -48,8 +48,9 @@ public final class CertificateBench {
 
     private static final String USAGE =
             """
-            ./tongban bench certificates [--seconds N] [--out FOLDER]
+            ./tongban bench certificates [--seconds N] [--library N] [--out FOLDER]
               --seconds  how long each figure is measured, after as long a warm-up (default 10)
+              --library  how many certificates lie in the library that is searched (default 1000000; 0: left out)
               --out      where files and certificates.md go (default bench/out)
             """;
 
@@ -64,13 +65,17 @@ public final class CertificateBench {
 
     private static final int CHARACTERS = 6000;
 
+    private static final int MOST_IN_LIBRARY = 20_000_000;
+
     private final Duration length;
+    private final int library;
     private final Path out;
     private final Instant now;
     private final AtomicLong next = new AtomicLong();
 
-    private CertificateBench(Duration length, Path out, Instant now) {
+    private CertificateBench(Duration length, int library, Path out, Instant now) {
         this.length = length;
+        this.library = library;
         this.out = out;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -78,6 +83,7 @@ public final class CertificateBench {
     /** Ends with 1, and a sentence, if no figures can be given. */
     public static void main(String[] arguments) throws IOException {
         var seconds = 10;
+        var library = 1_000_000;
         var out = Path.of("bench/out");
         var given = List.of(arguments);
         if (given.contains("--help") || given.size() % 2 != 0) {
@@ -87,6 +93,7 @@ public final class CertificateBench {
         for (var at = 0; at < given.size(); at += 2) {
             switch (given.get(at)) {
                 case "--seconds" -> seconds = Integer.parseInt(given.get(at + 1));
+                case "--library" -> library = Integer.parseInt(given.get(at + 1));
                 case "--out" -> out = Path.of(given.get(at + 1));
                 default -> {
                     System.out.print(USAGE);
@@ -96,6 +103,7 @@ public final class CertificateBench {
         }
         new CertificateBench(
                         Duration.ofSeconds(Math.clamp(seconds, 1, MOST_SECONDS)),
+                        Math.clamp(library, 0, MOST_IN_LIBRARY),
                         out,
                         Clock.systemUTC().instant())
                 .run();
@@ -169,6 +177,7 @@ public final class CertificateBench {
             figures.put("OFD checked in all steps" + many, rate(checked, threads));
             figures.put("SM2 signatures alone" + many, rate(signed, threads));
         }
+        if (library > 0) figures.putAll(new LibraryFigures(length, library).measured(out));
         write(figures);
     }
 

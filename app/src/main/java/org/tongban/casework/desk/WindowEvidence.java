@@ -15,6 +15,7 @@ import org.tongban.casework.EvidenceSource;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.FormCheck;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.codes.CitizenId;
@@ -44,7 +45,9 @@ class WindowEvidence {
             WindowDraft draft, ItemDefinition item, StaffPrincipal staff, StaffDay.Now now) {
         var applicant = read(draft.applicant());
         if (applicant.isEmpty()) return Map.of();
-        var found = evidence.look(purpose(item, staff), applicant.get(), item.materials());
+        var wanted = applying(draft, item, applicant.get(), now);
+        if (wanted.isEmpty()) return Map.of();
+        var found = evidence.look(purpose(item, staff), applicant.get(), wanted);
         if (!found.isEmpty() && applicant.get().kind() == Applicant.Kind.PERSON) {
             CitizenId.read(applicant.get().number())
                     .value()
@@ -58,6 +61,17 @@ class WindowEvidence {
                                             now.say("desk.evidence.purpose", item.name())));
         }
         return found;
+    }
+
+    /** Nobody is asked about a material of which it is not known yet that it is needed. */
+    private static List<Material> applying(
+            WindowDraft draft, ItemDefinition item, Applicant applicant, StaffDay.Now now) {
+        var facts = ApplicationCheck.facts(applicant);
+        var situation = ApplicationCheck.answered(item, draft.situation());
+        var read =
+                FormCheck.check(
+                        item, draft.typed(), situation, facts, now.place().offeredRegions());
+        return Applicability.of(item, situation, read.values(), facts).materials();
     }
 
     /** Who sits there, if it can be told already; the number as it is stored everywhere else. */

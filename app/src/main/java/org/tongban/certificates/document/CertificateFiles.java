@@ -20,6 +20,7 @@ import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateType.Layout;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.KnownTypes;
+import org.tongban.certificates.Origin;
 import org.tongban.documents.DocumentMaker;
 import org.tongban.documents.Seals;
 import org.tongban.documents.Typesetter;
@@ -126,10 +127,12 @@ public class CertificateFiles {
     /**
      * Hash in the file store of one form, which is made now if it is still owed.
      *
-     * @return empty on a machine without a font
+     * @return empty on a machine without a font, and for old paper that nobody has confirmed: no
+     *     seal of today stands under it
      */
     @Transactional
     public Optional<String> of(Certificate certificate, Format format) {
+        if (!certificate.trust().serves()) return Optional.empty();
         return made(certificate.id(), format)
                 .or(
                         () -> {
@@ -174,17 +177,27 @@ public class CertificateFiles {
         var content = certificates.content(certificate);
         var type = maker.typesetter().orElseThrow();
         var code = address.isEmpty() ? annotation.path() : address + annotation.path();
-        var sheet = CertificateSheet.of(content, layout(certificate), type, code);
+        var sheet = CertificateSheet.of(content, layout(content), type, code, foot(content));
         // The law's language, whichever the reader of the page has chosen.
         var words = bundles.in(Preferences.CHINESE);
         var annotated = AnnotatedSheet.of(sheet, content, annotation, type, words);
         return maker.make(annotated, seal(content)).pdf();
     }
 
-    private Layout layout(Certificate certificate) {
-        return types.find(certificate.typeKey())
+    /** As its type looked when it was made. */
+    private Layout layout(CertificateContent content) {
+        return content.madeUnder()
+                .flatMap(version -> types.find(content.typeKey(), version))
+                .or(() -> types.find(content.typeKey()))
                 .flatMap(known -> Optional.ofNullable(known.layout()))
                 .orElseGet(CertificateSheet::plain);
+    }
+
+    /** What came from paper says so on its sheet, in the law's language. */
+    private String foot(CertificateContent content) {
+        return content.cameFrom() == Origin.PAPER
+                ? bundles.in(Preferences.CHINESE).localize("paper.foot", content.issuer().name())
+                : "";
     }
 
     private HeldSeal seal(CertificateContent content) {
@@ -227,7 +240,8 @@ public class CertificateFiles {
         var content = certificates.content(certificate);
         var files =
                 maker.make(
-                        CertificateSheet.of(content, layout(certificate), type, code(certificate)),
+                        CertificateSheet.of(
+                                content, layout(content), type, code(certificate), foot(content)),
                         seal(content));
         enter(certificate.id(), Format.OFD, files.ofd());
         enter(certificate.id(), Format.PDF, files.pdf());

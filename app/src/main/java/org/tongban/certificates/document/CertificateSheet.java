@@ -24,6 +24,11 @@ final class CertificateSheet {
     /** Words at the foot of the seal. */
     static final String SEAL = "电子证照专用章";
 
+    /** Above the lower edge, in millimetres. */
+    private static final int FOOT = 4;
+
+    private static final int FOOT_SIZE = 8;
+
     private static final double POINT = 25.4 / 72;
     private static final int USUAL_SIZE = 14;
     private static final int USUAL_QR = 28;
@@ -62,10 +67,24 @@ final class CertificateSheet {
      * The sheet.
      *
      * @param code what the QR code says
+     * @param foot stands at the lower edge; empty: nothing
      */
-    static Sheet of(CertificateContent content, Layout layout, Typesetter type, String code) {
+    static Sheet of(
+            CertificateContent content, Layout layout, Typesetter type, String code, String foot) {
         var sheet = new CertificateSheet(content, type, code);
         layout.places().forEach(sheet::put);
+        if (!foot.isEmpty()) {
+            sheet.put(
+                    new Place(
+                            "text",
+                            layout.width() / 2,
+                            layout.height() - FOOT,
+                            FOOT_SIZE,
+                            layout.width() - 2 * FOOT,
+                            null,
+                            "middle",
+                            foot));
+        }
         return new Sheet(
                 content.name(),
                 content.issuer().name(),

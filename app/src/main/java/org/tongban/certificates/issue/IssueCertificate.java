@@ -16,12 +16,8 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.certificates.CertificateActs;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateIssued;
-import org.tongban.certificates.CertificateType;
 import org.tongban.certificates.Certificates;
 import org.tongban.certificates.KnownTypes;
-import org.tongban.codes.CertificateIdentifier;
-import org.tongban.codes.CreditCode;
-import org.tongban.codes.RegionCode;
 import org.tongban.crypto.RandomTokens;
 import org.tongban.database.RowIds;
 import org.tongban.directory.Agency;
@@ -37,8 +33,6 @@ class IssueCertificate implements Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssueCertificate.class);
 
-    private static final int FIRST_VERSION = 1;
-
     private final CaseContents cases;
     private final Catalogue catalogue;
     private final Directory directory;
@@ -46,7 +40,7 @@ class IssueCertificate implements Follower {
     private final Certificates certificates;
     private final CertificateActs acts;
     private final FaceLines faces;
-    private final Serials serials;
+    private final NewNumbers numbers;
     private final RowIds ids;
     private final ApplicationEventPublisher publisher;
     private final RandomTokens tokens = new RandomTokens();
@@ -59,7 +53,7 @@ class IssueCertificate implements Follower {
             Certificates certificates,
             CertificateActs acts,
             FaceLines faces,
-            Serials serials,
+            NewNumbers numbers,
             RowIds ids,
             ApplicationEventPublisher publisher) {
         this.cases = cases;
@@ -69,7 +63,7 @@ class IssueCertificate implements Follower {
         this.certificates = certificates;
         this.acts = acts;
         this.faces = faces;
-        this.serials = serials;
+        this.numbers = numbers;
         this.ids = ids;
         this.publisher = publisher;
     }
@@ -104,13 +98,13 @@ class IssueCertificate implements Follower {
         if (item.result().kind() != ItemDefinition.ResultKind.CERTIFICATE || typeKey == null) {
             return;
         }
-        var type = types.find(typeKey).orElseThrow(() -> NotIssuable.noType(granted, typeKey));
+        var known = types.current(typeKey).orElseThrow(() -> NotIssuable.noType(granted, typeKey));
         var agency =
                 directory
                         .current()
                         .agency(granted.agency())
                         .orElseThrow(() -> NotIssuable.noAgency(granted));
-        enter(granted, content(decided, item, type, agency));
+        enter(granted, content(decided, item, known, agency));
     }
 
     private void enter(CaseHead granted, CertificateContent content) {
@@ -122,21 +116,19 @@ class IssueCertificate implements Follower {
     }
 
     private CertificateContent content(
-            CaseContents.Whole decided, ItemDefinition item, CertificateType type, Agency agency) {
+            CaseContents.Whole decided,
+            ItemDefinition item,
+            KnownTypes.Versioned known,
+            Agency agency) {
+        var type = known.type();
         var granted = decided.head();
         var applied = decided.content();
         var issuedOn = granted.decidedOn().orElseThrow();
-        var serial = serials.next();
-        var inYear = "%d%06d".formatted(issuedOn.getYear(), serial);
+        var fresh = numbers.next(type, agency, issuedOn);
         var applicant = applied.applicant();
         return new CertificateContent(
-                CertificateIdentifier.compose(
-                                type.code(),
-                                CreditCode.of(agency.creditCode()),
-                                inYear,
-                                FIRST_VERSION)
-                        .value(),
-                number(type, agency, inYear),
+                fresh.identifier(),
+                fresh.number(),
                 type.key(),
                 type.typeCode(),
                 type.name(),
@@ -146,13 +138,9 @@ class IssueCertificate implements Follower {
                 granted.caseNo(),
                 issuedOn,
                 type.years().map(years -> lastDay(issuedOn, years)).orElse(null),
-                faces.of(type, item, applied));
-    }
-
-    /** Region (6), running number of the type (3), year (4), serial (6). */
-    private static String number(CertificateType type, Agency agency, String inYear) {
-        var code = type.typeCode();
-        return RegionCode.of(agency.region()).six() + code.substring(code.length() - 3) + inYear;
+                faces.of(type, item, applied),
+                null,
+                known.version());
     }
 
     /** Five years from 21 November 2026 end with 20 November 2031. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * certificates cost no statement for theirs and nobody waits for anybody.
  */
 @Component
-class Serials {
+public class Serials {
 
     /** The sequence's increment. */
     static final int BLOCK = 20;
@@ -24,7 +24,8 @@ class Serials {
         this.db = db;
     }
 
-    synchronized long next() {
+    /** The next number. */
+    public synchronized long next() {
         if (next == end) {
             next = db.nextval(CERTIFICATE_SERIAL);
             end = next + BLOCK;

@@ -128,7 +128,7 @@ class ActOnCertificate {
                     .at(CertificateDoor.path(certificate));
         }
         LOG.info("certificate {} {}", certificate.identifier(), attempt.deed().path());
-        var now = certificates.withNumber(certificate.number()).orElse(certificate);
+        var now = certificates.ofCase(certificate.caseId()).orElse(certificate);
         return "redirect:" + CertificateDoor.path(now);
     }
 

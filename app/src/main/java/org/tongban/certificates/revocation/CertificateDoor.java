@@ -39,6 +39,7 @@ class CertificateDoor {
                 .value()
                 .flatMap(identifier -> certificates.withIdentifier(identifier.value()))
                 .or(() -> certificates.withNumber(Typed.code(asked)))
+                .or(() -> certificates.withNumber(Typed.tidy(asked)))
                 .filter(found -> staff.reaches(found.agency()));
     }
 

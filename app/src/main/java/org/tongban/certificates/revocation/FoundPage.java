@@ -12,6 +12,8 @@ import org.tongban.web.Tag;
  *
  * @param history what was done to it, the last first
  * @param uses who used it and for what, the last first; a case can be opened by those who may
+ * @param under certificates that it rests on, as they stand now
+ * @param derived certificates that rest on it, as they stand now
  * @param acts what can still be done to it
  */
 public record FoundPage(
@@ -21,8 +23,13 @@ public record FoundPage(
         List<Answer> facts,
         List<Answer> history,
         List<Link> uses,
+        List<Related> under,
+        List<Related> derived,
         List<ActForm> acts,
         ErrorSummary errors) {
+
+    /** Another certificate; its page is there for those who may open it. */
+    public record Related(Link link, Tag standing) {}
 
     /**
      * The form of one act.
@@ -48,6 +55,8 @@ public record FoundPage(
         facts = List.copyOf(facts);
         history = List.copyOf(history);
         uses = List.copyOf(uses);
+        under = List.copyOf(under);
+        derived = List.copyOf(derived);
         acts = List.copyOf(acts);
     }
 }

@@ -48,8 +48,24 @@ class FoundView {
                         .limit(CertificateUses.PAGE)
                         .map(use -> used(use, texts))
                         .toList(),
+                related(certificates.under(certificate), texts),
+                related(certificates.derivedFrom(certificate), texts),
                 new DeedForms(certificate, content, texts).drawn(attempt),
                 attempt.errors());
+    }
+
+    private List<FoundPage.Related> related(List<Certificate> others, Texts texts) {
+        return others.stream()
+                .map(
+                        other ->
+                                new FoundPage.Related(
+                                        new Link(
+                                                certificates.content(other).name()
+                                                        + " "
+                                                        + other.number(),
+                                                CertificateDoor.path(other)),
+                                        standing(other, texts)))
+                .toList();
     }
 
     private Link used(CertificateUses.Use use, Texts texts) {
@@ -73,7 +89,19 @@ class FoundView {
         facts.add(fact("certificates.identifier", content.identifier(), texts));
         facts.add(fact("certificates.holder", Masked.name(content.holder()), texts));
         facts.add(fact("certificates.issuer", content.issuer().name(), texts));
-        facts.add(fact("certificates.case-no", content.caseNo(), texts));
+        facts.add(
+                fact(
+                        "certificates.origin",
+                        texts.localize("certificates.origin." + certificate.origin().word()),
+                        texts));
+        facts.add(
+                fact(
+                        "certificates.trust",
+                        texts.localize("certificates.trust." + certificate.trust().word()),
+                        texts));
+        if (!content.caseNo().isEmpty()) {
+            facts.add(fact("certificates.case-no", content.caseNo(), texts));
+        }
         facts.add(fact("certificates.issued-on", dates.paperDay(content.issuedOn()), texts));
         facts.add(
                 fact(

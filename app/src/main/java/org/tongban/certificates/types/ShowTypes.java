@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
+import org.tongban.access.StaffPrincipal;
 import org.tongban.catalogue.CertificatesOfItems;
 import org.tongban.catalogue.CertificatesOfItems.Line;
 import org.tongban.certificates.CertificateType;
@@ -43,7 +44,7 @@ class ShowTypes {
 
     @GetMapping(PATH)
     @Open(door = Door.STAFF, audit = "certificate-types.listed")
-    Rendered list(HttpServletRequest request) {
+    Rendered list(StaffPrincipal staff, HttpServletRequest request) {
         var texts = texts(request);
         var lines = items.all();
         return Rendered.of(
@@ -60,12 +61,13 @@ class ShowTypes {
                                                         term(type, texts),
                                                         issuing(type, lines).size(),
                                                         using(type, lines).size()))
-                                .toList()));
+                                .toList(),
+                        staff.has("administer") ? PATH + "/design" : ""));
     }
 
     @GetMapping(PATH + "/{key}")
     @Open(door = Door.STAFF, audit = "certificate-type.shown")
-    Rendered show(@PathVariable String key, HttpServletRequest request) {
+    Rendered show(@PathVariable String key, StaffPrincipal staff, HttpServletRequest request) {
         var texts = texts(request);
         var type =
                 types.find(key)
@@ -80,7 +82,8 @@ class ShowTypes {
                                 .map(face -> new Answer(face.label(), face.from(), "", ""))
                                 .toList(),
                         shown(issuing(type, lines)),
-                        shown(using(type, lines))));
+                        shown(using(type, lines)),
+                        staff.has("administer") ? PATH + "/" + key + "/draft" : ""));
     }
 
     private static List<Line> issuing(CertificateType type, List<Line> lines) {

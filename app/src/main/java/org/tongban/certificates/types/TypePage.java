@@ -9,13 +9,15 @@ import org.tongban.web.Answer;
  * @param elements what its face says and where that comes from
  * @param issuing items that issue it
  * @param using items that may use it
+ * @param design where it is designed; empty for those who do not
  */
 public record TypePage(
         String name,
         List<Answer> facts,
         List<Answer> elements,
         List<ItemLine> issuing,
-        List<ItemLine> using) {
+        List<ItemLine> using,
+        String design) {
 
     /** An item with its office. */
     public record ItemLine(String href, String name, String agency) {}

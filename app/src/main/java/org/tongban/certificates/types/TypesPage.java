@@ -2,8 +2,12 @@ package org.tongban.certificates.types;
 
 import java.util.List;
 
-/** The list of all types. */
-public record TypesPage(List<Line> lines) {
+/**
+ * The list of all types.
+ *
+ * @param design where they are designed; empty for those who do not
+ */
+public record TypesPage(List<Line> lines, String design) {
 
     /**
      * One type.

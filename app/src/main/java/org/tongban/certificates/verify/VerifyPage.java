@@ -45,10 +45,12 @@ public record VerifyPage(
             String stylesheet,
             String checkedAt,
             Texts texts) {
-        var verdict = key(checked.verdict());
+        // What nobody has compared with its original is not called valid.
+        var unconfirmed = checked.verdict() == Verdict.VALID && !certificate.trust().serves();
+        var verdict = unconfirmed ? "unconfirmed" : key(checked.verdict());
         return new VerifyPage(
                 stylesheet,
-                look(checked.verdict()),
+                unconfirmed ? "over" : look(checked.verdict()),
                 texts.localize("certificates.verdict." + verdict),
                 texts.localize("certificates.verdict." + verdict + ".means"),
                 certificate

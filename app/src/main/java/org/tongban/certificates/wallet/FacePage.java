@@ -9,6 +9,8 @@ import org.tongban.web.Tag;
  *
  * @param holderNumber masked on the screen, which others look at; whole on paper
  * @param sealed whether a seal is drawn: not on a certificate that does not hold
+ * @param trust how far it may be relied on, in words
+ * @param files whether there are sealed files of it
  * @param why reason of a revocation; empty when there is none
  */
 public record FacePage(
@@ -26,6 +28,8 @@ public record FacePage(
         String validUntil,
         Tag standing,
         boolean sealed,
+        String trust,
+        boolean files,
         String why,
         String verifyHref,
         QrCode qr) {

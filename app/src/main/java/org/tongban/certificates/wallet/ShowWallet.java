@@ -204,7 +204,9 @@ class ShowWallet {
                         .map(dates::paperDay)
                         .orElseGet(() -> texts.localize("certificates.without-end")),
                 standing(held, texts),
-                held.standing(today()) == Standing.VALID,
+                held.standing(today()) == Standing.VALID && held.trust().serves(),
+                texts.localize("certificates.trust." + held.trust().word()),
+                held.trust().serves(),
                 held.revocation().map(Certificate.Revocation::why).orElse(""),
                 verifyHref,
                 QrCode.of(address.of(verifyHref, request)));

@@ -216,8 +216,22 @@ public final class PackShapes {
                                             keyed(
                                                     "key", name(),
                                                     "label", text(),
-                                                    "from", longText())),
-                            "layout?", LAYOUT));
+                                                    "from", longText(),
+                                                    "kind?",
+                                                            oneOf(
+                                                                    "text",
+                                                                    "date",
+                                                                    "decimal",
+                                                                    "mobile",
+                                                                    "citizenId",
+                                                                    "creditCode"),
+                                                    "optional?", new Shape.Truth(),
+                                                    "longest?", new Shape.Whole(1, 2000),
+                                                    "choices?", list(text()))),
+                            "layout?", LAYOUT,
+                            "single?", new Shape.Truth(),
+                            "numberForm?", text(),
+                            "issuers?", list(key())));
 
     /** What one box, or one row of boxes, takes. */
     private static final List<String> SIMPLE_TYPES =

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.tongban.schema.Tables.FINDING;
+import static org.tongban.schema.Tables.SHARED_USE;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,7 @@ class RegistersInPlaceTests extends BrowsedHouse {
     @Autowired private AskRegister ask;
     @Autowired private AskOwed owed;
     @Autowired private TurnableClock clock;
+    @Autowired private DSLContext db;
 
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
@@ -163,6 +168,70 @@ class RegistersInPlaceTests extends BrowsedHouse {
         assertThat(ask.fact(item, "representative", "石某云")).isEqualTo(FactAnswer.OUT_OF_REACH);
     }
 
+    @Test
+    @Tag("D4")
+    void anOfficeChecksAFactOnItsPageAndItsPersonReadsIt() throws Exception {
+        var officer = staff("urbanlaw2");
+        var asking =
+                post("/staff/facts")
+                        .with(csrf())
+                        .cookie(officer)
+                        .param("item", SIGN)
+                        .param("fact", "market-entities/representative")
+                        .param("subject", FIRM);
+
+        var unsaid = answer(asking.param("value", "石某云").param("purpose", ""));
+        var said =
+                page(
+                        post("/staff/facts")
+                                .with(csrf())
+                                .cookie(officer)
+                                .param("item", SIGN)
+                                .param("fact", "market-entities/representative")
+                                .param("subject", FIRM)
+                                .param("value", "石某云")
+                                .param("purpose", "核对招牌申请人"));
+
+        assertThat(unsaid.getStatus()).isEqualTo(422);
+        assertThat(text(unsaid)).contains("石某云", "请写明用途");
+        assertThat(said).contains("法定代表人", "是不是“石某云”", "登记库里的内容和您填写的一致");
+        assertThat(page(get("/my/register-questions").cookie(signedIn("shiyun"))))
+                .contains("核对招牌申请人");
+    }
+
+    @Test
+    @Tag("D4")
+    void whoFindsARegisterWrongSaysSoAndItsKeeperAnswersOnce() throws Exception {
+        var shiyun = signedIn("shiyun");
+        var unsaid =
+                answer(
+                        post("/my/objections")
+                                .with(csrf())
+                                .cookie(shiyun)
+                                .param("resource", "market-entities")
+                                .param("about", "self"));
+        answer(
+                post("/my/objections")
+                        .with(csrf())
+                        .cookie(shiyun)
+                        .param("resource", "market-entities")
+                        .param("about", "self")
+                        .param("words", "住所已经变更到尧麓村"));
+        var keeper = staff("market1");
+        var path =
+                firstMatch(
+                        page(get("/staff/objections").cookie(keeper)),
+                        "(/staff/objections/[0-9a-f-]{36})");
+        var answering =
+                post(path).with(csrf()).param("act", "corrected").param("answer", "已按新执照更正");
+
+        assertThat(unsaid.getStatus()).isEqualTo(422);
+        assertThat(answer(get(path).cookie(staff("health1"))).getStatus()).isEqualTo(404);
+        assertThat(answer(answering.cookie(keeper)).getStatus()).isEqualTo(303);
+        assertThat(text(answer(answering))).contains("已经答复过");
+        assertThat(page(get("/my/objections").cookie(shiyun))).contains("已更正", "已按新执照更正");
+    }
+
     private Inquiry inquiry(String resource, String item, String subject) {
         return new Inquiry(
                 resources.find(resource).orElseThrow(),
@@ -265,6 +334,63 @@ class RegistersInPlaceTests extends BrowsedHouse {
 
         assertThat(cases.perform(file, new Act.Grant(decision, "同意")))
                 .isInstanceOf(Performed.Done.class);
+    }
+
+    @Test
+    @Tag("D4")
+    void whatARegisterSaysOtherwiseAfterTheGrantOpensACard() throws Exception {
+        var shiyun = signedIn("shiyun");
+        var file = grantedWhileTheRegisterIsDown(shiyun);
+
+        registers.enter("legal-persons", FIRM, "ended");
+        registers.behave("legal-persons", Mode.OK);
+        passes(MORE_THAN_ITS_REST);
+        owed.run();
+        owed.run();
+
+        registers.enter("legal-persons", FIRM, "valid");
+        assertThat(cards(file)).singleElement().asString().contains("后来查询的结果与办件所依据的不一致");
+    }
+
+    @Test
+    @Tag("D4")
+    void aRightThatIsGoneLaterIsToldAndTheCheckStaysOwed() throws Exception {
+        var file = grantedWhileTheRegisterIsDown(signedIn("shiyun"));
+        db.update(SHARED_USE)
+                .set(SHARED_USE.ITEM_KEY, "an-item-without-the-right")
+                .where(SHARED_USE.CASE_ID.eq(file.caseId()))
+                .execute();
+
+        registers.behave("legal-persons", Mode.OK);
+        passes(MORE_THAN_ITS_REST);
+        owed.run();
+
+        assertThat(cards(file)).singleElement().asString().contains("查询权限已收回");
+        assertThat(
+                        db.fetchExists(
+                                SHARED_USE,
+                                SHARED_USE
+                                        .CASE_ID
+                                        .eq(file.caseId())
+                                        .and(SHARED_USE.ASK_AT.isNotNull())))
+                .isTrue();
+    }
+
+    private CaseFile grantedWhileTheRegisterIsDown(Cookie session) throws Exception {
+        var file = sent(begin(session), session);
+        cases.perform(file, new Act.Accept());
+        var decision = cases.now(file).openTasks().getFirst().no();
+        registers.behave("legal-persons", Mode.DOWN);
+        cases.perform(file, new Act.Grant(decision, "同意"));
+        return file;
+    }
+
+    private List<String> cards(CaseFile file) {
+        return db.select(FINDING.WORDS)
+                .from(FINDING)
+                .where(FINDING.CASE_ID.eq(file.caseId()))
+                .and(FINDING.KIND.eq("late_check"))
+                .fetch(FINDING.WORDS);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.tongban.certificates.paper;
+
+import java.util.List;
+import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldView;
+import org.tongban.web.Link;
+import org.tongban.web.Tag;
+
+/**
+ * One line beside what the library says, and beside its scan.
+ *
+ * @param differs whether a part is not what stands beside it
+ * @param beside words over the other column; empty: nothing to compare with
+ * @param scan address of its scan; empty: none
+ * @param picture whether the scan can be shown on the page
+ * @param action where the form goes; empty: nothing to decide for the reader
+ */
+public record LinePage(
+        Link back,
+        String title,
+        Tag tag,
+        List<String> faults,
+        String beside,
+        Link besideLink,
+        List<Part> parts,
+        String scan,
+        boolean picture,
+        List<String> done,
+        String lead,
+        String action,
+        List<FieldView> fields,
+        List<Act> acts,
+        ErrorSummary errors) {
+
+    /** One part of the line and of what it is compared with. */
+    public record Part(String label, String typed, String known, boolean differs) {}
+
+    /** One decision that is open. */
+    public record Act(String name, String words, String look) {}
+
+    public LinePage {
+        faults = List.copyOf(faults);
+        parts = List.copyOf(parts);
+        done = List.copyOf(done);
+        fields = List.copyOf(fields);
+        acts = List.copyOf(acts);
+    }
+}
