@@ -90,13 +90,19 @@ class OwnObjections {
 
     private Optional<String> subject(ActingFor chosen, ApplicantPrincipal caller) {
         return switch (chosen) {
-            case ActingFor.Self self ->
-                    accounts.privatePartOf(caller.personId())
-                            .map(PrivatePart::idNumber)
-                            .map(number -> self.name() + " " + number);
+            case ActingFor.Self self -> numbered(self.name(), caller.personId());
+            case ActingFor.ForChild(var child, _) -> numbered(child.name(), child.id());
             case ActingFor.ForFirm firm ->
                     Optional.of(firm.name() + " " + firm.firm().creditCode());
+            // A mandate is for items, not for what registers keep.
+            case ActingFor.ForPerson _ -> Optional.empty();
         };
+    }
+
+    private Optional<String> numbered(String name, UUID person) {
+        return accounts.privatePartOf(person)
+                .map(PrivatePart::idNumber)
+                .map(number -> name + " " + number);
     }
 
     private Rendered page(
@@ -114,6 +120,7 @@ class OwnObjections {
                                 texts.localize("sharing.objection.about"))
                         .options(
                                 accounts.choices(caller.personId()).stream()
+                                        .filter(one -> !(one instanceof ActingFor.ForPerson))
                                         .map(one -> new Option(one.value(), one.name()))
                                         .toList());
         return Rendered.of(
