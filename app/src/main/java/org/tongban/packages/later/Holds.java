@@ -77,6 +77,11 @@ class Holds {
                 .fetch(Holds::read);
     }
 
+    /** Whether anything at all is kept. */
+    boolean any() {
+        return db.fetchExists(PACKAGE_HOLD);
+    }
+
     boolean any(UUID whole) {
         return db.fetchExists(
                 db.selectOne().from(PACKAGE_HOLD).where(PACKAGE_HOLD.PARENT_ID.eq(whole)));

@@ -129,6 +129,8 @@ public class TellTogether implements HeldCorrections {
      * @return whether there may be more
      */
     public boolean tellDue() {
+        // Before there is a pack nobody knows the day, and nothing is kept either.
+        if (!holds.any()) return false;
         var due = holds.dueOn(today());
         due.ifPresent(this::weigh);
         return due.isPresent();
