@@ -36,7 +36,10 @@ public final class ClaimCheck {
     private static final Pattern GARBLED =
             Pattern.compile("[\\uFFFD\\p{Cc}&&[^\\n\\r\\t]]|[?？]{2,}|锟斤拷|烫烫|#N/A|#REF!|#VALUE!");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}()（）〔〕\\[\\]【】\\-—_./·]+");
-    /** Written like a citizen's number, right or wrong: fifteen digits, or a day of birth inside. */
+
+    /**
+     * Written like a citizen's number, right or wrong: fifteen digits, or a day of birth inside.
+     */
     private static final Pattern PERSON =
             Pattern.compile("\\d{15}|\\d{6}(18|19|20)\\d{2}[01]\\d[0-3]\\d{4}[\\dX]");
 

@@ -30,7 +30,7 @@ public final class PackReader {
     private static final Pattern ROOT_FILE =
             Pattern.compile(
                     "place\\.yaml|agencies\\.yaml|centres\\.yaml|staff\\.yaml|applicants\\.yaml"
-                        + "|words\\.yaml|zones\\.yaml|notices\\.yaml|certificate-types(-[a-z0-9]+)?\\.yaml");
+                            + "|words\\.yaml|zones\\.yaml|notices\\.yaml|certificate-types(-[a-z0-9]+)?\\.yaml");
     private static final Pattern ITEM_FILE = Pattern.compile("items/[a-z0-9-]+/[a-z0-9-]+\\.yaml");
     private static final Pattern PACKAGE_FILE = Pattern.compile("packages/[a-z0-9-]+\\.yaml");
     private static final Pattern BASE_FILE = Pattern.compile("base/[a-z0-9-]+\\.yaml");
