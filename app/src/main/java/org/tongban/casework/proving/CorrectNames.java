@@ -119,7 +119,7 @@ class CorrectNames {
                         .at(PATH);
     }
 
-    private static LinkedHashMap<String, String> faults(Typed typed, StaffDay.Now now) {
+    private static Map<String, String> faults(Typed typed, StaffDay.Now now) {
         var faults = new LinkedHashMap<String, String>();
         CitizenId.read(typed.number())
                 .fault()

@@ -139,14 +139,14 @@ class ProveAtWindow {
                 case Confirmed.Done _ -> {
                     return SeeOther.to(path(person) + "?done=guardian");
                 }
-                case Confirmed.Refused(var why) ->
+                case Confirmed.Refused refused ->
                         faults.put(
-                                switch (why) {
+                                switch (refused.why()) {
                                     case GUARDIAN_NOT_PROVED, GUARDIAN_NOT_GROWN_UP -> "relation";
                                     case CHILD_GROWN_UP -> "childNumber";
                                     case OTHER_NAME -> "child";
                                 },
-                                now.say("proving.why." + PersonForm.word(why)));
+                                now.say("proving.why." + PersonForm.word(refused.why())));
             }
         }
         return page(person, form, "", faults, staff, now).status(HttpStatus.UNPROCESSABLE_CONTENT);

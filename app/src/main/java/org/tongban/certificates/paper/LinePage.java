@@ -9,7 +9,6 @@ import org.tongban.web.Tag;
 /**
  * One line beside what the library says, and beside its scan.
  *
- * @param differs whether a part is not what stands beside it
  * @param beside words over the other column; empty: nothing to compare with
  * @param scan address of its scan; empty: none
  * @param picture whether the scan can be shown on the page
