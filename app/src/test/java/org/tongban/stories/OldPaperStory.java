@@ -21,9 +21,6 @@ class OldPaperStory {
 
     private static final String HEADER =
             "证照编号,持证主体,持证主体代码,颁发日期,有效期至,经营者名称,统一社会信用代码,法定代表人（负责人）,经营场所,主体业态,经营项目,扫描件\n";
-    private static final String ROW =
-            "%s,陆某芳,990101198506150020,%s,%s,陆记米粉店,,陆某芳,%s,餐饮服务经营者,热食类食品制售,%s\n";
-
     @Test
     @Tag("D2")
     void anOfficeBringsItsOldCertificatesIntoTheLibrary() {
@@ -116,7 +113,8 @@ class OldPaperStory {
     }
 
     private static String row(String number, String premises, String scan) {
-        return ROW.formatted(number, "2025-03-02", "2029-03-01", premises, scan);
+        return "%s,陆某芳,990101198506150020,%s,%s,陆记米粉店,,陆某芳,%s,餐饮服务经营者,热食类食品制售,%s\n"
+                .formatted(number, "2025-03-02", "2029-03-01", premises, scan);
     }
 
     private static byte[] scans() {

@@ -29,7 +29,7 @@ class ProjectStory {
             tellsTogether(citizen, clerk, sent);
             correctsOnce(citizen, sent);
             seesWhatIsRefused(citizen, sent);
-            readsTheMap(citizen, sent);
+            readsTheMap(citizen);
         }
     }
 
@@ -85,7 +85,7 @@ class ProjectStory {
         assertThat(citizen.text("main")).contains("部分办结 4/6", "不再办理", "要用“建设项目环境影响报告表审批”的结果");
     }
 
-    private static void readsTheMap(Reader citizen, SentPackage sent) {
+    private static void readsTheMap(Reader citizen) {
         citizen.presses("a[href='/my/projects/" + CODE + "']");
         assertThat(citizen.text("main"))
                 .contains(
