@@ -104,6 +104,8 @@ class PackageRunsTests extends PackageHouse {
                 PackReader.read(folder.resolve("pack")).files().entrySet().stream()
                         .filter(file -> file.getKey().startsWith(PackText.PACKAGES))
                         .map(file -> PackTrees.ofPackage(file.getValue()))
+                        // Random ones of another class that uses the same house.
+                        .filter(pack -> !pack.key().startsWith("graph-"))
                         .toList();
         assertThat(written)
                 .containsExactlyInAnyOrderElementsOf(SanduPackages.read().packages.values());
