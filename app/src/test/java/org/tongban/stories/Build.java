@@ -1,8 +1,13 @@
 package org.tongban.stories;
 
 import com.microsoft.playwright.Page;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * How a page is built, without what it says: its elements, their classes, states and roles, and
@@ -36,12 +41,26 @@ final class Build {
             }
             """;
 
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    /** A file for each build that was met, shared by the processes of a run. */
+    private static final Path SEEN =
+            Path.of(
+                    System.getProperty("tongban.root", ".."),
+                    "app/target/builds",
+                    System.getProperty("tongban.run", "run-" + ProcessHandle.current().pid()));
 
     private Build() {}
 
     /** Whether no page of this build was asked about in this run. */
     static boolean isNew(Page page) {
-        return SEEN.add(String.valueOf(page.evaluate(READ)));
+        var build = String.valueOf(page.evaluate(READ)).getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.createDirectories(SEEN);
+            Files.createFile(SEEN.resolve(UUID.nameUUIDFromBytes(build).toString()));
+            return true;
+        } catch (FileAlreadyExistsException met) {
+            return false;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }
