@@ -13,6 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
 import org.tongban.calendar.WorkingCalendar;
+import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.casework.line.Follower;
 import org.tongban.casework.silence.SilenceJob;
 import org.tongban.casework.takeover.TakeOverCases;
@@ -123,6 +124,8 @@ final class House {
                                             () -> clock,
                                             bean -> bean.setPrimary(true)));
             var context = (GenericApplicationContext) application.run();
+            // Nobody comes before the lists are there.
+            context.getBean(CatalogueIndex.class).awaitMeaning();
             return new House(
                     ((WebServerApplicationContext) context).getWebServer().getPort(),
                     clock,
