@@ -113,7 +113,8 @@ final class LibraryFigures {
         }
     }
 
-    private Map<String, String> measured(ConfigurableApplicationContext context, DataSource database) {
+    private Map<String, String> measured(
+            ConfigurableApplicationContext context, DataSource database) {
         var certificates = context.getBean(Certificates.class);
         var held = context.getBean(HeldCertificates.class);
         var verify = context.getBean(VerifyCertificate.class);

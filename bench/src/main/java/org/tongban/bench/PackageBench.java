@@ -114,7 +114,8 @@ public final class PackageBench {
     }
 
     private void report(Path data, List<Took> together, List<Took> apart) throws IOException {
-        var report = new StringBuilder("# One package of seven items beside seven single cases\n\n");
+        var report =
+                new StringBuilder("# One package of seven items beside seven single cases\n\n");
         Machine.facts(data)
                 .forEach((what, how) -> report.append("- %s: %s%n".formatted(what, how)));
         report.append(

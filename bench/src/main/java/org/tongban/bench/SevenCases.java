@@ -26,12 +26,12 @@ import org.tongban.casework.CaseTask;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
 import org.tongban.casework.CombinedApplications;
+import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Right;
 import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.casework.EvidenceDesk;
 import org.tongban.casework.line.Follower;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition;
@@ -185,8 +185,7 @@ final class SevenCases {
         var split = new Split(pack);
         var made = new ArrayList<CaseFile>();
         for (var one : chosen) {
-            var share =
-                    split.of(one, ready.situation(), ready.typed(), ready.files(), List.of());
+            var share = split.of(one, ready.situation(), ready.typed(), ready.files(), List.of());
             evidence.look(APPLICANT, one.item().definition());
             var verdict =
                     ApplicationCheck.check(
