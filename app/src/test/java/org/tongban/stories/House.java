@@ -13,10 +13,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.TestDatabase;
 import org.tongban.Tongban;
 import org.tongban.calendar.WorkingCalendar;
-import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.casework.line.Follower;
 import org.tongban.casework.silence.SilenceJob;
 import org.tongban.casework.takeover.TakeOverCases;
+import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.certificates.TurnableClock;
 
 /**

@@ -21,6 +21,7 @@ class OldPaperStory {
 
     private static final String HEADER =
             "证照编号,持证主体,持证主体代码,颁发日期,有效期至,经营者名称,统一社会信用代码,法定代表人（负责人）,经营场所,主体业态,经营项目,扫描件\n";
+
     @Test
     @Tag("D2")
     void anOfficeBringsItsOldCertificatesIntoTheLibrary() {
