@@ -45,19 +45,6 @@ final class LibraryFigures {
     private static final int AT_ONCE = 1_000;
     private static final int SIGNED_BYTES = 64;
 
-    /** As long as a real one: content 900 bytes, signature 72. */
-    private static final String FILLER =
-            """
-            INSERT INTO certificate (certificate_id, case_id, type_key, identifier, number, agency_key, holder_name,
-                   holder_hash, issued_on, valid_until, status, verify_token, content, signature, key_id, documents_made)
-            SELECT gen_random_uuid(), gen_random_uuid(), (ARRAY['business-licence', 'food-business', 'tobacco-retail'])[1 + n %% 3],
-                   'filler.' || n, 'F' || lpad(n::text, 15, '0'), 'market', 'filler',
-                   sha256(((n * 7919) %% 4000003)::text::bytea), date '2026-01-01' - (n %% 3000)::int, date '2030-01-01', 'valid',
-                   'filler-' || md5(n::text), decode(repeat(md5(n::text), 56), 'hex'), decode(repeat(md5(n::text), 5), 'hex'),
-                   'filler', true
-              FROM generate_series(%d::bigint, %d::bigint) AS n
-            """;
-
     private static final int FILLED_AT_ONCE = 200_000;
 
     private final Duration length;
@@ -105,7 +92,19 @@ final class LibraryFigures {
             statement.execute("SET synchronous_commit = off");
             for (var from = 1; from <= many; from += FILLED_AT_ONCE) {
                 var to = Math.min(many, from + FILLED_AT_ONCE - 1);
-                statement.execute(FILLER.formatted(from, to));
+                // As long as a real one: content 900 bytes, signature 72.
+                statement.execute(
+                        """
+                        INSERT INTO certificate (certificate_id, case_id, type_key, identifier, number, agency_key, holder_name,
+                               holder_hash, issued_on, valid_until, status, verify_token, content, signature, key_id, documents_made)
+                        SELECT gen_random_uuid(), gen_random_uuid(), (ARRAY['business-licence', 'food-business', 'tobacco-retail'])[1 + n %% 3],
+                               'filler.' || n, 'F' || lpad(n::text, 15, '0'), 'market', 'filler',
+                               sha256(((n * 7919) %% 4000003)::text::bytea), date '2026-01-01' - (n %% 3000)::int, date '2030-01-01', 'valid',
+                               'filler-' || md5(n::text), decode(repeat(md5(n::text), 56), 'hex'), decode(repeat(md5(n::text), 5), 'hex'),
+                               'filler', true
+                          FROM generate_series(%d::bigint, %d::bigint) AS n
+                        """
+                                .formatted(from, to));
                 System.out.println("bench: %,d of %,d certificates".formatted(to, many));
             }
         } catch (SQLException failure) {

@@ -122,7 +122,7 @@ public final class WebBench {
                 var due = begin + n * gap;
                 while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
                 var kind = order.get(n % order.size());
-                callers.submit(() -> visit(kind, due, failed));
+                callers.execute(() -> visit(kind, due, failed));
             }
         }
         var why = failed.get();
