@@ -36,7 +36,7 @@ class Doors implements WebMvcConfigurer {
     private static final Duration STAFF_IDLE = Duration.ofMinutes(30);
 
     /** Someone who fills in a form has to look for papers in between. */
-    private static final Duration APPLICANT_IDLE = Duration.ofHours(2);
+    static final Duration APPLICANT_IDLE = Duration.ofHours(2);
 
     private final Doorkeeper doorkeeper;
     private final SignedInAnswer signedInAnswer;
@@ -69,16 +69,12 @@ class Doors implements WebMvcConfigurer {
     @Bean
     @Order(30)
     SecurityFilterChain staffDoor(
-            HttpSecurity http,
-            List<SignIns> signIns,
-            Passwords passwords,
-            Attempts attempts,
-            Clock clock) {
+            HttpSecurity http, List<SignIns> signIns, PasswordProof proof, Clock clock) {
         var leads = new SignedInOrNot(SignInPages.STAFF, "/staff", STAFF_IDLE);
         return people(
                         http.securityMatcher("/staff", "/staff/**"),
                         leads,
-                        new PasswordSignIn(of(Door.STAFF, signIns), passwords, attempts, clock),
+                        new PasswordSignIn(of(Door.STAFF, signIns), proof),
                         clock)
                 .authorizeHttpRequests(
                         requests ->
@@ -105,17 +101,9 @@ class Doors implements WebMvcConfigurer {
     @Bean
     @Order(40)
     SecurityFilterChain publicDoor(
-            HttpSecurity http,
-            List<SignIns> signIns,
-            Passwords passwords,
-            Attempts attempts,
-            Clock clock) {
+            HttpSecurity http, List<SignIns> signIns, PasswordProof proof, Clock clock) {
         var leads = new SignedInOrNot(SignInPages.APPLICANT, "/my", APPLICANT_IDLE);
-        return people(
-                        http,
-                        leads,
-                        new PasswordSignIn(of(Door.APPLICANT, signIns), passwords, attempts, clock),
-                        clock)
+        return people(http, leads, new PasswordSignIn(of(Door.APPLICANT, signIns), proof), clock)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers("/actuator/health", "/actuator/health/**")

@@ -1,7 +1,5 @@
 package org.tongban.access;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -9,64 +7,34 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.tongban.access.PasswordProof.Proved;
 
-/**
- * Lets people of one kind in by login and password. Unknown login, wrong password and a locked one
- * get the same answer after the same work, so that nobody can find out who has an account.
- */
+/** Lets people of one kind in by login and password; see {@link PasswordProof}. */
 final class PasswordSignIn implements AuthenticationProvider {
 
-    /** So many wrong passwords lock a sign-in. */
-    static final int MOST_FAILURES = 5;
-
-    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-
-    /** A hall full of people shares one address, so this is far above what one person mistypes. */
-    static final int MOST_FAILURES_OF_AN_ADDRESS = 50;
-
-    static final String ADDRESS = "sign-in.address";
-
     private final SignIns signIns;
-    private final Passwords passwords;
-    private final Attempts attempts;
-    private final Clock clock;
+    private final PasswordProof proof;
 
-    PasswordSignIn(SignIns signIns, Passwords passwords, Attempts attempts, Clock clock) {
+    PasswordSignIn(SignIns signIns, PasswordProof proof) {
         this.signIns = signIns;
-        this.passwords = passwords;
-        this.attempts = attempts;
-        this.clock = clock;
+        this.proof = proof;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        var address = address(typed);
-        if (attempts.tooMany(ADDRESS, address, MOST_FAILURES_OF_AN_ADDRESS)) {
-            throw new TooManyFromHere();
-        }
-        var stored = signIns.find(typed.getName().strip());
-        // Compared in every case: the time taken must not tell which logins exist or are locked.
-        var same =
-                passwords.matches(
-                        String.valueOf(typed.getCredentials()),
-                        stored.flatMap(StoredSignIn::passwordHash));
-        var now = clock.instant();
-        if (stored.isPresent() && same && !stored.get().isLocked(now)) {
-            var caller = signIns.caller(stored.get().id()).map(Caller.class::cast);
-            if (caller.isPresent()) {
-                signIns.forgetFailures(stored.get().id());
-                return signedIn(caller.get(), typed);
+        var password = String.valueOf(typed.getCredentials());
+        return switch (proof.prove(signIns, typed.getName(), password, address(typed))) {
+            case Proved.Is(var caller) -> {
+                var signedIn = token(caller);
+                signedIn.setDetails(typed.getDetails());
+                yield signedIn;
             }
-        }
-        stored.filter(known -> !known.isLocked(now))
-                .ifPresent(
-                        known ->
-                                signIns.countFailure(
-                                        known.id(), now, MOST_FAILURES, now.plus(LOCKED_FOR)));
-        attempts.count(ADDRESS, address);
-        throw new BadCredentialsException("login or password is wrong");
+            case Proved.Wrong() -> throw new BadCredentialsException("login or password is wrong");
+            case Proved.Wait() -> throw new TooManyFromHere();
+        };
     }
 
     @Override
@@ -74,11 +42,16 @@ final class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
-    private static Authentication signedIn(Caller caller, Authentication typed) {
-        var door = List.of(new SimpleGrantedAuthority(caller.door().name()));
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(caller, null, door);
-        signedIn.setDetails(typed.getDetails());
-        return signedIn;
+    /** What the session keeps of a caller who is in. */
+    static UsernamePasswordAuthenticationToken token(Caller caller) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                caller,
+                null,
+                List.of(
+                        new SimpleGrantedAuthority(caller.door().name()),
+                        // Tells a department's system when they came in.
+                        FactorGrantedAuthority.fromAuthority(
+                                FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     private static String address(Authentication typed) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
+import org.tongban.web.Link;
 import org.tongban.web.Texts;
 
 /**
@@ -13,6 +14,7 @@ import org.tongban.web.Texts;
  * @param kind {@code applicant} or {@code staff}: the middle part of its text keys
  * @param action where the form goes
  * @param next where to return to; empty for nowhere
+ * @param outside the ways in by another provider; empty for none
  * @param roles empty where people are real
  * @param demonstrationPassword empty where people are real
  */
@@ -23,10 +25,12 @@ public record SignInPage(
         ErrorSummary errors,
         FieldView login,
         FieldView password,
+        List<Link> outside,
         List<DemonstrationRole> roles,
         String demonstrationPassword) {
 
     public SignInPage {
+        outside = List.copyOf(outside);
         roles = List.copyOf(roles);
     }
 
@@ -36,6 +40,7 @@ public record SignInPage(
             String typedLogin,
             String mark,
             Texts texts,
+            List<Link> outside,
             List<DemonstrationRole> roles,
             String demonstrationPassword) {
         var errors =
@@ -56,6 +61,7 @@ public record SignInPage(
                         .error(errors),
                 FieldView.of(FieldKind.PASSWORD, "password", texts.localize("sign-in.password"))
                         .maxLength(Passwords.MOST_CHARACTERS),
+                outside,
                 roles,
                 demonstrationPassword);
     }

@@ -43,6 +43,26 @@ final class AccountRows {
         return id;
     }
 
+    /** An account into which an outside provider leads; empty when the person has one by now. */
+    Optional<UUID> addWithoutPassword(DSLContext tx, UUID personId) {
+        return tx.insertInto(ACCOUNT)
+                .set(ACCOUNT.ACCOUNT_ID, ids.next())
+                .set(ACCOUNT.PERSON_ID, personId)
+                .set(ACCOUNT.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .onConflict(ACCOUNT.PERSON_ID)
+                .doNothing()
+                .returningResult(ACCOUNT.ACCOUNT_ID)
+                .fetchOptional(ACCOUNT.ACCOUNT_ID);
+    }
+
+    /** The account of a person. */
+    Optional<UUID> of(DSLContext tx, UUID personId) {
+        return tx.select(ACCOUNT.ACCOUNT_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(personId))
+                .fetchOptional(ACCOUNT.ACCOUNT_ID);
+    }
+
     /** Makes the account of a demonstration, or writes a known one anew but for its password. */
     void put(
             DSLContext tx,

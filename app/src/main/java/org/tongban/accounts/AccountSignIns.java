@@ -61,7 +61,11 @@ final class AccountSignIns implements SignIns {
 
     @Override
     public Optional<ApplicantPrincipal> caller(UUID id) {
-        return db.select(ACCOUNT.ACCOUNT_ID, PERSON.PERSON_ID, PERSON.NAME)
+        return caller(db, id);
+    }
+
+    Optional<ApplicantPrincipal> caller(DSLContext tx, UUID id) {
+        return tx.select(ACCOUNT.ACCOUNT_ID, PERSON.PERSON_ID, PERSON.NAME)
                 .from(ACCOUNT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))

@@ -108,6 +108,13 @@ final class PersonRows {
         return new Person(person.id(), person.name(), RealName.WINDOW);
     }
 
+    void provedByProvider(DSLContext tx, Person person) {
+        tx.update(PERSON)
+                .set(PERSON.REAL_NAME, stored(RealName.PROVIDER))
+                .where(PERSON.PERSON_ID.eq(person.id()))
+                .execute();
+    }
+
     private byte[] encrypted(UUID id, PrivatePart privatePart) {
         return keys.fieldCipher().encrypt(JSON.writeValueAsString(privatePart), context(id));
     }

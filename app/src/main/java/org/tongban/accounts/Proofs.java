@@ -63,6 +63,16 @@ public class Proofs {
                 .execute();
     }
 
+    void byProvider(DSLContext tx, UUID personId, String provider) {
+        tx.insertInto(PERSON_PROOF)
+                .set(PERSON_PROOF.PROOF_ID, ids.next())
+                .set(PERSON_PROOF.PERSON_ID, personId)
+                .set(PERSON_PROOF.AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(PERSON_PROOF.LEVEL, "provider")
+                .set(PERSON_PROOF.PROVIDER, provider)
+                .execute();
+    }
+
     /** The last checks of a person, the latest first. */
     public List<Proof> of(UUID personId) {
         return db.selectFrom(PERSON_PROOF)

@@ -155,7 +155,7 @@ class DoorsTests {
     @Test
     void tooManyWrongPasswordsFromOneAddressHaveToWait() throws Exception {
         db.execute("DELETE FROM attempt");
-        for (var guess = 0; guess < PasswordSignIn.MOST_FAILURES_OF_AN_ADDRESS; guess++) {
+        for (var guess = 0; guess < PasswordProof.MOST_FAILURES_OF_AN_ADDRESS; guess++) {
             result(signIn("/sign-in", "nobody" + guess, "x"));
         }
 

@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -14,33 +13,18 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.tongban.TestDatabase;
 import org.tongban.directory.Directory;
 import org.tongban.directory.DirectoryImport;
 import org.tongban.directory.Place;
 import org.tongban.directory.Post;
 import org.tongban.directory.Region;
 
-@SpringBootTest(properties = "tongban.demo=true")
-@AutoConfigureMockMvc
-class PeoplePagesTests {
+class PeoplePagesTests extends PeopleHouse {
 
     private static final String PASSWORD = "tongban-2026";
 
-    @Autowired private MockMvc browser;
     @Autowired private Directory directory;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.fresh().serve(registry);
-    }
 
     @BeforeEach
     void anAdministrator() {
@@ -118,26 +102,6 @@ class PeoplePagesTests {
                 .param("idNumber", number)
                 .param("mobile", "13800003469")
                 .param("login", "wuzhen");
-    }
-
-    private Cookie signedIn(String address, String login, String password) throws Exception {
-        var answer =
-                answer(
-                        post(address)
-                                .with(csrf())
-                                .param("login", login)
-                                .param("password", password));
-        return Objects.requireNonNull(answer.getCookie("tongban"), "no session began");
-    }
-
-    private String page(MockHttpServletRequestBuilder request) throws Exception {
-        var answer = answer(request);
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request).andReturn().getResponse();
     }
 
     private static DirectoryImport county() {

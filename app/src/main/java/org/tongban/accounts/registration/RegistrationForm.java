@@ -1,10 +1,9 @@
 package org.tongban.accounts.registration;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.tongban.access.Passwords;
+import org.tongban.accounts.NewPassword;
 import org.tongban.accounts.PrivatePart;
 import org.tongban.codes.CitizenId;
 import org.tongban.codes.CodeFault;
@@ -15,7 +14,6 @@ import org.tongban.codes.Parsed;
 record RegistrationForm(
         String name, String idNumber, String mobile, String login, String password) {
 
-    private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{3,31}");
     private static final int LONGEST_NAME = 100;
 
     static RegistrationForm empty() {
@@ -32,10 +30,9 @@ record RegistrationForm(
         }
         put(faults, "idNumber", CitizenId.read(idNumber));
         put(faults, "mobile", Mobile.read(mobile));
-        if (!LOGIN.matcher(plainLogin()).matches()) {
-            faults.put("login", "register.login.wrong");
-        }
-        passwordFault(faults);
+        NewPassword.loginFault(login).ifPresent(fault -> faults.put("login", fault));
+        NewPassword.fault(password, List.of(plainLogin(), plainName(), mobile, idNumber))
+                .ifPresent(fault -> faults.put("password", fault));
         return faults;
     }
 
@@ -44,7 +41,7 @@ record RegistrationForm(
     }
 
     String plainLogin() {
-        return login.strip().toLowerCase(Locale.ROOT);
+        return NewPassword.plainLogin(login);
     }
 
     /** For a form without faults. */
@@ -53,27 +50,6 @@ record RegistrationForm(
                 CitizenId.read(idNumber).orElseThrow().value(),
                 Mobile.read(mobile).orElseThrow().value(),
                 "");
-    }
-
-    /** A password that holds what everybody can know is no password. */
-    private void passwordFault(Map<String, String> faults) {
-        var lower = password.toLowerCase(Locale.ROOT);
-        if (password.length() < Passwords.LEAST_CHARACTERS) {
-            faults.put("password", "register.password.short");
-        } else if (password.length() > Passwords.MOST_CHARACTERS) {
-            faults.put("password", "register.password.long");
-        } else if (holds(lower, plainLogin())
-                || holds(lower, plainName().toLowerCase(Locale.ROOT))
-                || holds(lower, mobile.strip())
-                || holds(lower, idNumber.strip().toLowerCase(Locale.ROOT))) {
-            faults.put("password", "register.password.known");
-        } else if (password.chars().distinct().count() < Passwords.LEAST_CHARACTERS / 2) {
-            faults.put("password", "register.password.plain");
-        }
-    }
-
-    private static boolean holds(String password, String known) {
-        return !known.isEmpty() && password.contains(known);
     }
 
     private static void put(Map<String, String> faults, String field, Parsed<?> parsed) {
