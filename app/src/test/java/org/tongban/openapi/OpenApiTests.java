@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,7 @@ import org.tongban.TestDatabase;
 import org.tongban.access.ApiClients;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.DirectoryImport;
@@ -79,7 +81,7 @@ class OpenApiTests {
     @BeforeEach
     void aPlaceWithOneItem() {
         directory.replaceWith(place(), Optional.empty());
-        publish.publish(ItemJson.read(STALL), 1);
+        publish.publish(ItemJson.read(STALL), 1, Terms.from(LocalDate.EPOCH, Terms.Cause.PACK));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -151,10 +152,11 @@ class ApplyForPackage implements CombinedApplications {
             return new Sent.Missing(List.of(chinese.localize("packages.nothing-chosen")));
         }
         var split = new Split(pack.definition());
-        var parts = chosen.stream().map(one -> share(split, one, ready)).toList();
-        var missing = missing(chosen, parts, chinese);
+        var judged =
+                chosen.stream().map(one -> shares.judge(one, share(split, one, ready))).toList();
+        var missing = missing(chosen, judged, chinese);
         if (!missing.isEmpty()) return new Sent.Missing(missing);
-        var sent = transaction.execute(_ -> store(ready, pack, chosen, parts));
+        var sent = transaction.execute(_ -> store(ready, pack, chosen, judged));
         publisher.publishEvent(new PartsReady());
         return sent == null ? new Sent.Changed() : sent;
     }
@@ -162,13 +164,19 @@ class ApplyForPackage implements CombinedApplications {
     private static Share share(Split split, Chosen one, Ready ready) {
         var own = split.of(one, ready.situation(), ready.typed(), ready.files(), ready.pledges());
         return new Share(
-                ready.applicant(), own.situation(), own.typed(), own.files(), own.pledges());
+                ready.applicant(),
+                own.situation(),
+                own.typed(),
+                own.files(),
+                own.pledges(),
+                Set.of());
     }
 
-    private List<String> missing(List<Chosen> chosen, List<Share> parts, Texts chinese) {
+    private static List<String> missing(
+            List<Chosen> chosen, List<Shares.Judged> judged, Texts chinese) {
         var sentences = new ArrayList<String>();
         for (var at = 0; at < chosen.size(); at++) {
-            var lacks = shares.missing(chosen.get(at), parts.get(at));
+            var lacks = judged.get(at).missing();
             if (!lacks.isEmpty()) {
                 sentences.add(
                         chinese.localize(
@@ -180,7 +188,8 @@ class ApplyForPackage implements CombinedApplications {
         return sentences;
     }
 
-    private Sent store(Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Share> parts) {
+    private Sent store(
+            Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Shares.Judged> judged) {
         if (!drafts.markSent(ready.draft(), ready.seen())) {
             return store.find(ready.draft())
                     .<Sent>map(there -> new Sent.Done(there.path()))
@@ -195,7 +204,8 @@ class ApplyForPackage implements CombinedApplications {
                         ready.situation(),
                         ready.typed(),
                         ready.files(),
-                        ready.pledges());
+                        ready.pledges(),
+                        Set.of());
         var made =
                 new PackageCase(
                         ready.draft(),
@@ -214,11 +224,11 @@ class ApplyForPackage implements CombinedApplications {
                                 offers.merged(pack, chosen).definition(),
                                 whole,
                                 chosen,
-                                parts,
+                                judged.stream().map(Shares.Judged::applies).toList(),
                                 directory.current().offeredRegions()),
                         projectCode(ready, pack),
                         List.of());
-        return new Sent.Done(store.open(made, newParts(ready, pack, chosen, parts)).path());
+        return new Sent.Done(store.open(made, newParts(ready, pack, chosen, judged)).path());
     }
 
     /** As the form has taken it; one that is not of the right form is not there. */
@@ -235,7 +245,7 @@ class ApplyForPackage implements CombinedApplications {
     }
 
     private List<NewPart> newParts(
-            Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Share> shares) {
+            Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Shares.Judged> judged) {
         var parts = new ArrayList<NewPart>();
         var wanted = new HashSet<String>();
         chosen.forEach(one -> one.needs().forEach(need -> wanted.add(need.on())));
@@ -269,7 +279,7 @@ class ApplyForPackage implements CombinedApplications {
                                     one.needs().stream().map(Need::on).toList(),
                                     PartState.WAITING,
                                     Optional.empty()),
-                            Optional.of(shares.get(at))));
+                            Optional.of(judged.get(at).share())));
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package org.tongban.packages.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,15 +122,16 @@ class ShowParent {
     /** Looked at again under the lock: a part may have begun since the page was drawn. */
     private void takeBack(PackageCase seen, List<PackageCase.Part> wanted, String reason) {
         var whole = store.lock(seen.id()).orElseThrow();
+        var ended = new HashMap<String, PartState>();
         for (var one : wanted) {
             var part = whole.part(one.key()).orElseThrow();
             if (part.state().isUnbegun()) {
-                store.move(whole.id(), part.key(), PartState.WITHDRAWN);
+                ended.put(part.key(), PartState.WITHDRAWN);
             } else if (part.isOpen()) {
                 store.wantWithdrawn(whole.id(), part.key(), reason);
             }
         }
-        store.settle(whole.id());
+        store.ended(whole, ended);
     }
 
     private static List<PackageCase.Part> open(PackageCase whole) {
