@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -179,7 +180,7 @@ class JointVisitTests extends PackageHouse {
     }
 
     private static String today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,7 @@ class ReturnedRecordsTests extends PackageHouse {
                                 .param("item", ITEM)
                                 .param("town", town)
                                 .param("purpose", "上门走访")
-                                .param("until", LocalDate.now().plusDays(30).toString()))
+                                .param("until", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString()))
                 .andReturn()
                 .getResponse();
     }
