@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.catalogue.Applicability;
+import org.tongban.catalogue.FormCheck;
+import org.tongban.catalogue.ItemDefinition;
 import org.tongban.directory.OfferedRegions;
 import org.tongban.packages.PackageDefinition;
 import org.tongban.packages.SanduPackages;
@@ -179,21 +183,30 @@ class SavedTests {
         var typed = new LinkedHashMap<>(SanduPackages.answers(merged, new Random(1)));
         own.forEach((question, answer) -> typed.put(question, List.of(answer)));
         var split = new Split(pack);
-        var shares =
+        var apart =
                 chosen.stream()
                         .map(
-                                one -> {
-                                    var share =
-                                            split.of(one, situation, typed, List.of(), List.of());
-                                    return new Share(
-                                            applicant,
-                                            share.situation(),
-                                            share.typed(),
-                                            List.of(),
-                                            List.of());
-                                })
+                                one ->
+                                        applies(
+                                                one.definition(),
+                                                split.of(
+                                                        one,
+                                                        situation,
+                                                        typed,
+                                                        List.of(),
+                                                        List.of()),
+                                                applicant))
                         .toList();
-        var whole = new Share(applicant, new HashMap<>(situation), typed, List.of(), List.of());
-        return Saved.of(merged, whole, chosen, shares, REGIONS);
+        var whole = new Share(applicant, new HashMap<>(situation), typed, List.of(), List.of(), Set.of());
+        return Saved.of(merged, whole, chosen, apart, REGIONS);
+    }
+
+    /** What a single application would have asked and wanted. */
+    private static Applicability applies(
+            ItemDefinition item, Split.Share share, Applicant applicant) {
+        var facts = ApplicationCheck.facts(applicant);
+        var situation = ApplicationCheck.answered(item, share.situation());
+        var values = FormCheck.check(item, share.typed(), situation, facts, REGIONS).values();
+        return Applicability.of(item, situation, values, facts);
     }
 }
