@@ -24,6 +24,7 @@ import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.PartsReady;
+import org.tongban.packages.visits.VisitView;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
@@ -52,6 +53,7 @@ class ShowParent {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final OwnReach reach;
+    private final VisitView visits;
 
     ShowParent(
             PackageCases store,
@@ -59,7 +61,9 @@ class ShowParent {
             TextBundles bundles,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
-            OwnReach reach) {
+            OwnReach reach,
+            VisitView visits) {
+        this.visits = visits;
         this.reach = reach;
         this.store = store;
         this.view = view;
@@ -72,8 +76,10 @@ class ShowParent {
     @Open(door = Door.APPLICANT, audit = "package-case.shown")
     Rendered show(@PathVariable String no, HttpServletRequest request, ApplicantPrincipal caller) {
         var texts = texts(request);
-        return Rendered.of("packages/parent", view.page(own(no, caller), false, texts))
-                .with("back", new Link(texts.localize("progress.back.my"), "/my"));
+        var whole = own(no, caller);
+        return Rendered.of("packages/parent", view.page(whole, false, texts))
+                .with("back", new Link(texts.localize("progress.back.my"), "/my"))
+                .with("visits", visits.told(whole, texts));
     }
 
     @GetMapping("/my/packages/{no}/withdraw")
