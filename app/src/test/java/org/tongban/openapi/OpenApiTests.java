@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tongban.TestDatabase;
 import org.tongban.access.ApiClients;
 import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.PublishItem;
 import org.tongban.catalogue.publish.Terms;
 import org.tongban.directory.Agency;
@@ -69,6 +70,7 @@ class OpenApiTests {
     @LocalServerPort private int port;
     @Autowired private Directory directory;
     @Autowired private PublishItem publish;
+    @Autowired private Clock clock;
     @Autowired private ApiClients clients;
     @Autowired private ApiClientsAdmin admin;
     @Autowired private MockMvc browser;
@@ -81,7 +83,8 @@ class OpenApiTests {
     @BeforeEach
     void aPlaceWithOneItem() {
         directory.replaceWith(place(), Optional.empty());
-        publish.publish(ItemJson.read(STALL), 1, Terms.from(LocalDate.EPOCH, Terms.Cause.PACK));
+        publish.publish(
+                ItemJson.read(STALL), 1, Terms.from(LegalToday.of(clock), Terms.Cause.PACK));
     }
 
     @Test
