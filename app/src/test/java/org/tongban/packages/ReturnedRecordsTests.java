@@ -74,7 +74,11 @@ class ReturnedRecordsTests extends PackageHouse {
                                 .param("item", ITEM)
                                 .param("town", town)
                                 .param("purpose", "上门走访")
-                                .param("until", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString()))
+                                .param(
+                                        "until",
+                                        LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                                .plusDays(30)
+                                                .toString()))
                 .andReturn()
                 .getResponse();
     }

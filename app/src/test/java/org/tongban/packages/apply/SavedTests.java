@@ -190,14 +190,13 @@ class SavedTests {
                                         applies(
                                                 one.definition(),
                                                 split.of(
-                                                        one,
-                                                        situation,
-                                                        typed,
-                                                        List.of(),
+                                                        one, situation, typed, List.of(),
                                                         List.of()),
                                                 applicant))
                         .toList();
-        var whole = new Share(applicant, new HashMap<>(situation), typed, List.of(), List.of(), Set.of());
+        var whole =
+                new Share(
+                        applicant, new HashMap<>(situation), typed, List.of(), List.of(), Set.of());
         return Saved.of(merged, whole, chosen, apart, REGIONS);
     }
 
