@@ -421,6 +421,7 @@ class OpenApiTests {
                         "/api/v1/cases/{caseNo}/timeline",
                         "/api/v1/cases/{caseNo}/acts",
                         "/api/v1/facts",
+                        "/api/v1/subscriptions/{id}/changes",
                         "/api/v1/permits");
         assertThat(
                         description.at(
