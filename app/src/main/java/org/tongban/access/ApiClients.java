@@ -26,7 +26,13 @@ public class ApiClients implements RegisteredClientRepository {
 
     /** All scopes there are. {@code staff.act} needs a member of staff to act as. */
     public static final Set<String> SCOPES =
-            Set.of("items.read", "cases.read", "cases.submit", "facts.check", "staff.act");
+            Set.of(
+                    "items.read",
+                    "cases.read",
+                    "cases.submit",
+                    "facts.check",
+                    "changes.read",
+                    "staff.act");
 
     private static final Duration TOKEN_LASTS = Duration.ofHours(1);
 

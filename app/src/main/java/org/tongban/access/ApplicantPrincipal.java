@@ -21,6 +21,10 @@ public record ApplicantPrincipal(UUID accountId, UUID personId, String name) imp
 
     @Override
     public String getName() {
+        return name(accountId);
+    }
+
+    static String name(UUID accountId) {
         return "account:" + accountId;
     }
 }

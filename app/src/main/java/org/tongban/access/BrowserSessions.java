@@ -2,6 +2,7 @@ package org.tongban.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,6 +37,20 @@ public final class BrowserSessions {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         LOG.info("signed-in by {}", caller.getName());
+    }
+
+    /** Signs whoever calls out. */
+    public void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Ends every session of an account. */
+    public void endOf(UUID accountId) {
+        sessions.findByPrincipalName(ApplicantPrincipal.name(accountId))
+                .keySet()
+                .forEach(sessions::deleteById);
     }
 
     /** Ends every session of a caller but the one that asks for it. */

@@ -19,8 +19,8 @@ public @interface Open {
 
     /**
      * Needed beside the door. Of staff a right of a post: {@code accept review decide deliver
-     * supervise administer draft-entries review-staffing review-law}; of systems a scope, such as
-     * {@code cases.read}. Empty: none.
+     * supervise administer draft-entries review-staffing review-law merge-persons}; of systems a
+     * scope, such as {@code cases.read}. Empty: none.
      */
     String right() default "";
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Another system that calls the interface with a token of ours.
  *
  * @param scopes what its token allows: {@code items.read cases.read cases.submit facts.check
- *     staff.act}
+ *     changes.read staff.act}
  * @param staffId the member of staff it acts as; null for a system that acts for nobody
  */
 public record SystemPrincipal(

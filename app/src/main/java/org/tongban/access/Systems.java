@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -120,7 +121,9 @@ class Systems {
         return passwords.encoder();
     }
 
+    /** Before that of people's sign-ins, which their own door names. */
     @Bean
+    @Primary
     OAuth2AuthorizationService keptTokens() {
         return new NoTokensKept();
     }

@@ -46,7 +46,8 @@ final class AccountSignIns implements SignIns {
 
     @Override
     public Optional<StoredSignIn> find(String login) {
-        return passwords.find(ACCOUNT.LOGIN.eq(login.toLowerCase(Locale.ROOT)));
+        return passwords.find(
+                ACCOUNT.LOGIN.eq(login.toLowerCase(Locale.ROOT)).and(ACCOUNT.CLOSED_AT.isNull()));
     }
 
     @Override
@@ -70,8 +71,18 @@ final class AccountSignIns implements SignIns {
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
                 .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .and(ACCOUNT.CLOSED_AT.isNull())
                 .fetchOptional(
                         row -> new ApplicantPrincipal(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The person of an account, as they would come in. */
+    Optional<ApplicantPrincipal> ofPerson(UUID personId) {
+        return db.select(ACCOUNT.ACCOUNT_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(personId))
+                .fetchOptional(ACCOUNT.ACCOUNT_ID)
+                .flatMap(this::caller);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.Passwords;
@@ -135,6 +136,15 @@ public class Accounts {
         return people.privatePart(db, personId);
     }
 
+    /**
+     * The numbers of somebody who is known: their own first, then those of records that were put
+     * into theirs. Empty for nobody.
+     */
+    @LegalBasis("practice/merge/follows")
+    public List<CitizenId> numbersOf(UUID personId) {
+        return person(personId).map(one -> people.numbers(db, one.id())).orElse(List.of());
+    }
+
     /** The hash by which looks at a person and their cases are found. */
     public byte[] subject(CitizenId number) {
         return people.hash(number);
@@ -206,7 +216,30 @@ public class Accounts {
                 choices.putIfAbsent(behalf.who().value(), behalf.who());
             }
         }
+        service.filter(one -> !one.parts().isEmpty())
+                .ifPresent(
+                        whole ->
+                                byParts(personId, whole)
+                                        .forEach(who -> choices.putIfAbsent(who.value(), who)));
         return List.copyOf(choices.values());
+    }
+
+    /** Whoever may do each part may do the whole, be it by several mandates of one giver. */
+    @LegalBasis("practice/mandate/packages")
+    private List<ActingFor> byParts(UUID personId, Scope.Service whole) {
+        var first = choices(personId, whole.parts().getFirst());
+        var rest =
+                whole.parts().stream()
+                        .skip(1)
+                        .map(
+                                part ->
+                                        choices(personId, part).stream()
+                                                .map(ActingFor::value)
+                                                .collect(Collectors.toSet()))
+                        .toList();
+        return first.stream()
+                .filter(who -> rest.stream().allMatch(part -> part.contains(who.value())))
+                .toList();
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.tongban.accounts;
 
 import static org.tongban.schema.tables.Person.PERSON;
+import static org.tongban.schema.tables.PersonMerge.PERSON_MERGE;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +39,36 @@ final class PersonRows {
                 .fetchOptional(PersonRows::person);
     }
 
+    /** Whose number it is: of a record that was put into another, the other. */
     Optional<Person> find(DSLContext tx, CitizenId number) {
+        return record(tx, number)
+                .map(
+                        found ->
+                                tx.select(PERSON_MERGE.KEPT_ID)
+                                        .from(PERSON_MERGE)
+                                        .where(PERSON_MERGE.GONE_ID.eq(found.id()))
+                                        .and(PERSON_MERGE.UNDONE_AT.isNull())
+                                        .fetchOptional(PERSON_MERGE.KEPT_ID)
+                                        .flatMap(kept -> find(tx, kept))
+                                        .orElse(found));
+    }
+
+    /** The numbers of a person: their own first, then those of records put into theirs. */
+    List<CitizenId> numbers(DSLContext tx, UUID id) {
+        var numbers = new ArrayList<CitizenId>();
+        numbers.add(number(tx, id));
+        tx.select(PERSON_MERGE.GONE_ID)
+                .from(PERSON_MERGE)
+                .where(PERSON_MERGE.KEPT_ID.eq(id))
+                .and(PERSON_MERGE.UNDONE_AT.isNull())
+                .orderBy(PERSON_MERGE.MERGE_ID)
+                .fetch(PERSON_MERGE.GONE_ID)
+                .forEach(gone -> numbers.add(number(tx, gone)));
+        return List.copyOf(numbers);
+    }
+
+    /** The record with this number, also one that was put into another. */
+    Optional<Person> record(DSLContext tx, CitizenId number) {
         return tx.selectFrom(PERSON)
                 .where(PERSON.ID_HASH.eq(hash(number)))
                 .fetchOptional(PersonRows::person);

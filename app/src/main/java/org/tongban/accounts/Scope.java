@@ -16,10 +16,17 @@ public sealed interface Scope {
      *
      * @param key of the item, or of several that are applied for as one
      * @param themes to which it belongs
+     * @param parts what is applied for as one; empty for a service by itself
      */
-    record Service(String key, List<String> themes) {
+    record Service(String key, List<String> themes, List<Service> parts) {
         public Service {
             themes = List.copyOf(themes);
+            parts = List.copyOf(parts);
+        }
+
+        /** A service by itself. */
+        public Service(String key, List<String> themes) {
+            this(key, themes, List.of());
         }
     }
 

@@ -14,6 +14,7 @@ import org.tongban.accounts.MayAct;
 import org.tongban.accounts.Person;
 import org.tongban.accounts.RealName;
 import org.tongban.accounts.Scope;
+import org.tongban.codes.CitizenId;
 import org.tongban.crypto.Keys;
 import org.tongban.law.LegalBasis;
 
@@ -49,16 +50,29 @@ public class ApplicantHashes {
     /**
      * The hashes of everybody whose certificates and records are a person's to see: themselves, the
      * firms and children for whom they may do everything. Somebody who was only asked to act for a
-     * person sees nothing of it.
+     * person sees nothing of it, and somebody whom nobody has checked nothing at all: whoever typed
+     * a number in has not shown that it is theirs.
      */
+    @LegalBasis("practice/identity/own-things")
     public List<byte[]> of(UUID personId) {
+        if (!known(personId).reaches(MayAct.LEAST)) return List.of();
         return behalves(personId).stream()
                 .filter(one -> one.scope() instanceof Scope.Everything)
                 .filter(one -> !(one.who() instanceof ActingFor.ForPerson))
-                .flatMap(one -> number(one.who()).stream())
+                .flatMap(one -> numbers(one.who()).stream())
                 .distinct()
                 .map(this::hash)
                 .toList();
+    }
+
+    /**
+     * The hash of the number that somebody typed in whom nobody has checked; empty for everybody
+     * else. It finds only what they sent themselves.
+     */
+    public Optional<byte[]> typedOnly(UUID personId) {
+        return known(personId).reaches(MayAct.LEAST)
+                ? Optional.empty()
+                : accounts.privatePartOf(personId).map(part -> hash(part.idNumber()));
     }
 
     /**
@@ -74,9 +88,12 @@ public class ApplicantHashes {
                     proved
                             && one.scope() instanceof Scope.Everything
                             && !(one.who() instanceof ActingFor.ForPerson);
-            number(one.who())
-                    .map(number -> new Reach(hash(number), one.scope(), whole, one.who()))
-                    .ifPresent(found::add);
+            numbers(one.who())
+                    .forEach(
+                            number ->
+                                    found.add(
+                                            new Reach(
+                                                    hash(number), one.scope(), whole, one.who())));
         }
         return List.copyOf(found);
     }
@@ -93,17 +110,18 @@ public class ApplicantHashes {
         return accounts.person(personId).map(Person::realName).orElse(RealName.DECLARED);
     }
 
-    private Optional<String> number(ActingFor who) {
+    /** With those of records that were put into one: what is found under them is theirs. */
+    private List<String> numbers(ActingFor who) {
         return switch (who) {
-            case ActingFor.Self(var person) -> number(person);
-            case ActingFor.ForFirm(var firm, _) -> Optional.of(firm.creditCode());
-            case ActingFor.ForPerson(var principal, _, _) -> number(principal);
-            case ActingFor.ForChild(var child, _) -> number(child);
+            case ActingFor.Self(var person) -> numbers(person);
+            case ActingFor.ForFirm(var firm, _) -> List.of(firm.creditCode());
+            case ActingFor.ForPerson(var principal, _, _) -> numbers(principal);
+            case ActingFor.ForChild(var child, _) -> numbers(child);
         };
     }
 
-    private Optional<String> number(Person person) {
-        return accounts.privatePartOf(person.id()).map(part -> part.idNumber());
+    private List<String> numbers(Person person) {
+        return accounts.numbersOf(person.id()).stream().map(CitizenId::value).toList();
     }
 
     private byte[] hash(String number) {

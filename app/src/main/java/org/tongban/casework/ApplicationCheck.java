@@ -28,16 +28,18 @@ import org.tongban.law.LegalBasis;
 public final class ApplicationCheck {
 
     /** What the check came to. */
-    public sealed interface Verdict {}
+    public sealed interface Verdict {
 
-    /**
-     * Can be handed in as it is.
-     *
-     * @param applicable keys of the item's steps whose conditions hold
-     */
-    public record Complete(PrivatePart content, Set<String> applicable) implements Verdict {
-        public Complete {
-            applicable = Set.copyOf(applicable);
+        /** What of the item applies, as far as it was answered. */
+        Applicability applies();
+    }
+
+    /** Can be handed in as it is. */
+    public record Complete(PrivatePart content, Applicability applies) implements Verdict {
+
+        /** Keys of the item's steps whose conditions hold. */
+        public Set<String> applicable() {
+            return keys(applies);
         }
     }
 
@@ -53,7 +55,8 @@ public final class ApplicationCheck {
             List<FieldFault> fields,
             List<Question> questions,
             List<Material> materials,
-            boolean audienceAllowed)
+            boolean audienceAllowed,
+            Applicability applies)
             implements Verdict {
         public Incomplete {
             fields = List.copyOf(fields);
@@ -99,10 +102,9 @@ public final class ApplicationCheck {
             Set<String> fetched,
             OfferedRegions regions) {
         var answers = checkAnswers(item, applicant, situation, only(typed, item, files), regions);
-        var applies = applicability(item, applicant, situation, typed, regions);
         var delivered = files.stream().map(SubmittedFile::material).collect(Collectors.toSet());
         var missing =
-                applies.materials().stream()
+                answers.applies().materials().stream()
                         .filter(ApplicationCheck::mustBeUploaded)
                         .filter(material -> !delivered.contains(material.key()))
                         .filter(material -> !fetched.contains(material.key()))
@@ -112,10 +114,15 @@ public final class ApplicationCheck {
             case Complete complete ->
                     missing.isEmpty()
                             ? complete
-                            : new Incomplete(List.of(), List.of(), missing, true);
+                            : new Incomplete(
+                                    List.of(), List.of(), missing, true, answers.applies());
             case Incomplete found ->
                     new Incomplete(
-                            found.fields(), found.questions(), missing, found.audienceAllowed());
+                            found.fields(),
+                            found.questions(),
+                            missing,
+                            found.audienceAllowed(),
+                            answers.applies());
         };
     }
 
@@ -146,28 +153,29 @@ public final class ApplicationCheck {
             OfferedRegions regions) {
         var definition = item.definition();
         var answered = answered(definition, situation);
-        var checked = FormCheck.check(definition, typed, answered, facts(applicant), regions);
+        var facts = facts(applicant);
+        var checked = FormCheck.check(definition, typed, answered, facts, regions);
+        var applies = Applicability.of(definition, answered, checked.values(), facts);
         var questions =
                 definition.questions().stream()
                         .filter(question -> !answered.containsKey(question.key()))
                         .toList();
         var allowed = admits(definition, applicant.kind());
         if (!allowed || !checked.isComplete() || !questions.isEmpty()) {
-            return new Incomplete(checked.faults(), questions, List.of(), allowed);
+            return new Incomplete(checked.faults(), questions, List.of(), allowed, applies);
         }
-        return new Complete(
-                new PrivatePart(applicant, answered, checked.values()),
-                steps(definition, new PrivatePart(applicant, answered, checked.values())));
+        return new Complete(new PrivatePart(applicant, answered, checked.values()), applies);
     }
 
     /** Keys of the item's steps whose conditions hold for a content that was checked. */
     public static Set<String> steps(ItemDefinition item, PrivatePart content) {
-        return Applicability.of(
-                        item, content.situation(), content.form(), facts(content.applicant()))
-                .steps()
-                .stream()
-                .map(ItemDefinition.Step::key)
-                .collect(Collectors.toSet());
+        return keys(
+                Applicability.of(
+                        item, content.situation(), content.form(), facts(content.applicant())));
+    }
+
+    private static Set<String> keys(Applicability applies) {
+        return applies.steps().stream().map(ItemDefinition.Step::key).collect(Collectors.toSet());
     }
 
     private static boolean isPromised(
@@ -180,18 +188,6 @@ public final class ApplicationCheck {
                                     case PAPER_FOLLOWS -> Tolerance.admits(item, material.key());
                                     case FACT_VOUCHED -> AfterCheck.admits(item, material.key());
                                 });
-    }
-
-    private static Applicability applicability(
-            PublishedItem item,
-            Applicant applicant,
-            Map<String, String> situation,
-            Map<String, List<String>> typed,
-            OfferedRegions regions) {
-        var answered = answered(item.definition(), situation);
-        var facts = facts(applicant);
-        var values = FormCheck.check(item.definition(), typed, answered, facts, regions).values();
-        return Applicability.of(item.definition(), answered, values, facts);
     }
 
     /**

@@ -44,6 +44,9 @@ class CaseNavigation implements StaffNavigation {
         if (staff.has("administer")) {
             items.add(item("names", "/staff/name-corrections", frame, texts));
         }
+        if (staff.has("merge-persons")) {
+            items.add(item("merges", "/staff/person-merges", frame, texts));
+        }
         return items;
     }
 

@@ -42,6 +42,15 @@ public class CaseRegister {
         return find(CASE_FILE.CASE_ID.eq(caseId));
     }
 
+    /** What has come of the case; empty while nothing has. */
+    public Optional<Outcome> outcome(UUID caseId) {
+        return db.select(CASE_FILE.OUTCOME)
+                .from(CASE_FILE)
+                .where(CASE_FILE.CASE_ID.eq(caseId))
+                .fetchOptional(CASE_FILE.OUTCOME)
+                .map(stored -> Outcome.valueOf(stored.toUpperCase(Locale.ROOT)));
+    }
+
     /** What happened to the case, the first act first. */
     public List<CaseLine> line(UUID caseId) {
         return db.selectFrom(CASE_EVENT)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tongban.access.ApplicantPrincipal;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.web.Tag;
 
@@ -22,6 +23,9 @@ public interface CombinedApplications {
     Optional<PublishedItem> narrowed(
             String key, Applicant applicant, Map<String, String> situation);
 
+    /** The items of which it can consist, whatever is chosen; empty where the key means nothing. */
+    List<PublishedItem> parts(String key);
+
     /** The address of its guide. */
     String guide(String key);
 
@@ -31,8 +35,8 @@ public interface CombinedApplications {
     /** Where what was sent as that draft is shown; empty when nothing was. */
     Optional<String> address(UUID draft);
 
-    /** What the account has sent, the latest first. */
-    List<Line> latest(UUID accountId, java.util.Locale language);
+    /** What the caller has sent and may still see, the latest first. */
+    List<Line> latest(ApplicantPrincipal caller, java.util.Locale language);
 
     /**
      * Checked as a whole and ready to be sent.

@@ -4,12 +4,15 @@ import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.ITEM_VERSION;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,32 @@ public class Catalogue {
                 .limit(1)
                 .fetchOptional(ITEM_VERSION.VERSION)
                 .map(version -> version(itemKey, version));
+    }
+
+    /**
+     * The same of several items, by key, in one statement; what is not in use is left out.
+     *
+     * @param itemKeys a package's, not a catalogue's: all of them are read into memory
+     */
+    public Map<String, PublishedItem> current(Collection<String> itemKeys) {
+        var today = LegalToday.of(clock);
+        var inForce = new HashMap<String, PublishedItem>();
+        db.select(ITEM.ITEM_KEY, ITEM_VERSION.VERSION)
+                .distinctOn(ITEM.ITEM_KEY)
+                .from(ITEM)
+                .join(ITEM_VERSION)
+                .on(ITEM_VERSION.ITEM_KEY.eq(ITEM.ITEM_KEY))
+                .where(ITEM.ITEM_KEY.eq(DSL.any(itemKeys.toArray(String[]::new))))
+                .and(ITEM.STATE.eq("in_use"))
+                .and(ITEM.ENDS_ON.isNull().or(ITEM.ENDS_ON.gt(today)))
+                .and(ITEM_VERSION.EFFECTIVE_ON.le(today))
+                .orderBy(
+                        ITEM.ITEM_KEY,
+                        ITEM_VERSION.EFFECTIVE_ON.desc(),
+                        ITEM_VERSION.VERSION.desc())
+                .fetch()
+                .forEach(row -> inForce.put(row.value1(), version(row.value1(), row.value2())));
+        return inForce;
     }
 
     /**

@@ -67,6 +67,17 @@ public class Certificates {
         return find(CERTIFICATE.CERTIFICATE_ID.eq(id).and(CERTIFICATE.HOLDER_HASH.in(holders)));
     }
 
+    /** What a holder's own account has applied for, the last first; of each its latest version. */
+    public List<Certificate> sentBy(UUID accountId, byte[] holder) {
+        return db.selectFrom(CERTIFICATE)
+                .where(CERTIFICATE.ACCOUNT_ID.eq(accountId))
+                .and(CERTIFICATE.HOLDER_HASH.eq(holder))
+                .and(CERTIFICATE.STATUS.ne(REPLACED))
+                .orderBy(CERTIFICATE.ISSUED_ON.desc(), CERTIFICATE.CERTIFICATE_ID)
+                .limit(MOST_IN_WALLET)
+                .fetch(Certificates::certificate);
+    }
+
     /** The latest version. */
     public Optional<Certificate> ofCase(UUID caseId) {
         return find(CERTIFICATE.CASE_ID.eq(caseId));

@@ -2,6 +2,7 @@ package org.tongban.openapi;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApiClients;
 import org.tongban.crypto.RandomTokens;
@@ -67,7 +68,9 @@ public class ApiClientsAdmin {
         }
         var staff = staffLogin.flatMap(this::member);
         if (staffLogin.isPresent() && staff.isEmpty()) return Refused.LOGIN_UNKNOWN;
-        if (staff.isEmpty() && (scopes.contains("staff.act") || scopes.contains("cases.submit"))) {
+        if (staff.isEmpty()
+                && Stream.of("staff.act", "cases.submit", "changes.read")
+                        .anyMatch(scopes::contains)) {
             return Refused.LOGIN_MISSING;
         }
         var id = "sys-" + tokens.next();

@@ -26,7 +26,8 @@
             "casework::line",
             "casework::words",
             "casework::publication",
-            "certificates"
+            "certificates",
+            "sharing"
         })
 package org.tongban.openapi;
 

@@ -5,6 +5,7 @@ import static org.tongban.schema.Tables.ITEM;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,9 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.ChangeBase;
 import org.tongban.catalogue.publish.Publication;
-import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.PublishItems;
+import org.tongban.catalogue.publish.PublishItems.Placed;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.search.WordBook;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Centre;
@@ -56,7 +59,7 @@ public class PackImport {
     private final CertificateTypes certificateTypes;
     private final SharedResources resources;
     private final ChangeBase bases;
-    private final PublishItem items;
+    private final PublishItems items;
     private final WordBook words;
     private final Packages packages;
     private final Zones zones;
@@ -70,7 +73,7 @@ public class PackImport {
             CertificateTypes certificateTypes,
             SharedResources resources,
             ChangeBase bases,
-            PublishItem items,
+            PublishItems items,
             WordBook words,
             Packages packages,
             Zones zones,
@@ -144,7 +147,7 @@ public class PackImport {
                     content.resources().forEach(resources::put);
                     var today = LegalToday.of(clock);
                     content.base().forEach(base -> baseChanges.add(bases.put(base, today, "配置包")));
-                    published.addAll(publish(content.items()));
+                    published.addAll(publish(content.items(), today));
                     words.replaceWith(content.words());
                     packages.replaceWith(content.packages());
                     zones.replaceWith(content.zones());
@@ -158,11 +161,13 @@ public class PackImport {
                 noLongerNamed(content.items()));
     }
 
-    private List<Publication> publish(List<ItemDefinition> definitions) {
+    private List<Publication> publish(List<ItemDefinition> definitions, LocalDate today) {
         var places = new HashMap<String, Integer>();
-        return definitions.stream()
-                .map(item -> items.publish(item, places.merge(item.agency(), 1, Integer::sum)))
-                .toList();
+        return items.publish(
+                definitions.stream()
+                        .map(item -> new Placed(item, places.merge(item.agency(), 1, Integer::sum)))
+                        .toList(),
+                Terms.from(today, Terms.Cause.PACK));
     }
 
     private List<String> noLongerNamed(List<ItemDefinition> definitions) {

@@ -1,5 +1,6 @@
 package org.tongban.packages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.tongban.catalogue.ItemDefinition.Question;
  * @param questions about the situation, asked once; the items' own are answered from them
  * @param stages of an investment project, in their order; empty for everything else
  * @param projectCode key of the data element that holds the code of the investment project
+ * @param merged approvals of the project that several others have become; absent: none are listed
  * @param limitDays working days in which all of it is promised to be done
  * @param visits how often a person has to come in all
  * @param plannedBy the day on which it was to be open, {@code yyyy-MM-dd}
@@ -37,6 +39,7 @@ public record PackageDefinition(
         List<Query> queries,
         List<Stage> stages,
         @Nullable String projectCode,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Merged merged,
         List<Element> elements,
         List<SharedMaterial> materials,
         int limitDays,
@@ -122,6 +125,40 @@ public record PackageDefinition(
      * @param lead key of the agency that leads the approvals of the stage
      */
     public record Stage(String key, String name, String lead) {}
+
+    /**
+     * Approvals of building projects that were several once and are one now (整合).
+     *
+     * @param announced how many single ones the source says are merged
+     * @param source the document that says so
+     * @param note what of the list no source of the place names
+     */
+    public record Merged(int announced, String source, String note, List<MergedApproval> list) {
+        public Merged {
+            list = List.copyOf(list);
+        }
+    }
+
+    /**
+     * One approval in place of several.
+     *
+     * @param stage key of the stage of the project in which it is applied for
+     * @param item key of the item under which it is applied for here; absent: not here yet
+     * @param verified whether a source names exactly these as its parts
+     * @param of names of those that it has taken the place of
+     */
+    public record MergedApproval(
+            String key,
+            String name,
+            String agency,
+            String stage,
+            @Nullable String item,
+            boolean verified,
+            List<String> of) {
+        public MergedApproval {
+            of = List.copyOf(of);
+        }
+    }
 
     /**
      * A data element: fields of several items that mean the same.

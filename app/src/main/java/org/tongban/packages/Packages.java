@@ -7,21 +7,29 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** The packages of the place. Every version is kept: what was sent stays what it was. */
+/**
+ * The packages of the place. Every version is kept: what was sent stays what it was. Versions never
+ * change and are kept in memory too: a place has some hundreds of them in its life.
+ */
 @Component
 public class Packages {
 
     /** A place has some dozens; the national list of 2025 names 153. */
     static final int MOST = 500;
 
+    private record Version(String key, int version) {}
+
     private final DSLContext db;
     private final Clock clock;
+    private final ConcurrentMap<Version, PublishedPackage> versions = new ConcurrentHashMap<>();
 
     Packages(DSLContext db, Clock clock) {
         this.db = db;
@@ -30,54 +38,50 @@ public class Packages {
 
     /** The version that people can apply under. */
     public Optional<PublishedPackage> current(String key) {
-        return read(
-                        PACKAGE.PACKAGE_KEY
-                                .eq(key)
-                                .and(PACKAGE.IN_USE.isTrue())
-                                .and(PACKAGE_VERSION.VERSION.eq(PACKAGE.CURRENT_VERSION)))
-                .stream()
-                .findFirst();
+        return named(PACKAGE.PACKAGE_KEY.eq(key).and(PACKAGE.IN_USE.isTrue())).stream().findFirst();
     }
 
     /** The last version, also of a package that nobody can apply for any more. */
     public Optional<PublishedPackage> latest(String key) {
-        return read(
-                        PACKAGE.PACKAGE_KEY
-                                .eq(key)
-                                .and(PACKAGE_VERSION.VERSION.eq(PACKAGE.CURRENT_VERSION)))
-                .stream()
-                .findFirst();
-    }
-
-    /** A version that was published once. */
-    public Optional<PublishedPackage> version(String key, int version) {
-        return read(PACKAGE.PACKAGE_KEY.eq(key).and(PACKAGE_VERSION.VERSION.eq(version))).stream()
-                .findFirst();
+        return named(PACKAGE.PACKAGE_KEY.eq(key)).stream().findFirst();
     }
 
     /** All in use, in the place's order. */
     public List<PublishedPackage> all() {
-        return read(
-                PACKAGE.IN_USE.isTrue().and(PACKAGE_VERSION.VERSION.eq(PACKAGE.CURRENT_VERSION)));
+        return named(PACKAGE.IN_USE.isTrue());
     }
 
-    private List<PublishedPackage> read(Condition which) {
-        return db.select(
-                        PACKAGE_VERSION.VERSION,
-                        PACKAGE_VERSION.PUBLISHED_AT,
-                        PACKAGE_VERSION.DEFINITION)
+    private List<PublishedPackage> named(Condition which) {
+        return db
+                .select(PACKAGE.PACKAGE_KEY, PACKAGE.CURRENT_VERSION)
                 .from(PACKAGE)
-                .join(PACKAGE_VERSION)
-                .on(PACKAGE_VERSION.PACKAGE_KEY.eq(PACKAGE.PACKAGE_KEY))
                 .where(which)
                 .orderBy(PACKAGE.PLACE_IN_LIST, PACKAGE.PACKAGE_KEY)
                 .limit(MOST)
-                .fetch(
-                        row ->
-                                new PublishedPackage(
-                                        row.value1(),
-                                        row.value2().toInstant(),
-                                        PackageJson.read(row.value3().data())));
+                .fetch()
+                .stream()
+                .flatMap(row -> version(row.value1(), row.value2()).stream())
+                .toList();
+    }
+
+    /** A version that was published once. No statement when it was asked for before. */
+    public Optional<PublishedPackage> version(String key, int version) {
+        var asked = new Version(key, version);
+        var kept = versions.get(asked);
+        if (kept != null) return Optional.of(kept);
+        var read =
+                db.select(PACKAGE_VERSION.PUBLISHED_AT, PACKAGE_VERSION.DEFINITION)
+                        .from(PACKAGE_VERSION)
+                        .where(PACKAGE_VERSION.PACKAGE_KEY.eq(key))
+                        .and(PACKAGE_VERSION.VERSION.eq(version))
+                        .fetchOptional(
+                                row ->
+                                        new PublishedPackage(
+                                                version,
+                                                row.value1().toInstant(),
+                                                PackageJson.read(row.value2().data())));
+        read.ifPresent(there -> versions.put(asked, there));
+        return read;
     }
 
     /**

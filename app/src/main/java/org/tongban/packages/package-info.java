@@ -21,6 +21,7 @@
             "accounts",
             "catalogue",
             "casework",
+            "casework :: actors",
             "casework :: draft",
             "casework :: line",
             "casework :: words"

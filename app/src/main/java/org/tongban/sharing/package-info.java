@@ -18,6 +18,7 @@
             "accounts",
             "catalogue",
             "casework",
+            "casework :: line",
             "documents",
             "documents :: seal",
             "files"

@@ -6,7 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -17,6 +20,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tongban.TestDatabase;
 import org.tongban.accounts.provider.OtherHouse;
+import org.tongban.directory.DirectoryImport;
+import org.tongban.directory.Place;
+import org.tongban.directory.Post;
+import org.tongban.directory.Region;
 
 /**
  * One house for every test of how people sign in: with an outside provider, without a pack. Who
@@ -67,5 +74,39 @@ public abstract class PeopleHouse {
     protected final MockHttpServletResponse answer(MockHttpServletRequestBuilder request)
             throws Exception {
         return browser.perform(request).andReturn().getResponse();
+    }
+
+    /** A county with one administrator. */
+    protected static DirectoryImport county(String administrator) {
+        return new DirectoryImport(
+                new Place.Identity(
+                        "某县",
+                        "990101000000",
+                        "12345",
+                        "{\"statedTotals\": {\"windows\": 118, \"front\": 118, \"back\": 84}}"),
+                List.of(
+                        new Region(
+                                "990101000000",
+                                "某县",
+                                Region.Level.COUNTY,
+                                Optional.empty(),
+                                false)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Post(
+                                "admin",
+                                "管理岗",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of("administer"),
+                                Post.Scope.REGION)),
+                List.of(
+                        new DirectoryImport.Person(
+                                administrator,
+                                "石某燕",
+                                "T0001",
+                                List.of("admin"),
+                                Optional.of("系统管理员"))));
     }
 }

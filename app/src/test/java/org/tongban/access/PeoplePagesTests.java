@@ -6,19 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tongban.directory.Directory;
-import org.tongban.directory.DirectoryImport;
-import org.tongban.directory.Place;
-import org.tongban.directory.Post;
-import org.tongban.directory.Region;
 
 class PeoplePagesTests extends PeopleHouse {
 
@@ -28,7 +22,7 @@ class PeoplePagesTests extends PeopleHouse {
 
     @BeforeEach
     void anAdministrator() {
-        directory.replaceWith(county(), Optional.of(PASSWORD));
+        directory.replaceWith(county("shiyan"), Optional.of(PASSWORD));
     }
 
     @Test
@@ -102,34 +96,5 @@ class PeoplePagesTests extends PeopleHouse {
                 .param("idNumber", number)
                 .param("mobile", "13800003469")
                 .param("login", "wuzhen");
-    }
-
-    private static DirectoryImport county() {
-        return new DirectoryImport(
-                new Place.Identity(
-                        "某县",
-                        "990101000000",
-                        "12345",
-                        "{\"statedTotals\": {\"windows\": 118, \"front\": 118, \"back\": 84}}"),
-                List.of(
-                        new Region(
-                                "990101000000",
-                                "某县",
-                                Region.Level.COUNTY,
-                                Optional.empty(),
-                                false)),
-                List.of(),
-                List.of(),
-                List.of(
-                        new Post(
-                                "admin",
-                                "管理岗",
-                                Optional.empty(),
-                                Optional.empty(),
-                                Set.of("administer"),
-                                Post.Scope.REGION)),
-                List.of(
-                        new DirectoryImport.Person(
-                                "shiyan", "石某燕", "T0001", List.of("admin"), Optional.of("系统管理员"))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -30,14 +31,16 @@ class ArrivalTests {
     @ParameterizedTest
     @MethodSource("workedExamples")
     void answersAsTheTableSays(Map<String, String> given) {
-        var here = here(given.get("here"));
-        var linked = given.get("linked").equals("yes") ? here : Optional.<Arrival.Holder>empty();
+        var here = here(cell(given, "here"));
+        var linked = cell(given, "linked").equals("yes") ? here : Optional.<Arrival.Holder>empty();
 
         var arrival = Arrival.of(told(given), linked, here);
 
-        assertThat(words(arrival)).as(given.toString()).isEqualTo(given.get("outcome"));
+        assertThat(words(arrival)).as(given.toString()).isEqualTo(cell(given, "outcome"));
         if (arrival instanceof Arrival.ComesIn(_, var raises)) {
-            assertThat(raises).as(given.get("why")).isEqualTo(given.get("raises").equals("yes"));
+            assertThat(raises)
+                    .as(cell(given, "why"))
+                    .isEqualTo(cell(given, "raises").equals("yes"));
         }
     }
 
@@ -75,18 +78,18 @@ class ArrivalTests {
                 "https://id.example",
                 "省统一身份认证",
                 "subject",
-                switch (given.get("name")) {
+                switch (cell(given, "name")) {
                     case "same" -> Optional.of("韦某兰");
                     case "other" -> Optional.of("韦某蓝");
                     default -> Optional.empty();
                 },
-                switch (given.get("number")) {
+                switch (cell(given, "number")) {
                     case "same" -> Optional.of(HERS);
                     case "other" -> Optional.of(ANOTHER);
                     default -> Optional.empty();
                 },
                 Optional.empty(),
-                given.get("checked").equals("yes"));
+                cell(given, "checked").equals("yes"));
     }
 
     private static Optional<Arrival.Holder> here(String words) {
@@ -107,5 +110,9 @@ class ArrivalTests {
             case Arrival.Begins _ -> "begins";
             case Arrival.Refused(var why) -> why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 }

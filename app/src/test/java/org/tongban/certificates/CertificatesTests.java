@@ -288,6 +288,39 @@ class CertificatesTests {
     }
 
     @Test
+    @Tag("D1")
+    void whoOnlyTypedANumberInSeesWhatTheyAppliedForAndNoMore() throws Exception {
+        var certificate = issued(Act.DeliveryWay.ELECTRONIC);
+        var address = "/my/certificates/" + certificate.id();
+        var typed = signIn("/sign-in", "weilan");
+        try {
+            isChecked("weilan", "declared");
+
+            var others = answer(get("/my/certificates"), typed);
+            assertThat(others.getContentAsString(StandardCharsets.UTF_8)).contains("还没有电子证照");
+            assertThat(answer(get(address), typed).getStatus()).isEqualTo(404);
+            assertThat(answer(get(address + "/certificate.pdf"), typed).getStatus()).isEqualTo(404);
+
+            db.execute(
+                    "UPDATE certificate SET account_id = (SELECT account_id FROM account WHERE"
+                            + " login = 'weilan') WHERE certificate_id = ?",
+                    certificate.id());
+
+            assertThat(answer(get(address), typed).getStatus()).isEqualTo(200);
+        } finally {
+            isChecked("weilan", "provider");
+        }
+    }
+
+    private void isChecked(String login, String level) {
+        db.execute(
+                "UPDATE person SET real_name = ? WHERE person_id = (SELECT person_id FROM account"
+                        + " WHERE login = ?)",
+                level,
+                login);
+    }
+
+    @Test
     void theSignedFileIsCheckedWithoutUs() throws Exception {
         var certificate = issued(Act.DeliveryWay.ELECTRONIC);
         var address = "/my/certificates/" + certificate.id() + "/signed.json";

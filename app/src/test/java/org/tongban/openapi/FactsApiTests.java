@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,7 @@ import org.tongban.certificates.IssuedCases;
 class FactsApiTests {
 
     private static final String WEI = IssuedCases.WEI.number();
+    private static final String SUBSCRIPTIONS = "/staff/subscriptions";
     private static final String PAN = "990101198506150020";
 
     @LocalServerPort private int port;
@@ -140,6 +142,64 @@ class FactsApiTests {
         assertThat(mine).contains("市场监管系统", "日常检查前核对", "没有根据的查询", "已拒绝");
         assertThat(another).doesNotContain("日常检查前核对");
         assertThat(all).contains("日常检查前核对", "没有根据的查询").doesNotContain(WEI);
+    }
+
+    @Test
+    void anOfficeIsToldOfChangesFromWhereItStopped() throws Exception {
+        var head = signedIn("/staff/sign-in", "market2");
+        var wrong = browser.perform(post(SUBSCRIPTIONS).with(csrf()).cookie(head)).andReturn();
+        assertThat(wrong.getResponse().getStatus()).isEqualTo(422);
+        var begun =
+                browser.perform(
+                                post(SUBSCRIPTIONS)
+                                        .with(csrf())
+                                        .cookie(head)
+                                        .param("what", "market-entities:food-business-new")
+                                        .param("purpose", "执照变了及时复核许可"))
+                        .andReturn();
+        assertThat(begun.getResponse().getStatus()).isEqualTo(303);
+        var path = Pattern.compile("/api/v1/subscriptions/[0-9a-f-]{36}/changes");
+        var found = path.matcher(page(SUBSCRIPTIONS, head));
+        assertThat(found.find()).isTrue();
+        var feed = found.group();
+        var market = system("market2");
+        var health = system("health2");
+
+        var before = market.get(feed);
+        assertThat(before.status()).as(before.text()).isEqualTo(200);
+        assertThat(before.at("/changes/0/number")).isEmpty();
+        var licence = aBusinessLicence();
+        acts.suspend(licence.id(), "调查", new CertificateActs.By("market2", "蒙某军"));
+        var after = market.get(feed + "?after=" + before.at("/next"));
+        assertThat(after.at("/changes/0/number")).isEqualTo(licence.number());
+        assertThat(after.at("/changes/0/operation")).isEqualTo("suspension");
+        assertThat(after.text()).doesNotContain(licence.holderName());
+        var again = market.get(feed + "?after=" + after.at("/next"));
+        assertThat(again.at("/changes/0/number")).as("nothing comes twice").isEmpty();
+
+        assertThat(health.get(feed).status()).as("another office's").isEqualTo(404);
+        assertThat(market.get(feed + "?after=gestern").status()).isEqualTo(400);
+        assertThat(bureau.get(feed).status()).as("without the scope").isEqualTo(403);
+        assertThat(page(SUBSCRIPTIONS, head)).contains("读了 1 条", "执照变了及时复核许可");
+    }
+
+    private Api system(String login) {
+        var key =
+                (ApiClientsAdmin.Created)
+                        admin.create("系统 " + login, Set.of("changes.read"), Optional.of(login));
+        return Api.signedIn(port, key.clientId(), key.secret(), "changes.read");
+    }
+
+    /** One of the library; the house of this test issues none, so another type is called so. */
+    private Certificate aBusinessLicence() {
+        var file = cases.grantedFoodLicence(Act.DeliveryWay.ELECTRONIC);
+        cases.follow("certificates", file);
+        var licence = certificates.ofCase(file.caseId()).orElseThrow();
+        db.update(CERTIFICATE)
+                .set(CERTIFICATE.TYPE_KEY, "business-licence")
+                .where(CERTIFICATE.CERTIFICATE_ID.eq(licence.id()))
+                .execute();
+        return licence;
     }
 
     private byte[] holder(Certificate licence) {

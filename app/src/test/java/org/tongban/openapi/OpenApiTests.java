@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +35,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tongban.TestDatabase;
 import org.tongban.access.ApiClients;
 import org.tongban.catalogue.ItemJson;
+import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.directory.DirectoryImport;
@@ -67,6 +70,7 @@ class OpenApiTests {
     @LocalServerPort private int port;
     @Autowired private Directory directory;
     @Autowired private PublishItem publish;
+    @Autowired private Clock clock;
     @Autowired private ApiClients clients;
     @Autowired private ApiClientsAdmin admin;
     @Autowired private MockMvc browser;
@@ -79,7 +83,8 @@ class OpenApiTests {
     @BeforeEach
     void aPlaceWithOneItem() {
         directory.replaceWith(place(), Optional.empty());
-        publish.publish(ItemJson.read(STALL), 1);
+        publish.publish(
+                ItemJson.read(STALL), 1, Terms.from(LegalToday.of(clock), Terms.Cause.PACK));
     }
 
     @Test
@@ -416,6 +421,7 @@ class OpenApiTests {
                         "/api/v1/cases/{caseNo}/timeline",
                         "/api/v1/cases/{caseNo}/acts",
                         "/api/v1/facts",
+                        "/api/v1/subscriptions/{id}/changes",
                         "/api/v1/permits");
         assertThat(
                         description.at(

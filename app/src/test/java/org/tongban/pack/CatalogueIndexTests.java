@@ -5,6 +5,7 @@ import static org.tongban.schema.Tables.AGENCY;
 import static org.tongban.schema.Tables.ITEM;
 import static org.tongban.schema.Tables.PLACE;
 
+import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +17,10 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemFilter;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemSummary;
+import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.Publication;
 import org.tongban.catalogue.publish.PublishItems;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.directory.Directory;
 
@@ -59,11 +62,7 @@ class CatalogueIndexTests {
         var renamed =
                 copy("marriage-registration", "marriage-registration", "civil-affairs", "缔结良缘登记");
 
-        var published =
-                house.getBean(PublishItems.class)
-                        .publish(List.of(new PublishItems.Placed(renamed, 1)));
-
-        assertThat(published).containsExactly(new Publication.Changed(2));
+        assertThat(publish(renamed)).containsExactly(new Publication.Changed(2));
         assertThat(catalogue.search("缔结良缘登记", ItemFilter.ALL, "").items().getFirst().name())
                 .isEqualTo("缔结良缘登记");
     }
@@ -72,10 +71,7 @@ class CatalogueIndexTests {
     void publishingTheSameAgainMakesNoVersion() {
         var same = definition("marriage-registration");
 
-        assertThat(
-                        house.getBean(PublishItems.class)
-                                .publish(List.of(new PublishItems.Placed(same, 1))))
-                .containsExactly(new Publication.Unchanged(1));
+        assertThat(publish(same)).containsExactly(new Publication.Unchanged(1));
     }
 
     @Test
@@ -113,8 +109,12 @@ class CatalogueIndexTests {
         house.getBean(Directory.class).reload();
     }
 
-    private void publish(ItemDefinition item) {
-        house.getBean(PublishItems.class).publish(List.of(new PublishItems.Placed(item, 1)));
+    private List<Publication> publish(ItemDefinition item) {
+        return house.getBean(PublishItems.class)
+                .publish(
+                        List.of(new PublishItems.Placed(item, 1)),
+                        Terms.from(
+                                LegalToday.of(house.getBean(Clock.class)), Terms.Cause.EXCHANGE));
     }
 
     private ItemDefinition definition(String key) {

@@ -141,6 +141,7 @@ class PackageHistoriesTests extends PackageHouse {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 365,

@@ -1,14 +1,18 @@
 package org.tongban.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.tongban.schema.Tables.ACCOUNT;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -21,8 +25,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongban.TestDatabase;
 import org.tongban.casework.Act;
@@ -52,6 +58,7 @@ import org.tongban.packages.start.PartsOffice;
  * database for all classes that begin here; the pack is read once.
  */
 @SpringBootTest(properties = "tongban.followers=false")
+@AutoConfigureMockMvc
 abstract class PackageHouse {
 
     static final Applicant PAN =
@@ -71,6 +78,7 @@ abstract class PackageHouse {
                     "13800003247",
                     "三合街道都柳江社区28号");
 
+    @Autowired MockMvc browser;
     @Autowired PackImport packs;
     @Autowired PackExport exports;
     @Autowired CombinedApplications applications;
@@ -259,5 +267,18 @@ abstract class PackageHouse {
                 new SentApplications.Written("", typed, List.of()),
                 applicant(whole));
         office.work();
+    }
+
+    /** A session of a member of staff. */
+    Cookie signedIn(String login) throws Exception {
+        var answer =
+                browser.perform(
+                                post("/staff/sign-in")
+                                        .with(csrf())
+                                        .param("login", login)
+                                        .param("password", "tongban-2026"))
+                        .andReturn()
+                        .getResponse();
+        return Objects.requireNonNull(answer.getCookie("tongban"), "no session began");
     }
 }

@@ -3,7 +3,13 @@ package org.tongban.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +17,9 @@ import org.tongban.casework.CombinedApplications;
 import org.tongban.pack.text.PackReader;
 import org.tongban.pack.text.PackText;
 import org.tongban.pack.text.PackTrees;
+import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.WholeState;
+import org.tongban.packages.merge.Selection;
 
 /**
  * Packages of the Sandu pack from one application to all their results, in the order that their
@@ -83,6 +91,56 @@ class PackageRunsTests extends PackageHouse {
         assertThat(states(whole)).containsExactly("GRANTED", "REFUSED", "STOPPED", "STOPPED");
         assertThat(part(whole, "seal-cancellation").becauseOf()).contains("company-cancellation");
         assertThat(now(whole).state()).isEqualTo(WholeState.PARTLY_DONE);
+    }
+
+    @Test
+    @Tag("H5")
+    void sevenPartsBeginWithAsManyStatementsAsThree() {
+        var three = sent(Map.of("kind", "home", "road", "yes", "trees", "yes", "line", "yes"));
+        var forThree = statementsOf(office::work);
+        var seven = sent(everythingConnected());
+
+        var forSeven = statementsOf(office::work);
+
+        assertThat(seven.parts()).hasSize(7);
+        assertThat(three.parts()).hasSize(3);
+        assertThat(states(seven)).containsOnly("RUNNING");
+        assertThat(states(three)).containsOnly("RUNNING");
+        // The statement with which a case itself is made is not jOOQ's and is not among them.
+        assertThat(forSeven).hasSizeLessThanOrEqualTo(forThree.size()).hasSizeLessThan(10);
+    }
+
+    private PackageCase sent(Map<String, String> situation) {
+        return send("connect-utilities", PAN, situation, 6);
+    }
+
+    private static Map<String, String> everythingConnected() {
+        var situation =
+                new HashMap<>(Map.of("kind", "home", "road", "yes", "trees", "yes", "line", "yes"));
+        SanduPackages.read().packages.get("connect-utilities").items().stream()
+                .filter(PackageDefinition.Member::optional)
+                .forEach(member -> situation.put(Selection.wanted(member.item()), Selection.YES));
+        return situation;
+    }
+
+    private List<String> statementsOf(Runnable work) {
+        var statements = new CopyOnWriteArrayList<String>();
+        var before = db.configuration().executeListenerProviders();
+        db.configuration()
+                .set(
+                        new DefaultExecuteListenerProvider(
+                                new ExecuteListener() {
+                                    @Override
+                                    public void executeStart(ExecuteContext context) {
+                                        statements.add(String.valueOf(context.sql()));
+                                    }
+                                }));
+        try {
+            work.run();
+        } finally {
+            db.configuration().set(before);
+        }
+        return statements;
     }
 
     @Test

@@ -35,9 +35,14 @@ class LibraryKeepersStory {
         administrator.fills("validYears", "一百年").presses("form[action$='/draft'] button");
         assertThat(administrator.text(".errors")).contains("请填 1 到 100 之间的整数");
         administrator.fills("validYears", "3").presses("form[action$='/draft'] button");
-        administrator.fills("why", "按新的规定延长有效期");
-        administrator.presses("form[action$='/publication'] button");
-        assertThat(administrator.text("main")).contains("烟花爆竹经营（零售）许可证", "3 年");
+        assertThat(administrator.text("main")).contains("请另一位管理员看过以后发布");
+        try (var second = Reader.atADesk()) {
+            second.hurries(() -> second.signsIn("/staff/sign-in", "admin2"));
+            second.opens("/staff/certificate-types/fireworks-retail/draft");
+            second.fills("why", "按新的规定延长有效期");
+            second.presses("form[action$='/publication'] button");
+            assertThat(second.text("main")).contains("烟花爆竹经营（零售）许可证", "3 年");
+        }
         administrator.opens("/staff/certificate-types/fireworks-retail/draft");
         assertThat(administrator.text("main")).contains("第 2 版", "按新的规定延长有效期");
     }

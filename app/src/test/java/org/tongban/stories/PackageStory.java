@@ -60,6 +60,7 @@ class PackageStory {
             grantsTheSign(citizen, clerk, signs, whole);
             takesBackTheFireCheck(citizen, whole);
             seesWhatItBelongsTo(supervisor, whole);
+            opensInTheEnd(citizen, whole);
         }
     }
 
@@ -172,6 +173,12 @@ class PackageStory {
         supervisor.presses("a[href='/staff/packages/open-restaurant']");
         supervisor.presses("a[href$='" + whole.replaceAll(".*/", "") + "']");
         assertThat(supervisor.text("main")).contains("已撤回", "办理中", "营业执照信息核验");
+    }
+
+    private static void opensInTheEnd(Reader citizen, String whole) {
+        SentPackage.at(whole).granted("food-business-new");
+        citizen.opensUntil(whole, "main .tag:has-text('部分办结')");
+        assertThat(citizen.text("main")).contains("部分办结 2/3", "有的办好了，有的没有", "食品经营许可证");
     }
 
     /** The id of a part's case, as the house knows it. */

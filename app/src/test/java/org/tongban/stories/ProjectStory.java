@@ -2,8 +2,10 @@ package org.tongban.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongban.casework.Applicant;
 
 /**
  * An investment project with four offices: two of them tell what to correct and are answered once;
@@ -14,6 +16,15 @@ class ProjectStory {
 
     private static final String CODE = "2601-522732-04-01-123456";
 
+    private static final Applicant FIRM =
+            new Applicant(
+                    Applicant.Kind.FIRM,
+                    "水乡人家餐饮店",
+                    "92990101MA99010126",
+                    "潘某忠",
+                    "13800003247",
+                    "三合街道都柳江社区28号");
+
     @Test
     @Tag("C2")
     @Tag("C3")
@@ -21,15 +32,23 @@ class ProjectStory {
     void aFactoryIsBuiltAsFarAsItMay() {
         try (var citizen = Reader.withAPhone();
                 var clerk = Reader.atADesk()) {
-            var sent = SentPackage.investment(CODE);
             citizen.signsIn("/sign-in", "panzhong");
+            var sent =
+                    new PackageByBrowser(
+                                    citizen,
+                                    "investment-project",
+                                    FIRM,
+                                    Map.of("now", "start", "eia", "yes", "earth", "yes"))
+                            .sends(Map.of("projectCode", CODE));
             clerk.signsIn("/staff/sign-in", "counter1");
             sent.granted("project-record");
 
             tellsTogether(citizen, clerk, sent);
             correctsOnce(citizen, sent);
+            officesComeTogether(citizen, sent);
             seesWhatIsRefused(citizen, sent);
             readsTheMap(citizen);
+            hasAnAgent(citizen);
         }
     }
 
@@ -73,6 +92,62 @@ class ProjectStory {
         citizen.presses("main form:not([action*='again-']) button[type=submit]");
         assertThat(citizen.page().url()).endsWith(sent.path());
         assertThat(citizen.page().locator(".turn").count()).isZero();
+    }
+
+    private static void officesComeTogether(Reader citizen, SentPackage sent) {
+        try (var environment = Reader.atADesk();
+                var water = Reader.atADesk()) {
+            environment.hurries(() -> environment.signsIn("/staff/sign-in", "environment1"));
+            water.hurries(() -> water.signsIn("/staff/sign-in", "water1"));
+            sent.accepted("soil-conservation-plan");
+            var visits = sent.path().replace("/my/packages/", "/staff/packages/cases/") + "/visits";
+            environment.opens(visits).presses("main form button[type=submit]");
+            assertThat(environment.text(".errors")).contains("请写去的日期", "请写去哪里", "请写去的人的姓名");
+            environment
+                    .fills("on", House.theOnly().today().toString())
+                    .fills("site", "工业园区三号地")
+                    .fills("officers", "潘某敏");
+            environment.presses("main form button[type=submit]");
+            citizen.opens(sent.path());
+            assertThat(citizen.text("main")).contains("工业园区三号地看现场，只来一次");
+
+            water.opens(visits).fills("officers", "莫某桂").presses("button[value=join]");
+            water.fills("heldOn", House.theOnly().today().toString());
+            water.fills("record", "场地平整，没有占用河道。").presses("button[value=record]");
+            water.chooses("passes", "yes").presses("button[value=take]");
+            assertThat(water.text("main")).contains("记录已由莫某桂用到办件上", "没有占用河道");
+            environment.opens(visits).chooses("passes", "no").presses("button[value=take]");
+            environment.opens("/staff/cases/" + sent.caseOf("eia-report-form"));
+            assertThat(environment.text("main")).contains("现场踏勘", "莫某桂（水务局）");
+        }
+    }
+
+    private static void hasAnAgent(Reader citizen) {
+        try (var head = Reader.atADesk();
+                var agent = Reader.atADesk()) {
+            head.hurries(() -> head.signsIn("/staff/sign-in", "development2"));
+            agent.hurries(() -> agent.signsIn("/staff/sign-in", "development1"));
+            head.opens("/staff/packages/projects/" + CODE);
+            head.fills("phone", "打我手机").presses("form[action$='/agent'] button");
+            assertThat(head.text(".errors")).contains("请选牵头部门的一位同事", "请写电话号码");
+            head.fills("phone", "0854-3920001");
+            head.page().locator("label:has-text('莫某玲')").first().click();
+            head.presses("form[action$='/agent'] button");
+            assertThat(head.text("main")).contains("莫某玲", "电话 0854-3920001");
+
+            agent.opens("/staff/packages/projects");
+            assertThat(agent.text("main")).contains(CODE, "接着要办");
+            agent.presses("a[href$='" + CODE + "']").presses("form[action$='/help'] button");
+            assertThat(agent.text(".errors")).contains("请写帮了什么");
+            agent.fills("said", "陪同到环保局问清楚了防护距离怎么改。");
+            agent.presses("form[action$='/help'] button");
+            citizen.opens("/my/projects/" + CODE);
+            assertThat(citizen.text("main")).contains("莫某玲", "0854-3920001", "防护距离怎么改");
+            citizen.opens("/packages/investment-project");
+            citizen.presses("a[href$='/merged']");
+            assertThat(citizen.text("main"))
+                    .contains("24 项审批合并成 8 项", "要整合 25 项", "待核实", "涉路施工活动许可");
+        }
     }
 
     private static void seesWhatIsRefused(Reader citizen, SentPackage sent) {

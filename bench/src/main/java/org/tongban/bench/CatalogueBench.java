@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,9 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 import org.jooq.DSLContext;
+import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.publish.PublishItems;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.search.CatalogueIndex;
 import org.tongban.catalogue.search.Golden;
 import org.tongban.directory.Directory;
@@ -87,12 +90,13 @@ public final class CatalogueBench {
 
     private void importAll(House house, Province province) {
         var publish = house.get(PublishItems.class);
+        var terms = Terms.from(LegalToday.of(house.get(Clock.class)), Terms.Cause.EXCHANGE);
         var took = Duration.ZERO;
         for (var from = 0; from < entries; from += BATCH) {
             // Making the entries up is the bench's work, not the import's.
             var made = province.entries(from, Math.min(entries, from + BATCH));
             var began = System.nanoTime();
-            publish.publish(made);
+            publish.publish(made, terms);
             took = took.plusNanos(System.nanoTime() - began);
             if (from % (BATCH * 25) == 0) {
                 say(

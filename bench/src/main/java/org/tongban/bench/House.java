@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,10 +52,6 @@ final class House implements AutoCloseable {
         if (!imported.isDone()) {
             throw new BenchFailed("the pack has faults; ./tongban pack check " + PACK);
         }
-    }
-
-    <T> List<T> all(Class<T> bean) {
-        return List.copyOf(context.getBeansOfType(bean).values());
     }
 
     <T> T get(Class<T> bean) {

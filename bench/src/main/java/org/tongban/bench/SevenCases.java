@@ -2,7 +2,6 @@ package org.tongban.bench;
 
 import static org.tongban.schema.Tables.ACCOUNT;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.CaseFile;
-import org.tongban.casework.CaseRegister;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
@@ -32,7 +29,7 @@ import org.tongban.casework.Right;
 import org.tongban.casework.Submission;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.draft.Drafts;
-import org.tongban.casework.line.Follower;
+import org.tongban.casework.line.Followers;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemDefinition.MaterialForm;
@@ -53,6 +50,9 @@ final class SevenCases {
 
     static final int ITEMS = 7;
 
+    /** Leads packages along the lines of cases. */
+    private static final String FOLLOWER = "packages";
+
     private static final String PACKAGE = "connect-utilities";
 
     private static final Applicant APPLICANT =
@@ -69,11 +69,10 @@ final class SevenCases {
     private final PackageCases store;
     private final PartsOffice office;
     private final Casework casework;
-    private final CaseRegister register;
     private final EvidenceDesk evidence;
     private final Directory directory;
-    private final Follower follower;
-    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final Followers followers;
     private final UUID account;
     private final Map<String, String> situation = new LinkedHashMap<>();
     private final PackageDefinition pack;
@@ -86,15 +85,10 @@ final class SevenCases {
         store = house.get(PackageCases.class);
         office = house.get(PartsOffice.class);
         casework = house.get(Casework.class);
-        register = house.get(CaseRegister.class);
         evidence = house.get(EvidenceDesk.class);
         directory = house.get(Directory.class);
-        transaction = house.get(TransactionTemplate.class);
-        follower =
-                house.all(Follower.class).stream()
-                        .filter(one -> one.name().equals("packages"))
-                        .findFirst()
-                        .orElseThrow();
+        catalogue = house.get(Catalogue.class);
+        followers = house.get(Followers.class);
         account =
                 Objects.requireNonNull(
                         house.get(DSLContext.class)
@@ -107,19 +101,21 @@ final class SevenCases {
         pack.items().stream()
                 .filter(PackageDefinition.Member::optional)
                 .forEach(member -> situation.put(Selection.wanted(member.item()), "yes"));
-        chosen =
-                Selection.of(
-                        pack,
-                        situation,
-                        Map.of("kind", "person"),
-                        house.get(Catalogue.class)::current);
+        chosen = Selection.of(pack, situation, Map.of("kind", "person"), catalogue::current);
         if (chosen.size() != ITEMS) {
             throw new BenchFailed("the package has " + chosen.size() + " items, not " + ITEMS);
         }
     }
 
-    /** What one application consists of; made before anything is timed. */
-    record Prepared(CombinedApplications.Ready ready) {}
+    /**
+     * What one application consists of; made before anything is timed.
+     *
+     * @param singles the drafts of the same seven, each for itself
+     */
+    record Prepared(CombinedApplications.Ready ready, List<Single> singles) {}
+
+    /** One of the seven by itself, with its share of the same answers. */
+    record Single(UUID draft, Chosen chosen, Split.Share share) {}
 
     Prepared prepare() {
         var item = applications.narrowed(PACKAGE, APPLICANT, situation).orElseThrow().definition();
@@ -127,7 +123,8 @@ final class SevenCases {
         var draft =
                 drafts.openCombined(
                         account, Optional.empty(), APPLICANT, PACKAGE, situation, typed);
-        return new Prepared(
+        var files = files(item);
+        var ready =
                 new CombinedApplications.Ready(
                         draft,
                         1,
@@ -135,11 +132,30 @@ final class SevenCases {
                         APPLICANT,
                         situation,
                         typed,
-                        files(item),
+                        files,
                         List.of(),
                         Act.DeliveryWay.ELECTRONIC,
                         account,
-                        "潘某忠"));
+                        "潘某忠");
+        var split = new Split(pack);
+        return new Prepared(
+                ready,
+                chosen.stream()
+                        .map(one -> single(one, split.of(one, situation, typed, files, List.of())))
+                        .toList());
+    }
+
+    private Single single(Chosen one, Split.Share share) {
+        var draft =
+                drafts.open(
+                        account,
+                        Optional.empty(),
+                        APPLICANT,
+                        one.key(),
+                        one.item().version(),
+                        share.situation(),
+                        share.typed());
+        return new Single(draft, one, share);
     }
 
     private static List<SubmittedFile> files(ItemDefinition item) {
@@ -166,12 +182,9 @@ final class SevenCases {
         office.work();
         var whole = store.find(ready.draft()).orElseThrow();
         for (var part : whole.parts()) {
-            var caseId = part.caseId().orElseThrow();
-            grant(casework.find(caseId).orElseThrow());
-            for (var line : register.line(caseId)) {
-                transaction.executeWithoutResult(_ -> follower.follow(line));
-            }
+            grant(part.caseId().orElseThrow());
         }
+        followers.catchUp(FOLLOWER);
         var ended =
                 store.find(ready.draft()).orElseThrow().parts().stream()
                         .filter(part -> part.state().name().equals("GRANTED"))
@@ -181,43 +194,45 @@ final class SevenCases {
 
     /** The same seven with the same answers, each applied for by itself. */
     void apart(Prepared prepared) {
-        var ready = prepared.ready();
-        var split = new Split(pack);
-        var made = new ArrayList<CaseFile>();
-        for (var one : chosen) {
-            var share = split.of(one, ready.situation(), ready.typed(), ready.files(), List.of());
-            evidence.look(APPLICANT, one.item().definition());
-            var verdict =
-                    ApplicationCheck.check(
-                            one.item(),
-                            APPLICANT,
-                            share.situation(),
-                            share.typed(),
-                            share.files(),
-                            directory.current().offeredRegions());
-            if (!(verdict instanceof ApplicationCheck.Complete complete)) {
-                throw new BenchFailed(one.key() + " is not complete: " + verdict);
-            }
-            made.add(
-                    casework.submit(
-                            new Submission(
-                                    UUID.randomUUID(),
-                                    one.item().key(),
-                                    one.item().version(),
-                                    Channel.ONLINE,
-                                    complete.content(),
-                                    Act.DeliveryWay.ELECTRONIC,
-                                    complete.applicable(),
-                                    share.files(),
-                                    Optional.of(account),
-                                    Optional.empty()),
-                            Actor.applicant(account.toString(), "潘某忠")));
-        }
-        if (!drafts.markSent(ready.draft(), 1)) throw new BenchFailed("the draft was sent before");
-        made.forEach(this::grant);
+        prepared.singles().forEach(this::send);
+        prepared.singles().forEach(one -> grant(one.draft()));
+        // It looks at every case, and finds nothing to do.
+        followers.catchUp(FOLLOWER);
     }
 
-    private void grant(CaseFile file) {
+    /** As the page sends it: under the version of today, checked, with its draft marked as sent. */
+    private void send(Single one) {
+        var share = one.share();
+        var item = catalogue.forApplication(one.chosen().key(), one.chosen().item().version());
+        evidence.look(APPLICANT, item.definition());
+        var verdict =
+                ApplicationCheck.check(
+                        item,
+                        APPLICANT,
+                        share.situation(),
+                        share.typed(),
+                        share.files(),
+                        directory.current().offeredRegions());
+        if (!(verdict instanceof ApplicationCheck.Complete complete)) {
+            throw new BenchFailed(one.chosen().key() + " is not complete: " + verdict);
+        }
+        casework.submit(
+                new Submission(
+                        one.draft(),
+                        item.key(),
+                        item.version(),
+                        Channel.ONLINE,
+                        complete.content(),
+                        Act.DeliveryWay.ELECTRONIC,
+                        complete.applicable(),
+                        share.files(),
+                        Optional.of(account),
+                        Optional.of(one.draft())),
+                Actor.applicant(account.toString(), "潘某忠"));
+    }
+
+    private void grant(UUID caseId) {
+        var file = casework.find(caseId).orElseThrow();
         var at = perform(file, new Act.Accept());
         while (!at.openTasks().getFirst().decision()) {
             at = perform(at, new Act.PassStep(at.openTasks().getFirst().no(), "符合"));

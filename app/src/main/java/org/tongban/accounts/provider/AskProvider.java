@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -89,7 +90,11 @@ final class AskProvider {
         var answer = answer(asked, request);
         if (answer.isEmpty()) return new Came.Failed(Fault.NOT_BEGUN, errand);
         if (answer.get().statusError()) {
-            LOG.info("the provider says {}", answer.get().getError().getErrorCode());
+            LOG.info(
+                    "the provider says {}",
+                    Optional.ofNullable(answer.get().getError())
+                            .map(OAuth2Error::getErrorCode)
+                            .orElse(""));
             return new Came.Failed(Fault.CANCELLED, errand);
         }
         try {
@@ -114,7 +119,10 @@ final class AskProvider {
                 code == null
                         ? OAuth2AuthorizationResponse.error(error)
                         : OAuth2AuthorizationResponse.success(code);
-        return Optional.of(answer.redirectUri(asked.getRedirectUri()).state(state).build());
+        return Optional.of(
+                answer.redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
+                        .state(state)
+                        .build());
     }
 
     private Told told(OAuth2AuthorizationRequest asked, OAuth2AuthorizationResponse answer) {
@@ -134,7 +142,7 @@ final class AskProvider {
         return new Told(
                 set.issuer(),
                 set.name(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getSubject()),
                 claim(user, claims.name())
                         .map(String::strip)
                         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME),
@@ -167,7 +175,9 @@ final class AskProvider {
     /** Keys are asked for within a person's patience; days are told by the clock of the house. */
     private JwtDecoder decoder(ClientRegistration registration) {
         var decoder =
-                NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+                NimbusJwtDecoder.withJwkSetUri(
+                                Objects.requireNonNull(
+                                        registration.getProviderDetails().getJwkSetUri()))
                         .restOperations(book.patience())
                         .jwsAlgorithms(all -> all.addAll(signatures()))
                         .build();
@@ -180,6 +190,6 @@ final class AskProvider {
 
     /** Signatures with a key pair; whoever knows a shared secret could sign, too. */
     private static Set<SignatureAlgorithm> signatures() {
-        return EnumSet.copyOf(Stream.of(SignatureAlgorithm.values()).toList());
+        return EnumSet.allOf(SignatureAlgorithm.class);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -44,7 +44,7 @@ final class ProviderBook implements OutsideSignIn, ClientRegistrationRepository 
     private final Optional<ProviderSettings> settings;
     private final Clock clock;
     private final JdkClientHttpRequestFactory requests;
-    private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Known> known = Optional.empty();
 
     private record Known(ClientRegistration registration, Instant since) {}
 
@@ -102,10 +102,10 @@ final class ProviderBook implements OutsideSignIn, ClientRegistrationRepository 
     @Override
     public ClientRegistration findByRegistrationId(String id) {
         var now = clock.instant();
-        var before = known.get().filter(one -> now.isBefore(one.since().plus(KEPT)));
+        var before = known.filter(one -> now.isBefore(one.since().plus(KEPT)));
         if (before.isPresent()) return before.get().registration();
         var found = discovered(settings.orElseThrow());
-        known.set(Optional.of(new Known(found, now)));
+        known = Optional.of(new Known(found, now));
         return found;
     }
 
@@ -139,8 +139,6 @@ final class ProviderBook implements OutsideSignIn, ClientRegistrationRepository 
     private static List<String> scopes(ProviderSettings set) {
         return set.scopes().contains("openid")
                 ? set.scopes()
-                : java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("openid"), set.scopes().stream())
-                        .toList();
+                : Stream.concat(Stream.of("openid"), set.scopes().stream()).toList();
     }
 }

@@ -2,8 +2,10 @@ package org.tongban.accounts.provider;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
@@ -25,6 +27,7 @@ record ProviderSettings(
         Claims claims) {
 
     private static final String SETTING = "tongban.provider.";
+    private static final Pattern BETWEEN = Pattern.compile("[ ,]+");
 
     /**
      * The names of claims.
@@ -78,7 +81,7 @@ record ProviderSettings(
         if (value.isEmpty()) {
             throw new IllegalStateException(
                     "TONGBAN_PROVIDER_ISSUER is set, so TONGBAN_PROVIDER_%s has to be, too"
-                            .formatted(name.replace('-', '_').toUpperCase(java.util.Locale.ROOT)));
+                            .formatted(name.replace('-', '_').toUpperCase(Locale.ROOT)));
         }
         return value;
     }
@@ -88,7 +91,7 @@ record ProviderSettings(
     }
 
     private static Stream<String> words(String list) {
-        return Stream.of(list.split("[ ,]+")).filter(word -> !word.isEmpty());
+        return BETWEEN.splitAsStream(list).filter(word -> !word.isEmpty());
     }
 
     /** Never the secret: this may reach a log. */

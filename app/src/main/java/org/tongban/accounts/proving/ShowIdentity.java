@@ -16,6 +16,7 @@ import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.accounts.Accounts;
 import org.tongban.accounts.NameCorrections;
+import org.tongban.accounts.PersonMerges;
 import org.tongban.accounts.PrivatePart;
 import org.tongban.accounts.Proofs;
 import org.tongban.accounts.RealName;
@@ -37,6 +38,7 @@ class ShowIdentity {
     private final Accounts accounts;
     private final Proofs proofs;
     private final NameCorrections corrections;
+    private final PersonMerges merges;
     private final DSLContext db;
     private final TextBundles bundles;
     private final Clock clock;
@@ -45,10 +47,12 @@ class ShowIdentity {
             Accounts accounts,
             Proofs proofs,
             NameCorrections corrections,
+            PersonMerges merges,
             DSLContext db,
             TextBundles bundles,
             Clock clock) {
         this.corrections = corrections;
+        this.merges = merges;
         this.accounts = accounts;
         this.proofs = proofs;
         this.db = db;
@@ -75,8 +79,11 @@ class ShowIdentity {
                                 : "",
                         facts(person.name(), part, texts),
                         Stream.concat(
-                                        corrections.of(person.id()).stream()
-                                                .map(one -> line(one, texts)),
+                                        Stream.concat(
+                                                merges.of(person.id()).stream()
+                                                        .map(one -> line(one, texts)),
+                                                corrections.of(person.id()).stream()
+                                                        .map(one -> line(one, texts))),
                                         proofs.of(person.id()).stream()
                                                 .map(one -> line(one, texts)))
                                 .toList()));
@@ -115,6 +122,17 @@ class ShowIdentity {
                 new Dates(texts.locale())
                         .moment(LocalDateTime.ofInstant(one.at(), clock.getZone())),
                 texts.localize("identity.name-corrected", one.oldName(), one.newName()),
+                one.by());
+    }
+
+    @LegalBasis("practice/merge/told")
+    private IdentityPage.Line line(PersonMerges.Merge one, Texts texts) {
+        return new IdentityPage.Line(
+                new Dates(texts.locale())
+                        .moment(LocalDateTime.ofInstant(one.at(), clock.getZone())),
+                one.undoneReason()
+                        .map(why -> texts.localize("identity.merge-undone", one.reason(), why))
+                        .orElseGet(() -> texts.localize("identity.merged", one.reason())),
                 one.by());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongban.access.ApplicantPrincipal;
 import org.tongban.accounts.Accounts;
@@ -15,9 +16,12 @@ import org.tongban.accounts.RealName;
 import org.tongban.accounts.Scope;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
+import org.tongban.casework.CombinedApplications;
 import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
 import org.tongban.catalogue.ItemDefinition;
+import org.tongban.catalogue.PublishedItem;
+import org.tongban.codes.CitizenId;
 import org.tongban.law.LegalBasis;
 
 /** On whose behalf the signed-in person may apply for an item. */
@@ -26,8 +30,13 @@ class Applicants {
 
     private final Accounts accounts;
     private final EvidenceDesk evidence;
+    private final ObjectProvider<CombinedApplications> combined;
 
-    Applicants(Accounts accounts, EvidenceDesk evidence) {
+    Applicants(
+            Accounts accounts,
+            EvidenceDesk evidence,
+            ObjectProvider<CombinedApplications> combined) {
+        this.combined = combined;
         this.accounts = accounts;
         this.evidence = evidence;
     }
@@ -69,7 +78,7 @@ class Applicants {
             ApplicantPrincipal caller, ItemDefinition item, Applicant applicant) {
         return accounts.choices(caller.personId(), service(item)).stream()
                 .filter(choice -> kind(choice) == applicant.kind())
-                .filter(choice -> number(choice).equals(Optional.of(applicant.number())))
+                .filter(choice -> numbers(choice).contains(applicant.number()))
                 .findFirst();
     }
 
@@ -127,17 +136,18 @@ class Applicants {
         return accounts.privatePartOf(person.id()).orElseThrow(DraftDoor::notFound);
     }
 
-    private Optional<String> number(ActingFor choice) {
+    private List<String> numbers(ActingFor choice) {
         return switch (choice) {
-            case ActingFor.Self(var person) -> number(person);
-            case ActingFor.ForFirm(var firm, _) -> Optional.of(firm.creditCode());
-            case ActingFor.ForPerson(var principal, _, _) -> number(principal);
-            case ActingFor.ForChild(var child, _) -> number(child);
+            case ActingFor.Self(var person) -> numbers(person);
+            case ActingFor.ForFirm(var firm, _) -> List.of(firm.creditCode());
+            case ActingFor.ForPerson(var principal, _, _) -> numbers(principal);
+            case ActingFor.ForChild(var child, _) -> numbers(child);
         };
     }
 
-    private Optional<String> number(Person person) {
-        return accounts.privatePartOf(person.id()).map(PrivatePart::idNumber);
+    /** With those of records that were put into one: drafts begun under them go on. */
+    private List<String> numbers(Person person) {
+        return accounts.numbersOf(person.id()).stream().map(CitizenId::value).toList();
     }
 
     static Optional<UUID> firm(ActingFor choice) {
@@ -146,8 +156,16 @@ class Applicants {
                 : Optional.empty();
     }
 
-    private static Scope.Service service(ItemDefinition item) {
-        return new Scope.Service(item.key(), item.themes());
+    /** Of several that are applied for as one, each for itself, too. */
+    private Scope.Service service(ItemDefinition item) {
+        return new Scope.Service(
+                item.key(),
+                item.themes(),
+                combined.stream()
+                        .flatMap(some -> some.parts(item.key()).stream())
+                        .map(PublishedItem::definition)
+                        .map(part -> new Scope.Service(part.key(), part.themes()))
+                        .toList());
     }
 
     private static Applicant.Kind kind(ActingFor choice) {

@@ -31,7 +31,7 @@ import org.tongban.casework.ledger.CaseJson;
  * leads a follower at a time: its row is locked while it works.
  */
 @Component
-class Followers implements SmartLifecycle {
+public class Followers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
 
@@ -124,6 +124,19 @@ class Followers implements SmartLifecycle {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Leads one follower along everything that is settled, now: for who cannot wait for its turn.
+     *
+     * @throws java.util.NoSuchElementException when there is none of that name
+     */
+    public void catchUp(String name) {
+        var follower =
+                followers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        while (step(follower) > 0) {
+            // There may be more.
         }
     }
 

@@ -127,7 +127,7 @@ class ShowMine {
     private List<MyPage.CaseRow> combined(ApplicantPrincipal caller, ZoneId zone, Texts texts) {
         var dates = new Dates(texts.locale());
         return combined.stream()
-                .flatMap(some -> some.latest(caller.accountId(), texts.locale()).stream())
+                .flatMap(some -> some.latest(caller, texts.locale()).stream())
                 .map(
                         one ->
                                 new MyPage.CaseRow(

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Actor;
 import org.tongban.casework.Right;
 
 /** A member of staff as casework sees them: what the directory says becomes rights and scope. */
+@NamedInterface("actors")
 public final class StaffActor {
 
     private static final Map<String, Right> RIGHTS =

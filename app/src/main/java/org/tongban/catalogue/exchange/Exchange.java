@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.QuantifiedSelect;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +27,8 @@ import org.tongban.catalogue.ItemDefinition;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.LegalToday;
 import org.tongban.catalogue.entry.EntryTree;
-import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.PublishItems;
+import org.tongban.catalogue.publish.PublishItems.Placed;
 import org.tongban.catalogue.publish.Terms;
 import org.tongban.catalogue.sheet.TableFile;
 import org.tongban.database.RowIds;
@@ -42,11 +46,11 @@ public class Exchange {
 
     private final DSLContext db;
     private final RowCheck check;
-    private final PublishItem publish;
+    private final PublishItems publish;
     private final RowIds ids;
     private final Clock clock;
 
-    Exchange(DSLContext db, RowCheck check, PublishItem publish, RowIds ids, Clock clock) {
+    Exchange(DSLContext db, RowCheck check, PublishItems publish, RowIds ids, Clock clock) {
         this.db = db;
         this.check = check;
         this.publish = publish;
@@ -96,6 +100,16 @@ public class Exchange {
         }
         store(run, judged);
         return run;
+    }
+
+    /** In one order for all, so that two files at once wait for each other and never in a ring. */
+    private void lock(List<String> keys) {
+        db.select(ITEM.ITEM_KEY)
+                .from(ITEM)
+                .where(ITEM.ITEM_KEY.eq(DSL.any(keys.toArray(String[]::new))))
+                .orderBy(ITEM.ITEM_KEY)
+                .forUpdate()
+                .execute();
     }
 
     private Map<String, String> fingerprints(List<String> keys) {
@@ -162,44 +176,66 @@ public class Exchange {
                         .and(EXCHANGE_ROW.VERDICT.in("added", "changed"))
                         .orderBy(EXCHANGE_ROW.LINE)
                         .fetch();
-        var now = fingerprints(rows.stream().map(row -> row.value1()).toList());
+        var keys = rows.stream().map(row -> row.value1()).sorted().toList();
+        lock(keys);
+        var now = fingerprints(keys);
         var terms =
                 new Terms(
                         LegalToday.of(clock),
                         Terms.Cause.EXCHANGE,
                         open.get(),
                         Optional.of(LegalToday.of(clock)));
-        var written = 0;
-        for (var row : rows) {
-            if (!Optional.ofNullable(now.get(row.value1()))
-                    .equals(Optional.ofNullable(row.value3()))) {
-                continue;
-            }
-            var item = ItemJson.read(row.value2().data());
-            publish.publish(item, placeInList(item), terms);
-            written++;
-        }
+        var items =
+                rows.stream()
+                        .filter(
+                                row ->
+                                        Optional.ofNullable(now.get(row.value1()))
+                                                .equals(Optional.ofNullable(row.value3())))
+                        .map(row -> ItemJson.read(row.value2().data()))
+                        .toList();
+        publish.publish(placed(items), terms);
         db.update(EXCHANGE_RUN)
                 .set(EXCHANGE_RUN.WRITTEN_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .set(EXCHANGE_RUN.WRITTEN_BY, by.name())
                 .where(EXCHANGE_RUN.RUN_ID.eq(run))
                 .execute();
-        return Optional.of(new Written(written, rows.size() - written));
+        return Optional.of(new Written(items.size(), rows.size() - items.size()));
     }
 
-    /** Where the item stands, or behind all of its agency. */
-    private int placeInList(ItemDefinition item) {
-        return db.select(ITEM.PLACE_IN_LIST)
-                .from(ITEM)
-                .where(ITEM.ITEM_KEY.eq(item.key()))
-                .fetchOptional(ITEM.PLACE_IN_LIST)
-                .orElseGet(
-                        () ->
-                                db.select(DSL.coalesce(DSL.max(ITEM.PLACE_IN_LIST), 0).plus(1))
-                                        .from(ITEM)
-                                        .where(ITEM.AGENCY_KEY.eq(item.agency()))
-                                        .fetchSingle()
-                                        .value1());
+    /** Each where it stands already, or behind all of its agency. */
+    private List<Placed> placed(List<ItemDefinition> items) {
+        var places = new HashMap<String, Integer>();
+        var last = new HashMap<String, Integer>();
+        for (var from = 0; from < items.size(); from += AT_ONCE) {
+            var some = items.subList(from, Math.min(items.size(), from + AT_ONCE));
+            db.select(ITEM.ITEM_KEY, ITEM.PLACE_IN_LIST)
+                    .from(ITEM)
+                    .where(ITEM.ITEM_KEY.eq(any(some, ItemDefinition::key)))
+                    .forEach(row -> places.put(row.value1(), row.value2()));
+            db.select(ITEM.AGENCY_KEY, DSL.max(ITEM.PLACE_IN_LIST))
+                    .from(ITEM)
+                    .where(ITEM.AGENCY_KEY.eq(any(some, ItemDefinition::agency)))
+                    .groupBy(ITEM.AGENCY_KEY)
+                    .forEach(row -> last.put(row.value1(), row.value2()));
+        }
+        return items.stream()
+                .map(
+                        item ->
+                                new Placed(
+                                        item,
+                                        Optional.ofNullable(places.get(item.key()))
+                                                .orElseGet(
+                                                        () ->
+                                                                last.merge(
+                                                                        item.agency(),
+                                                                        1,
+                                                                        Integer::sum))))
+                .toList();
+    }
+
+    private static QuantifiedSelect<Record1<String>> any(
+            List<ItemDefinition> items, Function<ItemDefinition, String> what) {
+        return DSL.any(items.stream().map(what).distinct().toArray(String[]::new));
     }
 
     /** All entries as JSON, as {@link #report} reads it. */

@@ -21,7 +21,10 @@ import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.ItemPublished;
 import org.tongban.catalogue.LegalToday;
 
-/** Puts a definition in force as a new version, unless it says the same as the one in force. */
+/**
+ * Puts a definition in force as a new version, today or on a day to come, unless it says the same
+ * as the one in force. Many at once go through {@link PublishItems}.
+ */
 @Component
 public class PublishItem {
 
@@ -38,12 +41,6 @@ public class PublishItem {
         this.bases = bases;
         this.clock = clock;
         this.events = events;
-    }
-
-    /** Publishes what a pack says, in force from today. */
-    @Transactional
-    public Publication publish(ItemDefinition definition, int placeInList) {
-        return publish(definition, placeInList, Terms.from(LegalToday.of(clock), Terms.Cause.PACK));
     }
 
     /**

@@ -155,7 +155,8 @@ final class Generation implements Closeable {
     /** Forgets the text that was not asked for longest; some 12 kB each. */
     private static final class Latest extends LinkedHashMap<String, Prepared> {
 
-        private static final int MOST = 1_500;
+        /** Some 3 kB each: all texts of a province, and none is made ready twice. */
+        private static final int MOST = 8_192;
 
         Latest() {
             super(256, 0.75f, true);

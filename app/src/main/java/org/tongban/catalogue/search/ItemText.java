@@ -65,6 +65,11 @@ record ItemText(
         return !name.contains("（") || name.matches(".*（(新办|首次|县级).*");
     }
 
+    /** Without what is only found by words: a text that is kept for comparing is small. */
+    ItemText asCalled() {
+        return new ItemText(name, code, agency, called, themes, "", List.of());
+    }
+
     /** Everything the item is called, its name first. */
     List<String> phrases() {
         var phrases = new LinkedHashSet<String>();

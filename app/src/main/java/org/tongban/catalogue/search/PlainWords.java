@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Takes from a question what says nothing about its subject. */
 final class PlainWords {
@@ -24,6 +25,8 @@ final class PlainWords {
                     "您好", "谢谢", "什么", "哪些", "我", "你", "想", "要", "去", "的", "了", "吗", "呢", "吧", "啊",
                     "个", "把", "办", "啥", "能");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
+
     private PlainWords() {}
 
     /**
@@ -41,10 +44,8 @@ final class PlainWords {
 
     /** As {@link #of} for the place's own texts, which are not cut. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", " ")
-                .strip();
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NO_WORD.matcher(folded).replaceAll(" ").strip();
     }
 
     private static String shortened(String plain) {

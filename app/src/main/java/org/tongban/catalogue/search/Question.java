@@ -15,6 +15,8 @@ import org.tongban.catalogue.search.Meanings.Spoken;
  * @param plain as typed, half-width and small, at most {@value PlainWords#MOST_CHARACTERS}
  *     characters
  * @param subject the characters that say something, parted by spaces where something was left out
+ * @param pairs of the subject, for comparing
+ * @param meant those of the subject with people's words replaced by their terms
  * @param letters the whole question when it is nothing but Latin letters: pinyin or initials
  */
 record Question(
@@ -22,6 +24,8 @@ record Question(
         String subject,
         List<Spoken> spoken,
         List<Unit> units,
+        PairSet pairs,
+        PairSet meant,
         Optional<String> letters) {
 
     private static final int MOST_UNITS = 60;
@@ -42,11 +46,14 @@ record Question(
         if (together.matches("[a-z]{2," + MOST_LETTERS + "}")) return spelt(together);
         var telling = PlainWords.telling(plain, isWord);
         var spoken = meanings.in(plain);
+        var subject = subject(plain, telling);
         return new Question(
                 plain,
-                subject(plain, telling),
+                subject,
                 spoken,
                 units(plain, telling, spoken),
+                PairSet.of(subject),
+                PairSet.of(meanings.translated(subject)),
                 Optional.empty());
     }
 
@@ -77,7 +84,8 @@ record Question(
                                     new Term(Fields.CALLED, letters), Unit.CALLED,
                                     new Term(Fields.INITIALS, letters), Unit.NAME)));
         }
-        return new Question(letters, letters, List.of(), units, Optional.of(letters));
+        var pairs = PairSet.of(letters);
+        return new Question(letters, letters, List.of(), units, pairs, pairs, Optional.of(letters));
     }
 
     private static String subject(String plain, boolean[] telling) {

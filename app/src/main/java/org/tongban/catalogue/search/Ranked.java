@@ -1,6 +1,7 @@
 package org.tongban.catalogue.search;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.tongban.catalogue.search.Meanings.Spoken;
 
 /**
@@ -13,7 +14,8 @@ import org.tongban.catalogue.search.Meanings.Spoken;
  * @param words how well the words agree
  * @param meaning how near the meaning of the nearest sentence is, as a cosine; 0 when it was not
  *     among the near ones
- * @param sentence the nearest sentence; empty when there is none
+ * @param sentence reads the nearest sentence; empty when there is none. Only while the search goes
+ *     on of which this is a hit
  */
 record Ranked(
         String mark,
@@ -23,7 +25,7 @@ record Ranked(
         int met,
         float words,
         float meaning,
-        String sentence) {
+        Supplier<String> sentence) {
 
     Ranked {
         unmet = List.copyOf(unmet);

@@ -1,6 +1,7 @@
 package org.tongban.catalogue.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
@@ -145,7 +147,7 @@ final class Ranking {
         var words =
                 COVERED * covered
                         + (1 - COVERED) * likeness(question, ready)
-                        + exact(question, text);
+                        + exact(question, ready);
         var meaning = near.likeness();
         var score =
                 switch (means) {
@@ -156,7 +158,7 @@ final class Ranking {
                                     ? words
                                     : WORDS * words + (1 - WORDS) * meaning;
                 };
-        var unmet = question.spoken().stream().filter(spoken -> !meets(text, spoken)).toList();
+        var unmet = question.spoken().stream().filter(spoken -> !meets(ready, spoken)).toList();
         return new Ranked(
                 mark,
                 text,
@@ -173,21 +175,21 @@ final class Ranking {
      * first one has not been helped, nor somebody hurt at work by a lawyer who also takes such
      * cases: what people call an item counts only where it says little else.
      */
-    private boolean meets(ItemText text, Spoken spoken) {
+    private boolean meets(Prepared ready, Spoken spoken) {
         var meaning = spoken.meaning();
-        if (meanings.leadingTo(text.name()).contains(meaning.term())) return true;
-        if (has(PlainWords.plain(text.name()), meaning, 0)) return true;
+        if (meanings.leadingTo(ready.text().name()).contains(meaning.term())) return true;
+        if (has(ready.name(), meaning, 0)) return true;
         var share = meaning.items().isEmpty() ? MOST_OF_IT : 0;
-        return text.called().stream()
-                .anyMatch(called -> has(PlainWords.plain(called), meaning, share));
+        return ready.called().stream().anyMatch(called -> has(called, meaning, share));
     }
 
-    private boolean has(String phrase, PeoplesWords.Meaning meaning, double share) {
-        return meanings.in(phrase).stream()
+    private static boolean has(Prepared.Said phrase, PeoplesWords.Meaning meaning, double share) {
+        return phrase.meanings().stream()
                 .anyMatch(
                         own ->
                                 own.meaning().equals(meaning)
-                                        && own.to() - own.from() >= share * phrase.length());
+                                        && own.to() - own.from()
+                                                >= share * phrase.plain().length());
     }
 
     /** A first application is what people mean unless they say that they have one already. */
@@ -262,8 +264,8 @@ final class Ranking {
     }
 
     /** The nearest sentence of a text. */
-    private record Near(float cosine, String sentence) {
-        static final Near NONE = new Near(0, "");
+    private record Near(float cosine, Supplier<String> sentence) {
+        static final Near NONE = new Near(0, () -> "");
 
         /** 0 to 1. */
         float likeness() {
@@ -281,16 +283,24 @@ final class Ranking {
                         MOST_SENTENCES);
         var marks = Columns.keywords(searcher, hits.scoreDocs, Fields.OF);
         var nearest = new HashMap<String, Near>();
-        var stored = searcher.storedFields();
         for (var i = 0; i < hits.scoreDocs.length; i++) {
-            if (nearest.containsKey(marks.get(i))) continue;
-            var document = stored.document(hits.scoreDocs[i].doc, Set.of(Fields.STORED));
+            var document = hits.scoreDocs[i].doc;
             // Lucene's score of two vectors of length one is half of one more than their product.
-            nearest.put(
+            nearest.putIfAbsent(
                     marks.get(i),
-                    new Near(2 * hits.scoreDocs[i].score - 1, document.get(Fields.STORED)));
+                    new Near(2 * hits.scoreDocs[i].score - 1, () -> sentence(document)));
         }
         return nearest;
+    }
+
+    private String sentence(int document) {
+        try {
+            return searcher.storedFields()
+                    .document(document, Set.of(Fields.STORED))
+                    .get(Fields.STORED);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Map<String, Prepared> texts(Set<String> marks) throws IOException {
@@ -320,16 +330,15 @@ final class Ranking {
         return texts;
     }
 
-    private static float exact(Question question, ItemText text) {
+    private static float exact(Question question, Prepared ready) {
+        var text = ready.text();
         if (question.plain().equals(text.code())
-                || question.plain().equals(PlainWords.plain(text.name()))
-                || (text.isPlain()
-                        && question.plain().equals(PlainWords.plain(text.shortName())))) {
+                || question.plain().equals(ready.name().plain())
+                || question.plain().equals(ready.shortName())) {
             return VERY_NAME;
         }
         if (question.letters().isPresent()) return letters(question.plain(), text);
-        var phrases = text.plainPhrases();
-        return phrases.contains(question.plain()) || phrases.contains(question.subject())
+        return ready.isCalled(question.plain()) || ready.isCalled(question.subject())
                 ? VERY_WORDS
                 : 0;
     }
@@ -342,26 +351,24 @@ final class Ranking {
     }
 
     /** How like the question is to the phrase of the text that is most like it, 0 to 1. */
-    private float likeness(Question question, Prepared ready) {
-        if (question.letters().isPresent()) return likeness(question.plain(), ready.text());
-        var asked = Grams.pairs(question.subject());
-        var meant = Grams.pairs(meanings.translated(question.subject()));
+    private static float likeness(Question question, Prepared ready) {
+        if (question.letters().isPresent()) return likeness(question.plain(), ready);
         var best = 0f;
         for (var phrase : ready.phrases()) {
-            best = Math.max(best, shared(asked, phrase.pairs()));
-            best = Math.max(best, TRANSLATED * shared(meant, phrase.meant()));
+            best = Math.max(best, question.pairs().likeness(phrase.pairs()));
+            best = Math.max(best, TRANSLATED * question.meant().likeness(phrase.meant()));
         }
         return best;
     }
 
     private static final float TRANSLATED = 0.95f;
 
-    private static float likeness(String letters, ItemText text) {
+    private static float likeness(String letters, Prepared ready) {
         var asked = Set.copyOf(Sounds.spelt(letters).map(Sounds::pairs).orElse(List.of()));
         var best = 0f;
-        for (var phrase : text.plainPhrases()) {
-            best = Math.max(best, shared(asked, Sounds.pairs(phrase)));
-            var initials = Sounds.initials(phrase);
+        for (var phrase : ready.phrases()) {
+            best = Math.max(best, shared(asked, Sounds.pairs(phrase.plain())));
+            var initials = Sounds.initials(phrase.plain());
             if (initials.contains(letters)) {
                 best = Math.max(best, letters.length() / (float) initials.length());
             }

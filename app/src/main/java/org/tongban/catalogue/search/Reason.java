@@ -43,7 +43,7 @@ final class Reason {
                 .or(
                         () ->
                                 ranked.meaning() >= NEAR
-                                        ? Optional.of(new Why.Sentence(ranked.sentence()))
+                                        ? Optional.of(new Why.Sentence(ranked.sentence().get()))
                                         : Optional.empty())
                 .orElseGet(Why.Mention::new);
     }

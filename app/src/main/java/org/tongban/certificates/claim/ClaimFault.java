@@ -38,6 +38,8 @@ public record ClaimFault(Kind kind, String part) {
         SCAN_TWICE,
         SCAN_MISSING,
         SCAN_UNFIT,
+        /** A machine has read something else on the scan. */
+        SCAN_SAYS_OTHERWISE,
         /** The library gives the number to another holder. */
         NUMBER_OF_ANOTHER,
         /** The library has it from a case or a post, with other words. */

@@ -14,6 +14,7 @@ import org.tongban.web.Option;
  * @param head what is asked once
  * @param elements rows of the lines of the face, with empty ones behind
  * @param places rows of the things on the sheet, with empty ones behind
+ * @param waits that somebody else has to publish it; empty where the reader may
  * @param publish the reason of a publication; none while something is the matter
  */
 public record DesignPage(
@@ -25,6 +26,7 @@ public record DesignPage(
         Grid elements,
         Grid places,
         List<FieldView> sheet,
+        String waits,
         List<FieldView> publish,
         ErrorSummary errors) {
 

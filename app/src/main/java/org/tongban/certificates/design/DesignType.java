@@ -18,6 +18,7 @@ import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.document.TypePreview;
+import org.tongban.law.LegalBasis;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
@@ -102,8 +103,8 @@ class DesignType {
 
     @GetMapping(DRAFT)
     @Open(door = Door.STAFF, right = RIGHT, audit = "certificate-type.draft-shown")
-    Rendered show(@PathVariable String key, HttpServletRequest request) {
-        return page(key, open(key), false, "", Map.of(), texts(request));
+    Rendered show(@PathVariable String key, StaffPrincipal staff, HttpServletRequest request) {
+        return page(key, open(key), false, "", Map.of(), staff, texts(request));
     }
 
     @GetMapping(DRAFT + "/preview.svg")
@@ -131,12 +132,14 @@ class DesignType {
         var typed = TypedType.of(sent);
         drafts.keep(key, typed, staff);
         var texts = texts(request);
-        var page = page(key, typed, true, "", Map.of(), texts);
+        var page = page(key, typed, true, "", Map.of(), staff, texts);
         return check.faults(key, typed, texts).isEmpty()
                 ? SeeOther.to(path(key))
                 : page.status(HttpStatus.UNPROCESSABLE_CONTENT).at(path(key));
     }
 
+    /** Puts the draft into force, by somebody who had no hand in it. */
+    @LegalBasis("practice/old-paper/four-eyes")
     @PostMapping(DRAFT + "/publication")
     @Open(door = Door.STAFF, right = RIGHT, audit = "certificate-type.published")
     Object publish(
@@ -148,6 +151,18 @@ class DesignType {
         var texts = texts(request);
         var reason = why.strip();
         var faults = check.faults(key, typed, texts);
+        if (drafts.designers(key).contains(staff.login())) {
+            return page(
+                            key,
+                            typed,
+                            true,
+                            why,
+                            Map.of("", texts.localize("design.publish.own")),
+                            staff,
+                            texts)
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .at(path(key));
+        }
         if (!faults.isEmpty() || reason.isEmpty() || reason.length() > DesignView.LONGEST_WHY) {
             var others =
                     faults.isEmpty()
@@ -155,7 +170,7 @@ class DesignType {
                                     DesignView.WHY,
                                     texts.localize("design.why.wrong", DesignView.LONGEST_WHY))
                             : Map.<String, String>of();
-            return page(key, typed, true, why, others, texts)
+            return page(key, typed, true, why, others, staff, texts)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .at(path(key));
         }
@@ -183,10 +198,12 @@ class DesignType {
             boolean told,
             String why,
             Map<String, String> others,
+            StaffPrincipal staff,
             Texts texts) {
+        var mayPublish = !drafts.designers(key).contains(staff.login());
         return Rendered.of(
                         "certificates/design/draft",
-                        view.page(key, typed, told, why, others, texts))
+                        view.page(key, typed, told, why, others, mayPublish, texts))
                 .with(
                         "versions",
                         drafts.versions(key).stream()

@@ -38,6 +38,7 @@ class DesignView {
      *
      * @param told whether what is the matter is said on top: not at the first look
      * @param others what is the matter besides, by the box
+     * @param mayPublish whether the reader had no hand in the draft
      */
     DesignPage page(
             String key,
@@ -45,6 +46,7 @@ class DesignView {
             boolean told,
             String why,
             Map<String, String> others,
+            boolean mayPublish,
             Texts texts) {
         var faults = check.faults(key, typed, texts);
         var sound = faults.isEmpty();
@@ -72,7 +74,8 @@ class DesignView {
                                                 .optional()
                                                 .error(errors))
                         .toList(),
-                sound
+                sound && !mayPublish ? texts.localize("design.publish.own") : "",
+                sound && mayPublish
                         ? List.of(
                                 FieldView.text(WHY, texts.localize("design.why"))
                                         .hint(texts.localize("design.why.hint"))

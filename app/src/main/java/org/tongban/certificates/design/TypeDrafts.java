@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
@@ -56,8 +57,10 @@ class TypeDrafts {
                 .fetchOptional(row -> TypedType.of(JSON.readValue(row.value1().data(), BOXES)));
     }
 
-    /** Keeps what was typed, right or wrong. */
+    /** Keeps what was typed, right or wrong, and who had a hand in it. */
     void keep(String key, TypedType typed, StaffPrincipal by) {
+        var before = designers(key).stream().filter(one -> !one.equals(by.login()));
+        var hands = Stream.concat(before, Stream.of(by.login())).toArray(String[]::new);
         db.insertInto(CERTIFICATE_TYPE_DRAFT)
                 .set(CERTIFICATE_TYPE_DRAFT.TYPE_KEY, key)
                 .set(
@@ -65,10 +68,20 @@ class TypeDrafts {
                         JSONB.valueOf(JSON.writeValueAsString(typed.boxes())))
                 .set(CERTIFICATE_TYPE_DRAFT.CHANGED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .set(CERTIFICATE_TYPE_DRAFT.CHANGED_BY, by.name())
+                .set(CERTIFICATE_TYPE_DRAFT.DESIGNERS, hands)
                 .onConflict(CERTIFICATE_TYPE_DRAFT.TYPE_KEY)
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
+    }
+
+    /** The logins of all who have changed a draft, one after the other. */
+    List<String> designers(String key) {
+        return db.select(CERTIFICATE_TYPE_DRAFT.DESIGNERS)
+                .from(CERTIFICATE_TYPE_DRAFT)
+                .where(CERTIFICATE_TYPE_DRAFT.TYPE_KEY.eq(key))
+                .fetchOptional(row -> List.of(row.value1()))
+                .orElse(List.of());
     }
 
     void drop(String key) {

@@ -11,6 +11,7 @@ import org.tongban.web.Tag;
 /**
  * The report on one table, and what is to be done with it next.
  *
+ * @param read how far a machine has read the scans; empty without any
  * @param write words of the button that writes; empty when there is nothing to write
  * @param next what has to happen before it can be confirmed, in words; empty: nothing
  * @param sample ways to the lines that are to be compared
@@ -21,6 +22,7 @@ public record BatchPage(
         String path,
         String file,
         String note,
+        String read,
         Tag state,
         List<Fact> facts,
         String write,

@@ -12,6 +12,8 @@ import org.tongban.web.Tag;
  * @param beside words over the other column; empty: nothing to compare with
  * @param scan address of its scan; empty: none
  * @param picture whether the scan can be shown on the page
+ * @param readBy how far a machine has read the scan, in a sentence; empty without a scan
+ * @param read what it has read beside what was typed
  * @param action where the form goes; empty: nothing to decide for the reader
  */
 public record LinePage(
@@ -24,6 +26,8 @@ public record LinePage(
         List<Part> parts,
         String scan,
         boolean picture,
+        String readBy,
+        List<Part> read,
         List<String> done,
         String lead,
         String action,
@@ -40,6 +44,7 @@ public record LinePage(
     public LinePage {
         faults = List.copyOf(faults);
         parts = List.copyOf(parts);
+        read = List.copyOf(read);
         done = List.copyOf(done);
         fields = List.copyOf(fields);
         acts = List.copyOf(acts);

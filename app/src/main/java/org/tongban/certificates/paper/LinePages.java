@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.claim.Parts;
 import org.tongban.certificates.paper.PaperLine.Decision;
 import org.tongban.files.FileStore;
+import org.tongban.files.PictureText;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
@@ -53,6 +55,8 @@ class LinePages {
     private final Certificates certificates;
     private final KnownTypes types;
     private final FileStore store;
+    private final ReadScans reading;
+    private final PictureText machine;
     private final PaperWords words;
     private final TextBundles bundles;
 
@@ -63,6 +67,8 @@ class LinePages {
             Certificates certificates,
             KnownTypes types,
             FileStore store,
+            ReadScans reading,
+            PictureText machine,
             PaperWords words,
             TextBundles bundles) {
         this.door = door;
@@ -71,6 +77,8 @@ class LinePages {
         this.certificates = certificates;
         this.types = types;
         this.store = store;
+        this.reading = reading;
+        this.machine = machine;
         this.words = words;
         this.bundles = bundles;
     }
@@ -200,6 +208,8 @@ class LinePages {
                                 ? PaperDoor.path(line.batch(), line.line()) + "/scan"
                                 : "",
                         line.scan().filter(scan -> scan.type().startsWith("image/")).isPresent(),
+                        line.scan().isPresent() ? readBy(line, texts) : "",
+                        read(line, type, texts),
                         done(line, texts),
                         acts.isEmpty()
                                 ? ""
@@ -237,7 +247,11 @@ class LinePages {
                         one ->
                                 new LinePage.Act(
                                         one.name(),
-                                        texts.localize("paper.act." + one.name()),
+                                        texts.localize(
+                                                (line.isDoubtedByItsScan()
+                                                                ? "paper.act.scan."
+                                                                : "paper.act.")
+                                                        + one.name()),
                                         one == Decision.KEPT ? "second" : "main"))
                 .toList();
     }
@@ -250,7 +264,11 @@ class LinePages {
                                 done.add(
                                         texts.localize(
                                                 "paper.done",
-                                                texts.localize("paper.decided." + one.name()),
+                                                texts.localize(
+                                                        (line.against().isEmpty()
+                                                                        ? "paper.decided.scan."
+                                                                        : "paper.decided.")
+                                                                + one.name()),
                                                 line.decidedBy())));
         line.looked()
                 .ifPresent(
@@ -261,6 +279,29 @@ class LinePages {
                                                 texts.localize("paper.looked." + one),
                                                 line.lookedBy())));
         return done;
+    }
+
+    private String readBy(PaperLine line, Texts texts) {
+        var read = reading.readOf(line);
+        if (read.isPresent()) {
+            var how = ReadScans.reading(read.get()).name().toLowerCase(Locale.ROOT);
+            return texts.localize("paper.read." + how);
+        }
+        return texts.localize(machine.isThere() ? "paper.read.open" : "paper.read.off");
+    }
+
+    private List<LinePage.Part> read(PaperLine line, CertificateType type, Texts texts) {
+        return reading.readOf(line).orElse(Map.of()).entrySet().stream()
+                .map(
+                        one ->
+                                new LinePage.Part(
+                                        Parts.label(one.getKey(), type, texts),
+                                        line.cells().getOrDefault(one.getKey(), "").strip(),
+                                        one.getValue().read().isEmpty()
+                                                ? texts.localize("paper.read.nothing")
+                                                : one.getValue().read(),
+                                        one.getValue().how() == ScanComparison.Part.DIFFERS))
+                .toList();
     }
 
     private static List<LinePage.Part> parts(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -112,6 +113,52 @@ class PaperBatches {
                                 DSL.row(PAPER_LINE.BATCH_ID, PAPER_LINE.LINE)
                                         .gt(DSL.row(after, afterLine))),
                 PAGE + 1);
+    }
+
+    /** Lines whose scan no machine has read yet, the oldest table first. */
+    List<PaperLine> unread(int most) {
+        return lines(PAPER_LINE.SCAN_SM3.isNotNull().and(PAPER_LINE.READING.isNull()), most);
+    }
+
+    /** The first of them of one table. */
+    Optional<PaperLine> unreadOf(UUID batch) {
+        return lines(
+                        PAPER_LINE
+                                .BATCH_ID
+                                .eq(batch)
+                                .and(PAPER_LINE.SCAN_SM3.isNotNull())
+                                .and(PAPER_LINE.READING.isNull()),
+                        1)
+                .stream()
+                .findFirst();
+    }
+
+    /** What a machine has read on the scan of a line, by parts; empty while none has. */
+    Optional<Map<String, String>> readParts(UUID batch, int line) {
+        return db.select(PAPER_LINE.READ_PARTS)
+                .from(PAPER_LINE)
+                .where(PAPER_LINE.BATCH_ID.eq(batch))
+                .and(PAPER_LINE.LINE.eq(line))
+                .and(PAPER_LINE.READ_PARTS.isNotNull())
+                .fetchOptional(PAPER_LINE.READ_PARTS)
+                .map(
+                        parts ->
+                                JSON.readValue(
+                                        keys.fieldCipher().decrypt(parts, context(batch, line)),
+                                        CELLS));
+    }
+
+    /** How many scans of a table were read with which result, and how many were not yet. */
+    Map<String, Integer> readings(UUID batch) {
+        var reading = DSL.coalesce(PAPER_LINE.READING, DSL.inline("open"));
+        var counts = new TreeMap<String, Integer>();
+        db.select(reading, DSL.count())
+                .from(PAPER_LINE)
+                .where(PAPER_LINE.BATCH_ID.eq(batch))
+                .and(PAPER_LINE.SCAN_SM3.isNotNull())
+                .groupBy(reading)
+                .forEach(row -> counts.put(row.value1(), row.value2()));
+        return counts;
     }
 
     /** Lines of the sample that nobody has compared yet, in the order of the table. */

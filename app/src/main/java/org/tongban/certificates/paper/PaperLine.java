@@ -57,10 +57,20 @@ record PaperLine(
         return sampled && looked.isEmpty();
     }
 
+    /** Whether nothing speaks against it but what a machine has read on its scan. */
+    boolean isDoubtedByItsScan() {
+        return verdict == Verdict.DOUBTED
+                && against.isEmpty()
+                && faults.stream()
+                        .allMatch(one -> one.kind() == ClaimFault.Kind.SCAN_SAYS_OTHERWISE);
+    }
+
     /** Which decisions are open about it, the most careful first. */
     List<Decision> open() {
         if (!waits()) return List.of();
-        if (verdict == Verdict.CHANGED) return List.of(Decision.KEPT, Decision.TAKEN);
+        if (verdict == Verdict.CHANGED || isDoubtedByItsScan()) {
+            return List.of(Decision.KEPT, Decision.TAKEN);
+        }
         return faults.stream().allMatch(one -> one.kind() == ClaimFault.Kind.ANOTHER_IN_FORCE)
                 ? List.of(Decision.KEPT, Decision.BOTH)
                 : List.of(Decision.KEPT);

@@ -21,6 +21,7 @@ import org.tongban.certificates.CertificateType;
 import org.tongban.certificates.KnownTypes;
 import org.tongban.certificates.claim.Parts;
 import org.tongban.directory.Agency;
+import org.tongban.files.PictureText;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Fact;
 import org.tongban.web.FieldView;
@@ -45,6 +46,7 @@ class PaperReports {
     private final WritePaper write;
     private final LookAtSample look;
     private final KnownTypes types;
+    private final PictureText machine;
     private final PaperWords words;
     private final TextBundles bundles;
 
@@ -54,6 +56,7 @@ class PaperReports {
             WritePaper write,
             LookAtSample look,
             KnownTypes types,
+            PictureText machine,
             PaperWords words,
             TextBundles bundles) {
         this.door = door;
@@ -61,6 +64,7 @@ class PaperReports {
         this.write = write;
         this.look = look;
         this.types = types;
+        this.machine = machine;
         this.words = words;
         this.bundles = bundles;
     }
@@ -184,6 +188,7 @@ class PaperReports {
         var sample = batches.toLookAt(batch.id());
         var fresh = counts.getOrDefault(Verdict.NEW, 0);
         var settled = batches.isSettled(batch.id());
+        var readings = batches.readings(batch.id());
         return Rendered.of(
                 "certificates/paper/batch",
                 new BatchPage(
@@ -196,6 +201,7 @@ class PaperReports {
                                 batch.lines(),
                                 batch.who(),
                                 words.moment(batch.handedInAt(), texts)),
+                        readings.isEmpty() ? "" : read(readings, texts),
                         PaperWords.state(batch, texts),
                         facts,
                         batch.writtenAt().isEmpty() && fresh > 0 && door.isOwn(batch, staff)
@@ -230,6 +236,20 @@ class PaperReports {
                                         : "",
                                 ""),
                         errors));
+    }
+
+    /** How far a machine has read the scans; that it cannot, where it cannot. */
+    private String read(Map<String, Integer> readings, Texts texts) {
+        var open = readings.getOrDefault("open", 0);
+        if (open > 0 && !machine.isThere()) return texts.localize("paper.read.off");
+        var all = readings.values().stream().mapToInt(Integer::intValue).sum();
+        return texts.localize(
+                "paper.read.counts",
+                all - open,
+                readings.getOrDefault("agrees", 0),
+                readings.getOrDefault("differs", 0),
+                readings.getOrDefault("unread", 0),
+                open);
     }
 
     private boolean mayConfirm(PaperBatch batch, boolean settled, StaffPrincipal staff) {

@@ -215,7 +215,10 @@ class WritePaper {
         var written =
                 switch (decision) {
                     case KEPT -> Optional.<UUID>empty();
-                    case TAKEN -> taken(line, type, agency, why, by);
+                    case TAKEN ->
+                            line.isDoubtedByItsScan()
+                                    ? both(line, type, agency)
+                                    : taken(line, type, agency, why, by);
                     case BOTH -> both(line, type, agency);
                 };
         if (decision != Decision.KEPT && written.isEmpty()) {
@@ -225,7 +228,9 @@ class WritePaper {
                 certificate -> {
                     jdbc.update(WRITTEN, certificate, line.batch(), line.line());
                     sample.take(line.batch(), line.line());
-                    if (decision == Decision.BOTH) countOneMore(line.batch());
+                    if (decision == Decision.BOTH || line.isDoubtedByItsScan()) {
+                        countOneMore(line.batch());
+                    }
                 });
         return true;
     }

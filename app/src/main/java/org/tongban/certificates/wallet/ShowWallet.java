@@ -19,7 +19,6 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.Applicant;
-import org.tongban.casework.ApplicantHashes;
 import org.tongban.certificates.Certificate;
 import org.tongban.certificates.CertificateContent;
 import org.tongban.certificates.CertificateLook;
@@ -55,7 +54,6 @@ class ShowWallet {
     private final SignedFile signedFile;
     private final CertificateFiles sealedFiles;
     private final FileStore store;
-    private final ApplicantHashes hashes;
     private final Directory directory;
     private final PublicAddress address;
     private final CertificateLook look;
@@ -69,7 +67,6 @@ class ShowWallet {
             SignedFile signedFile,
             CertificateFiles sealedFiles,
             FileStore store,
-            ApplicantHashes hashes,
             Directory directory,
             PublicAddress address,
             CertificateLook look,
@@ -81,7 +78,6 @@ class ShowWallet {
         this.signedFile = signedFile;
         this.sealedFiles = sealedFiles;
         this.store = store;
-        this.hashes = hashes;
         this.directory = directory;
         this.address = address;
         this.look = look;
@@ -96,7 +92,7 @@ class ShowWallet {
         var names = types.names();
         var place = directory.current();
         var cards =
-                certificates.of(hashes.of(caller.personId())).stream()
+                own.of(caller).stream()
                         .map(
                                 held ->
                                         new WalletPage.Card(

@@ -15,13 +15,19 @@ import org.tongban.web.Texts;
 final class ClientNavigation implements StaffNavigation {
 
     private static final String HREF = "/staff/clients";
+    private static final String IDENTITY = "/staff/identity-clients";
 
     @Override
     public List<NavItem> entries(StaffPrincipal staff, Frame frame, Texts texts) {
         return staff.has("administer")
                 ? List.of(
                         new NavItem(
-                                texts.localize("openapi.clients.title"), HREF, 0, frame.isIn(HREF)))
+                                texts.localize("openapi.clients.title"), HREF, 0, frame.isIn(HREF)),
+                        new NavItem(
+                                texts.localize("identity-clients.title"),
+                                IDENTITY,
+                                0,
+                                frame.isIn(IDENTITY)))
                 : List.of();
     }
 }

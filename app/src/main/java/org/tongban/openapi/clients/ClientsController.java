@@ -34,7 +34,13 @@ import org.tongban.web.Texts;
 class ClientsController {
 
     private static final List<String> SCOPES =
-            List.of("items.read", "cases.read", "cases.submit", "facts.check", "staff.act");
+            List.of(
+                    "items.read",
+                    "cases.read",
+                    "cases.submit",
+                    "facts.check",
+                    "changes.read",
+                    "staff.act");
 
     private final ApiClients clients;
     private final ApiClientsAdmin admin;

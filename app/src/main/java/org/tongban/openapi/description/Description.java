@@ -101,6 +101,7 @@ class Description {
                                 .addString("cases.read", "Read cases")
                                 .addString("cases.submit", "Write drafts and submit them")
                                 .addString("facts.check", "Check whether a certificate is held")
+                                .addString("changes.read", "Read changes one subscribed to")
                                 .addString("staff.act", "Act for a member of staff"));
     }
 

@@ -128,7 +128,8 @@ public final class PackShapes {
                                                             "administer",
                                                             "draft-entries",
                                                             "review-staffing",
-                                                            "review-law")),
+                                                            "review-law",
+                                                            "merge-persons")),
                                     "scope", oneOf("window", "agency", "region"))),
                     "people",
                     list(

@@ -14,6 +14,7 @@ import static org.tongban.pack.text.Shape.text;
 final class PackageShape {
 
     private static final int LONGEST_LIMIT_DAYS = 365;
+    private static final int MOST_MERGED = 200;
 
     private static final Shape FIELD =
             form("[a-z][a-z0-9-]*\\.[A-Za-z][A-Za-z0-9_]*", "事项的 key.字段的 key");
@@ -47,6 +48,7 @@ final class PackageShape {
                                         "when?", longText())),
                 "stages?", list(keyed("key", key(), "name", text(), "lead", key())),
                 "projectCode?", name(),
+                "merged?", merged(),
                 "items", filled(member()),
                 "elements?",
                         list(
@@ -79,6 +81,24 @@ final class PackageShape {
                                                 "text?", longText(),
                                                 "packages?", list(key()),
                                                 "items?", list(key())))));
+    }
+
+    /** Approvals that several others have become. */
+    private static Shape merged() {
+        return keyed(
+                "announced", new Shape.Whole(1, MOST_MERGED),
+                "source", text(),
+                "note", longText(),
+                "list",
+                        filled(
+                                keyed(
+                                        "key", key(),
+                                        "name", text(),
+                                        "agency", key(),
+                                        "stage", key(),
+                                        "item?", key(),
+                                        "verified?", new Shape.Truth(),
+                                        "of", filled(text()))));
     }
 
     private static Shape member() {

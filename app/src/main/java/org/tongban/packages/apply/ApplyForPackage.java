@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongban.access.ApplicantPrincipal;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.CombinedApplications;
+import org.tongban.casework.OwnReach;
 import org.tongban.casework.PlaceSettings;
 import org.tongban.casework.draft.Drafts;
+import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.codes.InvestmentProjectCode;
 import org.tongban.codes.Parsed;
@@ -46,6 +50,8 @@ import org.tongban.web.Texts;
 class ApplyForPackage implements CombinedApplications {
 
     private final Packages packages;
+    private final Catalogue catalogue;
+    private final OwnReach reach;
     private final PackageOffers offers;
     private final Shares shares;
     private final Lookups lookups;
@@ -62,6 +68,8 @@ class ApplyForPackage implements CombinedApplications {
 
     ApplyForPackage(
             Packages packages,
+            Catalogue catalogue,
+            OwnReach reach,
             PackageOffers offers,
             Shares shares,
             Lookups lookups,
@@ -76,6 +84,8 @@ class ApplyForPackage implements CombinedApplications {
             TextBundles bundles,
             ApplicationEventPublisher publisher) {
         this.packages = packages;
+        this.catalogue = catalogue;
+        this.reach = reach;
         this.offers = offers;
         this.shares = shares;
         this.lookups = lookups;
@@ -108,6 +118,14 @@ class ApplyForPackage implements CombinedApplications {
     }
 
     @Override
+    public List<PublishedItem> parts(String key) {
+        return packages.current(key).stream()
+                .flatMap(pack -> pack.definition().items().stream())
+                .flatMap(member -> catalogue.current(member.item()).stream())
+                .toList();
+    }
+
+    @Override
     public String guide(String key) {
         return "/packages/" + key;
     }
@@ -118,9 +136,12 @@ class ApplyForPackage implements CombinedApplications {
     }
 
     @Override
-    public List<Line> latest(UUID accountId, Locale language) {
+    public List<Line> latest(ApplicantPrincipal caller, Locale language) {
         var texts = bundles.in(language);
-        return store.latest(accountId).stream()
+        return store.latest(caller.accountId()).stream()
+                // A name says what somebody else is about, once the right to act for them has
+                // ended.
+                .filter(one -> reach.isStillTheirs(caller, one.caseIds()))
                 .map(
                         one ->
                                 new Line(
@@ -151,10 +172,11 @@ class ApplyForPackage implements CombinedApplications {
             return new Sent.Missing(List.of(chinese.localize("packages.nothing-chosen")));
         }
         var split = new Split(pack.definition());
-        var parts = chosen.stream().map(one -> share(split, one, ready)).toList();
-        var missing = missing(chosen, parts, chinese);
+        var judged =
+                chosen.stream().map(one -> shares.judge(one, share(split, one, ready))).toList();
+        var missing = missing(chosen, judged, chinese);
         if (!missing.isEmpty()) return new Sent.Missing(missing);
-        var sent = transaction.execute(_ -> store(ready, pack, chosen, parts));
+        var sent = transaction.execute(_ -> store(ready, pack, chosen, judged));
         publisher.publishEvent(new PartsReady());
         return sent == null ? new Sent.Changed() : sent;
     }
@@ -162,13 +184,19 @@ class ApplyForPackage implements CombinedApplications {
     private static Share share(Split split, Chosen one, Ready ready) {
         var own = split.of(one, ready.situation(), ready.typed(), ready.files(), ready.pledges());
         return new Share(
-                ready.applicant(), own.situation(), own.typed(), own.files(), own.pledges());
+                ready.applicant(),
+                own.situation(),
+                own.typed(),
+                own.files(),
+                own.pledges(),
+                Set.of());
     }
 
-    private List<String> missing(List<Chosen> chosen, List<Share> parts, Texts chinese) {
+    private static List<String> missing(
+            List<Chosen> chosen, List<Shares.Judged> judged, Texts chinese) {
         var sentences = new ArrayList<String>();
         for (var at = 0; at < chosen.size(); at++) {
-            var lacks = shares.missing(chosen.get(at), parts.get(at));
+            var lacks = judged.get(at).missing();
             if (!lacks.isEmpty()) {
                 sentences.add(
                         chinese.localize(
@@ -180,7 +208,8 @@ class ApplyForPackage implements CombinedApplications {
         return sentences;
     }
 
-    private Sent store(Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Share> parts) {
+    private Sent store(
+            Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Shares.Judged> judged) {
         if (!drafts.markSent(ready.draft(), ready.seen())) {
             return store.find(ready.draft())
                     .<Sent>map(there -> new Sent.Done(there.path()))
@@ -195,7 +224,8 @@ class ApplyForPackage implements CombinedApplications {
                         ready.situation(),
                         ready.typed(),
                         ready.files(),
-                        ready.pledges());
+                        ready.pledges(),
+                        Set.of());
         var made =
                 new PackageCase(
                         ready.draft(),
@@ -214,11 +244,11 @@ class ApplyForPackage implements CombinedApplications {
                                 offers.merged(pack, chosen).definition(),
                                 whole,
                                 chosen,
-                                parts,
+                                judged.stream().map(Shares.Judged::applies).toList(),
                                 directory.current().offeredRegions()),
                         projectCode(ready, pack),
                         List.of());
-        return new Sent.Done(store.open(made, newParts(ready, pack, chosen, parts)).path());
+        return new Sent.Done(store.open(made, newParts(ready, pack, chosen, judged)).path());
     }
 
     /** As the form has taken it; one that is not of the right form is not there. */
@@ -235,7 +265,7 @@ class ApplyForPackage implements CombinedApplications {
     }
 
     private List<NewPart> newParts(
-            Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Share> shares) {
+            Ready ready, PublishedPackage pack, List<Chosen> chosen, List<Shares.Judged> judged) {
         var parts = new ArrayList<NewPart>();
         var wanted = new HashSet<String>();
         chosen.forEach(one -> one.needs().forEach(need -> wanted.add(need.on())));
@@ -269,7 +299,7 @@ class ApplyForPackage implements CombinedApplications {
                                     one.needs().stream().map(Need::on).toList(),
                                     PartState.WAITING,
                                     Optional.empty()),
-                            Optional.of(shares.get(at))));
+                            Optional.of(judged.get(at).share())));
         }
         return parts;
     }

@@ -3,6 +3,7 @@ package org.tongban.packages.apply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
@@ -10,6 +11,7 @@ import org.tongban.catalogue.Catalogue;
 import org.tongban.catalogue.ItemDefinition.Question;
 import org.tongban.catalogue.PublishedItem;
 import org.tongban.packages.PackageDefinition;
+import org.tongban.packages.PackageDefinition.Member;
 import org.tongban.packages.PublishedPackage;
 import org.tongban.packages.merge.Chosen;
 import org.tongban.packages.merge.Merge;
@@ -32,16 +34,20 @@ public class PackageOffers {
 
     /** The questions about the situation, with one for each optional item. */
     public List<Question> questions(PackageDefinition pack) {
-        return Selection.questions(pack, this::name, words);
+        var items = items(pack);
+        return Selection.questions(
+                pack, key -> items.apply(key).map(PublishedItem::name).orElse(key), words);
     }
 
-    private String name(String item) {
-        return catalogue.current(item).map(PublishedItem::name).orElse(item);
+    /** Its items as they are in force now, read at once. */
+    private Function<String, Optional<PublishedItem>> items(PackageDefinition pack) {
+        var there = catalogue.current(pack.items().stream().map(Member::item).toList());
+        return key -> Optional.ofNullable(there.get(key));
     }
 
     /** Every item that may apply to somebody. */
     public List<Chosen> widest(PackageDefinition pack) {
-        return Selection.widest(pack, catalogue::current);
+        return Selection.widest(pack, items(pack));
     }
 
     /** The items for an applicant in a situation. */
@@ -55,7 +61,7 @@ public class PackageOffers {
     /** The same for somebody of whom only so much is known. */
     public List<Chosen> chosen(
             PackageDefinition pack, Map<String, String> facts, Map<String, String> situation) {
-        return Selection.of(pack, situation, facts, catalogue::current);
+        return Selection.of(pack, situation, facts, items(pack));
     }
 
     /** Those items as one. */

@@ -16,11 +16,16 @@ final class Saved {
 
     private Saved() {}
 
+    /**
+     * Counts.
+     *
+     * @param apart what applies of each of the chosen
+     */
     static PackageCase.Counted of(
             ItemDefinition merged,
             Share whole,
             List<Chosen> chosen,
-            List<Share> shares,
+            List<Applicability> apart,
             OfferedRegions regions) {
         var asked = applies(merged, whole, regions);
         var fieldsApart = 0;
@@ -28,7 +33,7 @@ final class Saved {
         var visitsApart = 0;
         for (var at = 0; at < chosen.size(); at++) {
             var item = chosen.get(at).definition();
-            var applies = applies(item, shares.get(at), regions);
+            var applies = apart.get(at);
             fieldsApart += applies.fields().size() + item.questions().size();
             materialsApart += applies.materials().size();
             visitsApart += item.visits();

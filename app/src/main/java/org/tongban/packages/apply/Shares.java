@@ -8,6 +8,7 @@ import org.tongban.casework.Applicant;
 import org.tongban.casework.ApplicationCheck;
 import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
+import org.tongban.catalogue.Applicability;
 import org.tongban.catalogue.ItemDefinition.Material;
 import org.tongban.directory.Directory;
 import org.tongban.packages.course.Share;
@@ -25,8 +26,16 @@ class Shares {
         this.directory = directory;
     }
 
-    /** What is missing, by the names of fields and materials; what results bring later is not. */
-    List<String> missing(Chosen one, Share share) {
+    /**
+     * How a share was judged.
+     *
+     * @param share with what was found for it
+     * @param missing names of fields and materials; what results bring later is not missing
+     */
+    record Judged(Share share, List<String> missing, Applicability applies) {}
+
+    /** What of the item applies, and what is missing of that. */
+    Judged judge(Chosen one, Share share) {
         var fetched = fetched(one, share.applicant());
         var filled = one.laterFields();
         var standing = one.standingMaterials();
@@ -52,7 +61,7 @@ class Shares {
                     .map(Material::name)
                     .forEach(missing::add);
         }
-        return missing;
+        return new Judged(share.with(fetched), missing, verdict.applies());
     }
 
     private java.util.Set<String> fetched(Chosen one, Applicant applicant) {

@@ -14,6 +14,7 @@ import org.tongban.web.Tag;
  * @param saved what is asked once instead of several times, in a sentence; may be empty
  * @param apply where the application begins; empty when nothing would be left of it
  * @param source the document that names the package; may be empty
+ * @param merged where the merged approvals of a project are listed; empty without any
  */
 public record PackagePage(
         String name,
@@ -28,7 +29,8 @@ public record PackagePage(
         String saved,
         String apply,
         String handOut,
-        String source) {
+        String source,
+        String merged) {
 
     /** What runs side by side. */
     public record Stage(String title, List<Part> parts) {}

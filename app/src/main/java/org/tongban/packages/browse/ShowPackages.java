@@ -138,7 +138,8 @@ class ShowPackages {
                             case AS_READY -> "packages.hand-out.as-ready";
                             case TOGETHER -> "packages.hand-out.together";
                         }),
-                definition.source() == null ? "" : definition.source());
+                definition.source() == null ? "" : definition.source(),
+                definition.merged() == null ? "" : "/packages/" + pack.key() + "/merged");
     }
 
     private List<FieldView> fields(

@@ -1,8 +1,11 @@
 package org.tongban.packages.check;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongban.catalogue.ItemDefinition.FieldType;
 import org.tongban.law.LegalBasis;
+import org.tongban.packages.PackageDefinition.Merged;
+import org.tongban.packages.PackageDefinition.MergedApproval;
 import org.tongban.packages.PackageDefinition.Stage;
 
 /**
@@ -29,6 +32,27 @@ record ProjectFits() implements CheckRule {
             }
         }
         if (pack.projectCode() != null) code(sheet, pack.projectCode());
+        if (pack.merged() != null) merged(sheet, pack.merged(), stages);
+    }
+
+    /**
+     * What is merged has an office, a stage, and where it is applied for here, an item of these.
+     */
+    private static void merged(CheckSheet sheet, Merged merged, Set<String> stages) {
+        sheet.once(merged.list().stream().map(MergedApproval::key).toList(), "merged.list");
+        sheet.once(
+                merged.list().stream().flatMap(one -> one.of().stream()).toList(), "merged.list");
+        for (var at = 0; at < merged.list().size(); at++) {
+            var one = merged.list().get(at);
+            var path = "merged.list[" + at + "]";
+            sheet.agency(one.agency(), path + ".agency");
+            if (!stages.contains(one.stage())) {
+                sheet.fault(path + ".stage", "没有阶段“" + one.stage() + "”");
+            }
+            if (one.item() != null && sheet.pack().member(one.item()).isEmpty()) {
+                sheet.fault(path + ".item", "这一件事里没有“" + one.item() + "”");
+            }
+        }
     }
 
     private static void code(CheckSheet sheet, String key) {

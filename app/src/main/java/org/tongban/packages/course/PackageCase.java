@@ -2,7 +2,9 @@ package org.tongban.packages.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.Act.DeliveryWay;
@@ -81,6 +83,26 @@ public record PackageCase(
             return new Course.Standing(key, isLookup(), needs, state, becauseOf.orElse(null));
         }
 
+        /** The same standing otherwise; what held it up is forgotten. */
+        private Part now(PartState other, Optional<String> because, Instant now) {
+            return other == state
+                    ? this
+                    : new Part(
+                            key,
+                            place,
+                            itemVersion,
+                            agency,
+                            name,
+                            caseId,
+                            needs,
+                            other,
+                            because,
+                            Optional.empty(),
+                            isWithdrawing && !other.isOver(),
+                            startedAt,
+                            other.isOver() ? Optional.of(now) : Optional.empty());
+        }
+
         /** What its note begins with while it waits for the applicant to answer something. */
         public static final String ASKS = "asks";
 
@@ -110,7 +132,64 @@ public record PackageCase(
         return parts.stream().filter(part -> part.key().equals(key)).findFirst();
     }
 
-    List<Course.Standing> standings() {
-        return parts.stream().map(Part::standing).toList();
+    /**
+     * The part of that case.
+     *
+     * @throws java.util.NoSuchElementException when it is none of its cases
+     */
+    public Part ofCase(UUID caseId) {
+        return parts.stream()
+                .filter(part -> part.caseId().filter(caseId::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With those parts, and everything drawn that follows from how they stand. */
+    PackageCase with(List<Part> others, Instant now) {
+        var settled = Course.settled(others.stream().map(Part::standing).toList());
+        var after = new ArrayList<Part>();
+        for (var at = 0; at < others.size(); at++) {
+            var stands = settled.get(at);
+            after.add(
+                    others.get(at)
+                            .now(stands.state(), Optional.ofNullable(stands.becauseOf()), now));
+        }
+        var whole = Course.of(settled);
+        return new PackageCase(
+                id,
+                no,
+                packageKey,
+                packageVersion,
+                accountId,
+                callerName,
+                delivery,
+                whole,
+                submittedAt,
+                submittedOn,
+                promisedOn,
+                whole == WholeState.RUNNING
+                        ? Optional.empty()
+                        : whole == state ? closedAt : Optional.of(now),
+                counted,
+                projectCode,
+                after);
+    }
+
+    /**
+     * The same when parts have ended, with everything drawn that follows.
+     *
+     * @param ended how, by part
+     */
+    PackageCase ended(Map<String, PartState> ended, Instant now) {
+        return with(
+                parts.stream()
+                        .map(
+                                part ->
+                                        part.now(
+                                                ended.getOrDefault(part.key(), part.state()),
+                                                Optional.empty(),
+                                                now))
+                        .toList(),
+                now);
     }
 }

@@ -6,23 +6,19 @@ import static org.tongban.schema.Tables.PACKAGE_PART;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongban.casework.Act.DeliveryWay;
 import org.tongban.crypto.FieldCipher;
 import org.tongban.schema.tables.records.PackageCaseRecord;
 import org.tongban.schema.tables.records.PackagePartRecord;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +38,7 @@ public class PackageCases {
     private final DSLContext db;
     private final FieldCipher cipher;
     private final Clock clock;
+    private final PackageRows rows = new PackageRows();
 
     PackageCases(DSLContext db, FieldCipher cipher, Clock clock) {
         this.db = db;
@@ -58,53 +55,25 @@ public class PackageCases {
      * @return the application as it stands then
      */
     public PackageCase open(PackageCase made, List<NewPart> parts) {
-        var row = db.newRecord(PACKAGE_CASE);
-        row.setParentId(made.id());
-        row.setParentNo(made.no());
-        row.setPackageKey(made.packageKey());
-        row.setPackageVersion(made.packageVersion());
-        row.setAccountId(made.accountId());
-        row.setCallerName(made.callerName());
-        row.setDelivery(made.delivery().name());
-        row.setState(code(WholeState.RUNNING));
-        row.setSubmittedAt(at(made.submittedAt()));
-        row.setSubmittedOn(made.submittedOn());
-        row.setPromisedOn(made.promisedOn());
-        row.setFieldsAsked(made.counted().fields());
-        row.setFieldsApart(made.counted().fieldsApart());
-        row.setMaterialsAsked(made.counted().materials());
-        row.setMaterialsApart(made.counted().materialsApart());
-        row.setVisitsAsked(made.counted().visits());
-        row.setVisitsApart(made.counted().visitsApart());
-        row.setProjectCode(made.projectCode().orElse(null));
-        row.insert();
-        parts.forEach(part -> insert(made.id(), part));
-        return settle(made.id());
+        var begun = made.with(parts.stream().map(NewPart::part).toList(), clock.instant());
+        db.executeInsert(rows.of(begun));
+        var shares = parts.stream().map(NewPart::share).iterator();
+        db.insertInto(PACKAGE_PART)
+                .set(begun.parts().stream().map(part -> row(begun, part, shares.next())).toList())
+                .execute();
+        return begun;
     }
 
-    private void insert(UUID parent, NewPart made) {
-        var part = made.part();
-        var row = db.newRecord(PACKAGE_PART);
-        row.setParentId(parent);
-        row.setPartKey(part.key());
-        row.setPlace(part.place());
-        row.setItemVersion(part.itemVersion().orElse(null));
-        row.setAgencyKey(part.agency());
-        row.setName(part.name());
-        row.setCaseId(part.caseId().orElse(null));
-        row.setNeeds(JSONB.valueOf(JSON.writeValueAsString(part.needs())));
-        row.setState(code(part.state()));
-        row.setNote(part.note().orElse(null));
-        row.setTryAt(at(clock.instant()));
-        part.endedAt().ifPresent(ended -> row.setEndedAt(at(ended)));
-        made.share()
-                .ifPresent(
-                        share ->
-                                row.setShare(
-                                        cipher.encrypt(
-                                                JSON.writeValueAsString(share),
-                                                context(part.caseId().orElseThrow()))));
-        row.insert();
+    private PackagePartRecord row(PackageCase whole, PackageCase.Part part, Optional<Share> share) {
+        var row = rows.of(whole.id(), part);
+        row.setTryAt(now());
+        if (!part.state().isOver()) {
+            share.ifPresent(
+                    with ->
+                            row.setShare(
+                                    cipher.encrypt(JSON.writeValueAsString(with), context(part))));
+        }
+        return row;
     }
 
     /** Locks an application and reads it. Waits for whoever has it. */
@@ -115,59 +84,67 @@ public class PackageCases {
                 .fetchOptional(this::whole);
     }
 
-    /**
-     * Draws everything that follows for the parts and the whole, and writes it. The caller holds
-     * the lock.
-     */
-    public PackageCase settle(UUID id) {
-        var before = lock(id).orElseThrow();
-        var after = Course.settled(before.standings());
-        for (var part : after) {
-            var old = before.part(part.key()).orElseThrow();
-            if (part.state() == old.state()) continue;
-            db.update(PACKAGE_PART)
-                    .set(PACKAGE_PART.STATE, code(part.state()))
-                    .set(PACKAGE_PART.BECAUSE_OF, part.becauseOf())
-                    .set(PACKAGE_PART.ENDED_AT, part.state().isOver() ? now() : null)
-                    .set(PACKAGE_PART.TRY_AT, now())
-                    .setNull(PACKAGE_PART.NOTE)
-                    .where(PACKAGE_PART.PARENT_ID.eq(id))
-                    .and(PACKAGE_PART.PART_KEY.eq(part.key()))
-                    .execute();
-            if (part.state() == PartState.STOPPED) forget(id, part.key());
-        }
-        var state = Course.of(after);
-        if (state != before.state()) {
-            db.update(PACKAGE_CASE)
-                    .set(PACKAGE_CASE.STATE, code(state))
-                    .set(PACKAGE_CASE.CLOSED_AT, state == WholeState.RUNNING ? null : now())
-                    .where(PACKAGE_CASE.PARENT_ID.eq(id))
-                    .execute();
-        }
-        return find(id).orElseThrow();
+    /** The same of the application to which a case belongs; empty when it came by itself. */
+    public Optional<PackageCase> lockOfCase(UUID caseId) {
+        return db.selectFrom(PACKAGE_CASE)
+                .where(
+                        PACKAGE_CASE.PARENT_ID.eq(
+                                DSL.select(PACKAGE_PART.PARENT_ID)
+                                        .from(PACKAGE_PART)
+                                        .where(PACKAGE_PART.CASE_ID.eq(caseId))))
+                .forUpdate()
+                .fetchOptional(this::whole);
     }
 
-    /** A part is a case now, or has ended. The caller settles the rest. */
-    public void move(UUID id, String part, PartState state) {
-        var update =
-                db.update(PACKAGE_PART)
-                        .set(PACKAGE_PART.STATE, code(state))
-                        .setNull(PACKAGE_PART.NOTE);
-        (state == PartState.RUNNING
-                        ? update.set(PACKAGE_PART.STARTED_AT, now())
-                        : update.set(PACKAGE_PART.ENDED_AT, now()).setNull(PACKAGE_PART.WITHDRAW))
-                .where(PACKAGE_PART.PARENT_ID.eq(id))
-                .and(PACKAGE_PART.PART_KEY.eq(part))
-                .execute();
-        forget(id, part);
-    }
-
-    /** What a part began with lies in its case, or will never be needed. */
-    private void forget(UUID id, String part) {
+    /** Parts are cases now. What they began with lies in their cases. */
+    public void begun(UUID id, List<String> parts) {
+        if (parts.isEmpty()) return;
         db.update(PACKAGE_PART)
+                .set(PACKAGE_PART.STATE, PackageRows.code(PartState.RUNNING))
+                .set(PACKAGE_PART.STARTED_AT, now())
+                .setNull(PACKAGE_PART.NOTE)
                 .setNull(PACKAGE_PART.SHARE)
                 .where(PACKAGE_PART.PARENT_ID.eq(id))
-                .and(PACKAGE_PART.PART_KEY.eq(part))
+                .and(PACKAGE_PART.PART_KEY.in(parts))
+                .execute();
+    }
+
+    /**
+     * Parts have ended. Draws everything that follows for the others and the whole, and writes it.
+     * The caller holds the lock.
+     *
+     * @param whole as it was read under the lock
+     * @param ended how they have ended, by part
+     */
+    public void ended(PackageCase whole, Map<String, PartState> ended) {
+        var after = whole.ended(ended, clock.instant());
+        for (var part : after.parts()) {
+            if (!part.equals(whole.part(part.key()).orElseThrow())) write(whole.id(), part);
+        }
+        if (after.state() == whole.state()) return;
+        db.update(PACKAGE_CASE)
+                .set(PACKAGE_CASE.STATE, PackageRows.code(after.state()))
+                .set(PACKAGE_CASE.CLOSED_AT, after.closedAt().map(PackageRows::at).orElse(null))
+                .where(PACKAGE_CASE.PARENT_ID.eq(whole.id()))
+                .execute();
+    }
+
+    /** What a part that is over would have begun with will never be needed. */
+    private void write(UUID id, PackageCase.Part part) {
+        db.update(PACKAGE_PART)
+                .set(PACKAGE_PART.STATE, PackageRows.code(part.state()))
+                .set(PACKAGE_PART.BECAUSE_OF, part.becauseOf().orElse(null))
+                .set(PACKAGE_PART.ENDED_AT, part.endedAt().map(PackageRows::at).orElse(null))
+                .set(PACKAGE_PART.TRY_AT, now())
+                .setNull(PACKAGE_PART.NOTE)
+                .set(
+                        PACKAGE_PART.SHARE,
+                        part.state().isOver() ? DSL.inline((byte[]) null) : PACKAGE_PART.SHARE)
+                .set(
+                        PACKAGE_PART.WITHDRAW,
+                        part.isWithdrawing() ? PACKAGE_PART.WITHDRAW : DSL.inline((String) null))
+                .where(PACKAGE_PART.PARENT_ID.eq(id))
+                .and(PACKAGE_PART.PART_KEY.eq(part.key()))
                 .execute();
     }
 
@@ -175,7 +152,7 @@ public class PackageCases {
     public void hold(UUID id, String part, String note, Instant again) {
         db.update(PACKAGE_PART)
                 .set(PACKAGE_PART.NOTE, note)
-                .set(PACKAGE_PART.TRY_AT, at(again))
+                .set(PACKAGE_PART.TRY_AT, PackageRows.at(again))
                 .where(PACKAGE_PART.PARENT_ID.eq(id))
                 .and(PACKAGE_PART.PART_KEY.eq(part))
                 .execute();
@@ -203,7 +180,7 @@ public class PackageCases {
 
     /** An application of which something is to be done now, locked; others are passed over. */
     public Optional<PackageCase> nextToStart() {
-        return next(PACKAGE_PART.STATE.eq(DSL.inline(code(PartState.READY))));
+        return next(PACKAGE_PART.STATE.eq(DSL.inline(PackageRows.code(PartState.READY))));
     }
 
     /** The same with a part to be taken back. */
@@ -226,14 +203,28 @@ public class PackageCases {
                 .fetchOptional(row -> whole(row.into(PACKAGE_CASE)));
     }
 
-    /** Parts of an application of which something is due now. */
-    public boolean isDue(UUID id, String part) {
-        return db.fetchExists(
-                db.selectOne()
-                        .from(PACKAGE_PART)
-                        .where(PACKAGE_PART.PARENT_ID.eq(id))
-                        .and(PACKAGE_PART.PART_KEY.eq(part))
-                        .and(PACKAGE_PART.TRY_AT.le(now())));
+    /**
+     * A part that can begin.
+     *
+     * @param share what it begins with; opened when it is asked for, so that one that cannot be
+     *     opened fails alone
+     */
+    public record Ready(PackageCase.Part part, Supplier<Share> share) {}
+
+    /** The parts of an application that are to be begun now, in their order. */
+    public List<Ready> ready(PackageCase whole) {
+        return db.select(PACKAGE_PART.PART_KEY, PACKAGE_PART.SHARE)
+                .from(PACKAGE_PART)
+                .where(PACKAGE_PART.PARENT_ID.eq(whole.id()))
+                .and(PACKAGE_PART.STATE.eq(PackageRows.code(PartState.READY)))
+                .and(PACKAGE_PART.TRY_AT.le(now()))
+                .orderBy(PACKAGE_PART.PLACE)
+                .fetch(row -> ready(whole.part(row.value1()).orElseThrow(), row.value2()));
+    }
+
+    private Ready ready(PackageCase.Part part, byte[] sealed) {
+        return new Ready(
+                part, () -> JSON.readValue(cipher.decrypt(sealed, context(part)), Share.class));
     }
 
     /** Why a part is to be taken back; empty when it is not. */
@@ -245,19 +236,6 @@ public class PackageCases {
                 .and(PACKAGE_PART.WITHDRAW.isNotNull())
                 .and(PACKAGE_PART.TRY_AT.le(now()))
                 .fetchOptional(PACKAGE_PART.WITHDRAW);
-    }
-
-    /** What a part begins with. */
-    public Share share(UUID id, PackageCase.Part part) {
-        var sealed =
-                db.select(PACKAGE_PART.SHARE)
-                        .from(PACKAGE_PART)
-                        .where(PACKAGE_PART.PARENT_ID.eq(id))
-                        .and(PACKAGE_PART.PART_KEY.eq(part.key()))
-                        .fetchOptional(PACKAGE_PART.SHARE)
-                        .orElseThrow();
-        return JSON.readValue(
-                cipher.decrypt(sealed, context(part.caseId().orElseThrow())), Share.class);
     }
 
     /** To which application a case belongs, and as which part. */
@@ -311,7 +289,7 @@ public class PackageCases {
                         .orderBy(PACKAGE_CASE.SUBMITTED_AT.desc(), PACKAGE_CASE.PARENT_ID);
         return (after.isEmpty()
                         ? ordered.limit(PAGE + 1)
-                        : ordered.seek(at(after.get().submittedAt()), after.get().id())
+                        : ordered.seek(PackageRows.at(after.get().submittedAt()), after.get().id())
                                 .limit(PAGE + 1))
                 .fetch(this::whole);
     }
@@ -321,64 +299,19 @@ public class PackageCases {
     }
 
     private PackageCase whole(PackageCaseRecord row) {
-        return new PackageCase(
-                row.getParentId(),
-                row.getParentNo(),
-                row.getPackageKey(),
-                row.getPackageVersion(),
-                row.getAccountId(),
-                row.getCallerName(),
-                DeliveryWay.valueOf(row.getDelivery()),
-                WholeState.valueOf(row.getState().toUpperCase(Locale.ROOT)),
-                row.getSubmittedAt().toInstant(),
-                row.getSubmittedOn(),
-                row.getPromisedOn(),
-                Optional.ofNullable(row.getClosedAt()).map(OffsetDateTime::toInstant),
-                new PackageCase.Counted(
-                        row.getFieldsAsked(),
-                        row.getFieldsApart(),
-                        row.getMaterialsAsked(),
-                        row.getMaterialsApart(),
-                        row.getVisitsAsked(),
-                        row.getVisitsApart()),
-                Optional.ofNullable(row.getProjectCode()),
+        return rows.whole(
+                row,
                 db.selectFrom(PACKAGE_PART)
                         .where(PACKAGE_PART.PARENT_ID.eq(row.getParentId()))
                         .orderBy(PACKAGE_PART.PLACE)
-                        .fetch(PackageCases::part));
+                        .fetch(rows::part));
     }
 
-    private static PackageCase.Part part(PackagePartRecord row) {
-        return new PackageCase.Part(
-                row.getPartKey(),
-                row.getPlace(),
-                Optional.ofNullable(row.getItemVersion()),
-                row.getAgencyKey(),
-                row.getName(),
-                Optional.ofNullable(row.getCaseId()),
-                JSON.readValue(
-                        Objects.requireNonNull(row.getNeeds()).data(), new TypeReference<>() {}),
-                PartState.valueOf(row.getState().toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getBecauseOf()),
-                Optional.ofNullable(row.getNote()),
-                row.getWithdraw() != null,
-                Optional.ofNullable(row.getStartedAt()).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getEndedAt()).map(OffsetDateTime::toInstant));
-    }
-
-    private static String context(UUID caseId) {
-        return "package-part:" + caseId;
+    private static String context(PackageCase.Part part) {
+        return "package-part:" + part.caseId().orElseThrow();
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return PackageRows.at(clock.instant());
     }
 }

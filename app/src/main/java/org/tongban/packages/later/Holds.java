@@ -1,6 +1,7 @@
 package org.tongban.packages.later;
 
 import static org.tongban.schema.Tables.PACKAGE_HOLD;
+import static org.tongban.schema.Tables.PACKAGE_PART;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Clock;
@@ -82,9 +83,15 @@ class Holds {
         return db.fetchExists(PACKAGE_HOLD);
     }
 
-    boolean any(UUID whole) {
-        return db.fetchExists(
-                db.selectOne().from(PACKAGE_HOLD).where(PACKAGE_HOLD.PARENT_ID.eq(whole)));
+    /** The application of a case, when something is kept for any part of it. */
+    Optional<UUID> beside(UUID caseId) {
+        return db.select(PACKAGE_HOLD.PARENT_ID)
+                .from(PACKAGE_PART)
+                .join(PACKAGE_HOLD)
+                .on(PACKAGE_HOLD.PARENT_ID.eq(PACKAGE_PART.PARENT_ID))
+                .where(PACKAGE_PART.CASE_ID.eq(caseId))
+                .limit(1)
+                .fetchOptional(PACKAGE_HOLD.PARENT_ID);
     }
 
     void drop(UUID whole, String part) {

@@ -1,5 +1,6 @@
 package org.tongban.packages.later;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,19 +50,22 @@ public class LaterAnswers {
 
     /** What has been answered for a part since, by its own keys. */
     public Map<String, List<String>> of(PackageCase whole, PackageCase.Part part) {
+        var asked =
+                sent.item(whole, part).stream()
+                        .flatMap(one -> one.needs().stream())
+                        .flatMap(need -> need.asks().stream())
+                        .toList();
+        if (asked.isEmpty()) return Map.of();
         var keys = new Keys(sent.pack(whole));
         var typed =
                 drafts.ofCase(whole.id())
                         .<Map<String, List<String>>>map(draft -> draft.typed())
                         .orElse(Map.of());
-        var own = new java.util.LinkedHashMap<String, List<String>>();
-        sent.item(whole, part).stream()
-                .flatMap(one -> one.needs().stream())
-                .flatMap(need -> need.asks().stream())
-                .forEach(
-                        field ->
-                                Optional.ofNullable(typed.get(keys.field(part.key(), field)))
-                                        .ifPresent(said -> own.put(field, said)));
+        var own = new LinkedHashMap<String, List<String>>();
+        for (var field : asked) {
+            Optional.ofNullable(typed.get(keys.field(part.key(), field)))
+                    .ifPresent(said -> own.put(field, said));
+        }
         return own;
     }
 

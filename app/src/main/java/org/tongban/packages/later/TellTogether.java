@@ -118,9 +118,9 @@ public class TellTogether implements HeldCorrections {
         return holds.of(whole).stream().map(Holds.Hold::tellBy).findFirst();
     }
 
-    /** An office has spoken, one way or the other. Costs one look where nothing is kept. */
-    public void spoken(UUID whole) {
-        if (holds.any(whole)) weigh(whole);
+    /** The office of a case has spoken, one way or the other. One look where nothing is kept. */
+    public void spoken(UUID caseId) {
+        holds.beside(caseId).ifPresent(this::weigh);
     }
 
     /**

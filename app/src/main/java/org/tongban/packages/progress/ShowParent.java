@@ -2,6 +2,7 @@ package org.tongban.packages.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.PartsReady;
+import org.tongban.packages.visits.VisitView;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
@@ -51,6 +53,7 @@ class ShowParent {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final OwnReach reach;
+    private final VisitView visits;
 
     ShowParent(
             PackageCases store,
@@ -58,7 +61,9 @@ class ShowParent {
             TextBundles bundles,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
-            OwnReach reach) {
+            OwnReach reach,
+            VisitView visits) {
+        this.visits = visits;
         this.reach = reach;
         this.store = store;
         this.view = view;
@@ -71,8 +76,10 @@ class ShowParent {
     @Open(door = Door.APPLICANT, audit = "package-case.shown")
     Rendered show(@PathVariable String no, HttpServletRequest request, ApplicantPrincipal caller) {
         var texts = texts(request);
-        return Rendered.of("packages/parent", view.page(own(no, caller), false, texts))
-                .with("back", new Link(texts.localize("progress.back.my"), "/my"));
+        var whole = own(no, caller);
+        return Rendered.of("packages/parent", view.page(whole, false, texts))
+                .with("back", new Link(texts.localize("progress.back.my"), "/my"))
+                .with("visits", visits.told(whole, texts));
     }
 
     @GetMapping("/my/packages/{no}/withdraw")
@@ -115,15 +122,16 @@ class ShowParent {
     /** Looked at again under the lock: a part may have begun since the page was drawn. */
     private void takeBack(PackageCase seen, List<PackageCase.Part> wanted, String reason) {
         var whole = store.lock(seen.id()).orElseThrow();
+        var ended = new HashMap<String, PartState>();
         for (var one : wanted) {
             var part = whole.part(one.key()).orElseThrow();
             if (part.state().isUnbegun()) {
-                store.move(whole.id(), part.key(), PartState.WITHDRAWN);
+                ended.put(part.key(), PartState.WITHDRAWN);
             } else if (part.isOpen()) {
                 store.wantWithdrawn(whole.id(), part.key(), reason);
             }
         }
-        store.settle(whole.id());
+        store.ended(whole, ended);
     }
 
     private static List<PackageCase.Part> open(PackageCase whole) {

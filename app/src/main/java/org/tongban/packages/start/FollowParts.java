@@ -1,9 +1,10 @@
 package org.tongban.packages.start;
 
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
-import org.tongban.casework.Casework;
+import org.tongban.casework.CaseRegister;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
@@ -20,18 +21,18 @@ import org.tongban.packages.later.TellTogether;
 class FollowParts implements Follower {
 
     private final PackageCases store;
-    private final Casework casework;
+    private final CaseRegister cases;
     private final TellTogether together;
     private final ApplicationEventPublisher publisher;
 
     FollowParts(
             PackageCases store,
-            Casework casework,
+            CaseRegister cases,
             TellTogether together,
             ApplicationEventPublisher publisher) {
         this.store = store;
         this.together = together;
-        this.casework = casework;
+        this.cases = cases;
         this.publisher = publisher;
     }
 
@@ -42,17 +43,18 @@ class FollowParts implements Follower {
 
     @Override
     public void follow(CaseLine line) {
-        if (!mayEnd(line.event()) && !isAccepted(line.event())) return;
-        var belonging = store.ofCase(line.caseId());
-        if (belonging.isEmpty()) return;
-        together.spoken(belonging.get().parent());
-        var outcome = casework.find(line.caseId()).flatMap(file -> file.result());
+        var mayEnd = mayEnd(line.event());
+        if (!mayEnd && !isAccepted(line.event())) return;
+        together.spoken(line.caseId());
+        if (!mayEnd) return;
+        var locked = store.lockOfCase(line.caseId());
+        if (locked.isEmpty()) return;
+        var outcome = cases.outcome(line.caseId());
         if (outcome.isEmpty()) return;
         var state = state(outcome.get());
-        var whole = store.lock(belonging.get().parent()).orElseThrow();
-        if (whole.part(belonging.get().part()).orElseThrow().state() == state) return;
-        store.move(whole.id(), belonging.get().part(), state);
-        store.settle(whole.id());
+        var part = locked.get().ofCase(line.caseId());
+        if (part.state() == state) return;
+        store.ended(locked.get(), Map.of(part.key(), state));
         publisher.publishEvent(new PartsReady());
     }
 

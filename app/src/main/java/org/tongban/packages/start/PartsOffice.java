@@ -3,6 +3,7 @@ package org.tongban.packages.start;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,14 +16,13 @@ import org.tongban.casework.Casework;
 import org.tongban.casework.Performed;
 import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
-import org.tongban.packages.course.PartState;
 import org.tongban.packages.later.TellTogether;
 
 /**
  * Does what is due for applications with parts: makes cases that can begin, takes back what is to
- * be taken back, tells corrections that cannot wait any longer. One part at a time, each in a
- * transaction of its own; what fails is tried again and holds nothing else up. Safe on every node
- * at once.
+ * be taken back, tells corrections that cannot wait any longer. One application at a time, in a
+ * transaction of its own; a part that fails is put aside, tried again later and holds nothing else
+ * up. Safe on every node at once.
  */
 @Component
 public class PartsOffice {
@@ -72,21 +72,24 @@ public class PartsOffice {
                 tried,
                 () -> {
                     var next = store.nextToStart();
-                    next.ifPresent(
-                            whole ->
-                                    whole.parts().stream()
-                                            .filter(part -> part.state() == PartState.READY)
-                                            .filter(part -> store.isDue(whole.id(), part.key()))
-                                            .findFirst()
-                                            .ifPresent(part -> begin(whole, part, tried)));
+                    next.ifPresent(whole -> begin(whole, tried));
                     return next.isPresent();
                 });
     }
 
-    private void begin(PackageCase whole, PackageCase.Part part, Tried tried) {
+    /** All that can begin, read once and begun together; one that fails is put aside alone. */
+    private void begin(PackageCase whole, Tried tried) {
         tried.whole = whole.id();
-        tried.part = part.key();
-        start.start(whole, part);
+        var begun = new ArrayList<String>();
+        for (var ready : store.ready(whole)) {
+            tried.part = ready.part().key();
+            switch (start.start(whole, ready.part(), ready.share().get())) {
+                case StartPart.Begun _ -> begun.add(tried.part);
+                case StartPart.Held(var note, var pause) ->
+                        store.hold(whole.id(), tried.part, note, clock.instant().plus(pause));
+            }
+        }
+        store.begun(whole.id(), begun);
     }
 
     private boolean takenBack() {

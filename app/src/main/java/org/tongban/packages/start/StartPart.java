@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.Actor;
@@ -29,8 +30,6 @@ import org.tongban.directory.Directory;
 import org.tongban.packages.PackageDefinition;
 import org.tongban.packages.Packages;
 import org.tongban.packages.course.PackageCase;
-import org.tongban.packages.course.PackageCases;
-import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.Share;
 import org.tongban.packages.later.LaterAnswers;
 import org.tongban.packages.later.SentParts;
@@ -48,6 +47,8 @@ class StartPart {
 
     private static final Duration LATER = Duration.ofMinutes(5);
 
+    private static final Duration JUST_SENT = Duration.ofMinutes(1);
+
     /** Tried at once when the applicant has answered; this is for answers that went astray. */
     private static final Duration ASKED = Duration.ofDays(1);
 
@@ -58,7 +59,6 @@ class StartPart {
     private final EarlierResults results;
     private final LaterAnswers answers;
     private final SentParts sent;
-    private final PackageCases store;
     private final Directory directory;
     private final Clock clock;
 
@@ -70,7 +70,6 @@ class StartPart {
             EarlierResults results,
             LaterAnswers answers,
             SentParts sent,
-            PackageCases store,
             Directory directory,
             Clock clock) {
         this.packages = packages;
@@ -80,28 +79,41 @@ class StartPart {
         this.results = results;
         this.answers = answers;
         this.sent = sent;
-        this.store = store;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** Starts it, or puts down why it cannot begin yet. The caller holds the lock. */
-    void start(PackageCase whole, PackageCase.Part part) {
+    /** What came of it. */
+    sealed interface Started {}
+
+    /** It is a case now. */
+    record Begun() implements Started {}
+
+    /**
+     * It cannot begin yet.
+     *
+     * @param note code of what holds it up, with its word behind a bar
+     * @param pause after which it is tried again
+     */
+    record Held(String note, Duration pause) implements Started {}
+
+    /**
+     * Makes its case, if it can begin. The caller holds the lock and writes down what came of it.
+     */
+    Started start(PackageCase whole, PackageCase.Part part, Share share) {
         var item = catalogue.version(part.key(), part.itemVersion().orElseThrow());
-        var share = store.share(whole.id(), part);
         var needs =
                 packages.version(whole.packageKey(), whole.packageVersion())
                         .flatMap(pack -> pack.definition().member(part.key()))
                         .map(PackageDefinition.Member::needs)
                         .orElse(List.of());
-        switch (results.of(whole, needs)) {
-            case EarlierResults.Pending(var name) ->
-                    hold(whole, part, "result-pending|" + name, SOON);
+        return switch (results.of(whole, needs)) {
+            case EarlierResults.Pending(var name) -> new Held("result-pending|" + name, SOON);
             case EarlierResults.There there -> begin(whole, part, item, share, there);
-        }
+        };
     }
 
-    private void begin(
+    private Started begin(
             PackageCase whole,
             PackageCase.Part part,
             PublishedItem item,
@@ -116,7 +128,7 @@ class StartPart {
         // The very result and not whatever else of its kind the applicant holds.
         files.addAll(earlier.files());
         var found =
-                found(item.definition(), share.applicant(), files).stream()
+                found(whole, item.definition(), share, files).stream()
                         .filter(material -> !earlier.stands().contains(material.key()))
                         .toList();
         var fetchedKeys = new LinkedHashSet<>(found.stream().map(Material::key).toList());
@@ -131,15 +143,13 @@ class StartPart {
                         share.pledges(),
                         fetchedKeys,
                         directory.current().offeredRegions());
-        switch (verdict) {
+        return switch (verdict) {
             case ApplicationCheck.Incomplete incomplete when isOnlyAsked(incomplete, asked) ->
-                    hold(
-                            whole,
-                            part,
+                    new Held(
                             PackageCase.Part.ASKS + "|" + String.join("、", lacks(incomplete)),
                             ASKED);
             case ApplicationCheck.Incomplete incomplete ->
-                    hold(whole, part, "lacks|" + String.join("、", lacks(incomplete)), LATER);
+                    new Held("lacks|" + String.join("、", lacks(incomplete)), LATER);
             case ApplicationCheck.Complete complete -> {
                 var copies =
                         evidence.fetch(
@@ -147,10 +157,7 @@ class StartPart {
                                         caseId, EvidenceSource.Purpose.of(item.definition())),
                                 share.applicant(),
                                 found);
-                if (copies.size() < found.size()) {
-                    hold(whole, part, "not-fetched|", LATER);
-                    return;
-                }
+                if (copies.size() < found.size()) yield new Held("not-fetched|", LATER);
                 casework.submit(
                         new Submission(
                                 caseId,
@@ -166,22 +173,33 @@ class StartPart {
                                 share.pledges(),
                                 copies.stream().map(SubmittedFile::material).toList()),
                         Actor.applicant(whole.accountId().toString(), whole.callerName()));
-                store.move(whole.id(), part.key(), PartState.RUNNING);
+                yield new Begun();
             }
-        }
+        };
     }
 
-    /** What the office gets itself, of what applies and nobody has brought. */
+    /**
+     * What the office gets itself, of what applies and nobody has brought. What was looked up when
+     * the application was sent a moment ago is not asked again; whoever gives it is asked anyway.
+     */
     private List<Material> found(
-            ItemDefinition item, Applicant applicant, List<SubmittedFile> files) {
-        var looked = evidence.look(applicant, item);
+            PackageCase whole, ItemDefinition item, Share share, List<SubmittedFile> files) {
+        var isJustSent = clock.instant().isBefore(whole.submittedAt().plus(JUST_SENT));
+        var there = isJustSent ? share.found() : found(share.applicant(), item);
         return item.materials().stream()
-                .filter(material -> looked.get(material.key()) instanceof Evidence.Found)
+                .filter(material -> there.contains(material.key()))
                 .filter(
                         material ->
                                 files.stream()
                                         .noneMatch(file -> file.material().equals(material.key())))
                 .toList();
+    }
+
+    private Set<String> found(Applicant applicant, ItemDefinition item) {
+        return evidence.look(applicant, item).entrySet().stream()
+                .filter(one -> one.getValue() instanceof Evidence.Found)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOnlyAsked(ApplicationCheck.Incomplete incomplete, Set<String> asked) {
@@ -199,9 +217,5 @@ class StartPart {
                         incomplete.materials().stream().map(Material::name))
                 .flatMap(names -> names)
                 .toList();
-    }
-
-    private void hold(PackageCase whole, PackageCase.Part part, String note, Duration wait) {
-        store.hold(whole.id(), part.key(), note, clock.instant().plus(wait));
     }
 }

@@ -123,7 +123,13 @@ class RateCase {
                         .isPresent();
     }
 
+    /** Somebody whom nobody has checked rates what they sent themselves. */
     private boolean isOwn(CaseHead head, ApplicantPrincipal caller) {
+        var typed = hashes.typedOnly(caller.personId());
+        if (typed.isPresent()) {
+            return Arrays.equals(typed.get(), head.applicantHash())
+                    && head.accountId().filter(caller.accountId()::equals).isPresent();
+        }
         return hashes.of(caller.personId()).stream()
                 .anyMatch(hash -> Arrays.equals(hash, head.applicantHash()));
     }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -248,7 +249,8 @@ public final class OtherHouse implements AutoCloseable {
             return context -> {
                 if (!OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) return;
                 var claims = context.getClaims();
-                house.people.get(context.getPrincipal().getName()).forEach(claims::claim);
+                Objects.requireNonNull(house.people.get(context.getPrincipal().getName()))
+                        .forEach(claims::claim);
                 switch (house.lie) {
                     case OTHER_NONCE -> claims.claim("nonce", "of another sign-in");
                     case OTHER_ISSUER -> claims.issuer("http://localhost:1/elsewhere");

@@ -17,15 +17,20 @@ import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.certificates.BrowsedHouse;
 import org.tongban.certificates.TurnableClock;
+import org.tongban.packages.Packages;
 
 /** Agents, guardians and people nobody has checked, at every door through which one applies. */
 @Tag("D1")
 class ActingForOthersTests extends BrowsedHouse {
 
     private static final String ITEM = "vaccination-book";
+    private static final String PACKAGE = "newborn";
+    private static final String RIGHT = "990101198902030063";
+    private static final String WRONG = "99010119890203008X";
     private static final String ASKS_A_LEVEL = "housing-fund-withdrawal-rent";
 
     @Autowired private Casework casework;
+    @Autowired private Packages packages;
     @Autowired private TurnableClock clock;
 
     @Test
@@ -77,6 +82,28 @@ class ActingForOthersTests extends BrowsedHouse {
                                 .cookie(agent)
                                 .param("as", "person:" + UUID.randomUUID()));
         assertThat(forged.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void mandatesForEveryItemOfAPackageCoverThePackage() throws Exception {
+        var giver = signedIn("wubin");
+        var agent = signedIn("mengli");
+        var items = packages.current(PACKAGE).orElseThrow().definition().items();
+        var last = items.getLast().item();
+
+        for (var one : items) {
+            if (!one.item().equals(last)) {
+                answer(giving(giver, "蒙某丽", "990101199809250680", one.item()));
+            }
+        }
+        var before = page(get("/apply/" + PACKAGE).cookie(agent));
+        var given = answer(giving(giver, "蒙某丽", "990101199809250680", last));
+        var after = page(get("/apply/" + PACKAGE).cookie(agent));
+
+        assertThat(items).hasSizeGreaterThan(1);
+        assertThat(before).doesNotContain("吴某斌");
+        assertThat(given.getStatus()).isEqualTo(303);
+        assertThat(after).contains("吴某斌", "委托我的人");
     }
 
     @Test
@@ -157,6 +184,84 @@ class ActingForOthersTests extends BrowsedHouse {
         assertThat(page(get("/my/identity").cookie(person))).contains("宁某海 改为 宁某还");
     }
 
+    @Test
+    void twoRecordsOfOnePersonBecomeOneAndArePartedAgain() throws Exception {
+        var right = registered("hedan", "何某丹", RIGHT);
+        var wrong = registered("hedan2", "何某丹", WRONG);
+        var clerk = signedIn("/staff/sign-in", "counter1");
+        var keeper = signedIn("/staff/sign-in", "admin1");
+        var sheet = answer(proving(clerk, "何某丹", WRONG)).getHeader("Location");
+        page(get(Objects.requireNonNull(sheet)).cookie(clerk));
+        var mandate = given(wrong, "蒙某龙", "990101199606150372");
+        var agent = signedIn("menglong");
+        var file = sent(begin(agent, "何某丹"), agent);
+        var unsent = begin(agent, "何某丹");
+        var own = answer(post("/apply/" + ITEM).with(csrf()).cookie(wrong).param("as", "self"));
+        var draft = Objects.requireNonNull(own.getHeader("Location"));
+
+        assertThat(answer(merging(clerk, RIGHT, WRONG)).getStatus()).isEqualTo(403);
+        assertThat(text(answer(merging(keeper, RIGHT, RIGHT)))).contains("同一份档案");
+        assertThat(text(answer(merging(keeper, "990101199606150372", WRONG))))
+                .contains("两份档案的姓名不一样");
+        assertThat(page(get("/my").cookie(right))).doesNotContain(file.caseNo());
+
+        assertThat(answer(merging(keeper, RIGHT, WRONG)).getStatus()).isEqualTo(303);
+
+        assertThat(page(get("/my").cookie(right))).contains("/my/cases/" + file.caseNo(), draft);
+        assertThat(page(get("/my/cases/" + file.caseNo()).cookie(right))).contains("蒙某龙（代理人）");
+        assertThat(page(get(draft + "/form/1").cookie(right))).doesNotContain("现在不能");
+        assertThat(page(get(mandate).cookie(right))).contains("何某丹委托蒙某龙办事");
+        assertThat(page(get(unsent + "/form/1").cookie(agent))).doesNotContain("现在不能");
+        assertThat(page(get("/my/identity").cookie(right))).contains("两份档案已合并", "窗口核验");
+        assertThat(page(get("/my/looks").cookie(right))).contains("窗口核验身份");
+        assertThat(status(get("/my").cookie(wrong))).isEqualTo(302);
+        assertThat(leads("hedan2")).isEqualTo("/sign-in?failed");
+        assertThat(text(answer(merging(keeper, RIGHT, WRONG)))).contains("合并过");
+
+        var list = page(get("/staff/person-merges").cookie(keeper));
+        var undo = firstMatch(list, "(/staff/person-merges/[0-9a-f-]{36}/undo)");
+        assertThat(text(answer(post(undo).with(csrf()).cookie(keeper)))).contains("请写明理由");
+        assertThat(answer(undoing(undo, keeper)).getStatus()).isEqualTo(303);
+        assertThat(text(answer(undoing(undo, keeper)))).contains("已经撤销过");
+
+        assertThat(page(get("/my").cookie(right))).doesNotContain(file.caseNo(), draft);
+        assertThat(leads("hedan2")).isEqualTo("/my");
+        var again = registeredBefore("hedan2");
+        assertThat(page(get("/my").cookie(again))).contains(file.caseNo(), draft);
+        assertThat(page(get(mandate).cookie(again))).contains("何某丹委托蒙某龙办事");
+        assertThat(page(get("/my/identity").cookie(right))).contains("已撤销");
+    }
+
+    private static MockHttpServletRequestBuilder undoing(String undo, Cookie keeper) {
+        return post(undo).with(csrf()).cookie(keeper).param("reason", "是两个人");
+    }
+
+    private static MockHttpServletRequestBuilder merging(Cookie staff, String kept, String gone) {
+        return post("/staff/person-merges")
+                .with(csrf())
+                .cookie(staff)
+                .param("kept", kept)
+                .param("gone", gone)
+                .param("document", "HOUSEHOLD_BOOK")
+                .param("reason", "户口簿变更页载明原号码");
+    }
+
+    private String leads(String login) throws Exception {
+        return Objects.requireNonNull(
+                answer(signingIn(login)).getRedirectedUrl(), "the sign-in leads nowhere");
+    }
+
+    private Cookie registeredBefore(String login) throws Exception {
+        return Objects.requireNonNull(answer(signingIn(login)).getCookie("tongban"));
+    }
+
+    private static MockHttpServletRequestBuilder signingIn(String login) {
+        return post("/sign-in")
+                .with(csrf())
+                .param("login", login)
+                .param("password", "a quiet river");
+    }
+
     private static MockHttpServletRequestBuilder correcting(Cookie staff, String name) {
         return post("/staff/name-corrections")
                 .with(csrf())
@@ -175,6 +280,11 @@ class ActingForOthersTests extends BrowsedHouse {
     }
 
     private MockHttpServletRequestBuilder giving(Cookie giver, String name, String number) {
+        return giving(giver, name, number, ITEM);
+    }
+
+    private MockHttpServletRequestBuilder giving(
+            Cookie giver, String name, String number, String item) {
         return post("/my/mandates/new")
                 .with(csrf())
                 .cookie(giver)
@@ -182,7 +292,7 @@ class ActingForOthersTests extends BrowsedHouse {
                 .param("name", name)
                 .param("number", number)
                 .param("scope", "item")
-                .param("item", ITEM)
+                .param("item", item)
                 .param("until", LocalDate.now(clock).plusMonths(6).toString());
     }
 
@@ -216,13 +326,7 @@ class ActingForOthersTests extends BrowsedHouse {
                         .param("mobile", "13800005001")
                         .param("login", login)
                         .param("password", "a quiet river"));
-        var session =
-                answer(
-                        post("/sign-in")
-                                .with(csrf())
-                                .param("login", login)
-                                .param("password", "a quiet river"));
-        return Objects.requireNonNull(session.getCookie("tongban"));
+        return registeredBefore(login);
     }
 
     private String begin(Cookie session, String inTheNameOf) throws Exception {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.tongban.casework.Right;
 import org.tongban.casework.Submission;
 import org.tongban.catalogue.ItemJson;
 import org.tongban.catalogue.publish.PublishItem;
+import org.tongban.catalogue.publish.Terms;
 import org.tongban.database.RowIds;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
@@ -72,8 +74,14 @@ class StaffPagesTests {
     @BeforeEach
     void aCounty() {
         directory.replaceWith(county(), Optional.of(PASSWORD));
-        publish.publish(ItemJson.of(item("food", "市场食品许可", "market")), 1);
-        publish.publish(ItemJson.of(item("clinic", "诊所许可", "health")), 1);
+        publish.publish(
+                ItemJson.of(item("food", "市场食品许可", "market")),
+                1,
+                Terms.from(LocalDate.EPOCH, Terms.Cause.PACK));
+        publish.publish(
+                ItemJson.of(item("clinic", "诊所许可", "health")),
+                1,
+                Terms.from(LocalDate.EPOCH, Terms.Cause.PACK));
     }
 
     @Test

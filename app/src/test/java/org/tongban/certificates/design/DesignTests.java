@@ -58,7 +58,11 @@ class DesignTests extends BrowsedHouse {
         assertThat(text(picture)).startsWith("<svg").contains("食品小作坊登记证（新式）", "（经营者）");
         assertThat(types.find("small-food-workshop").orElseThrow().name()).isEqualTo("食品小作坊登记证");
 
-        publish(admin, "small-food-workshop");
+        assertThat(draft).contains("请另一位管理员看过以后发布").doesNotContain("/publication");
+        var own = answer(publishing(admin, "small-food-workshop"));
+        assertThat(own.getStatus()).as("who designed it does not publish it").isEqualTo(422);
+        assertThat(text(own)).contains("请另一位管理员看过以后发布");
+        publish(signedIn("/staff/sign-in", "admin2"), "small-food-workshop");
 
         var after = types.current("small-food-workshop").orElseThrow();
         assertThat(after.version()).isEqualTo(before.version() + 1);
@@ -76,7 +80,7 @@ class DesignTests extends BrowsedHouse {
                         .cookie(admin)
                         .param("key", "outdoor-sign"));
         answer(sent(TYPES + "outdoor-sign/draft", admin, outdoorSign()));
-        publish(admin, "outdoor-sign");
+        publish(signedIn("/staff/sign-in", "admin2"), "outdoor-sign");
         var designed = types.current("outdoor-sign").orElseThrow();
 
         export.run(folder);
