@@ -269,7 +269,7 @@ class IdentityDoor {
             var caller = Signed.caller(SecurityContextHolder.getContext().getAuthentication());
             var silent = "none".equals(request.getParameter("prompt"));
             if (caller.filter(ApplicantPrincipal.class::isInstance).isPresent()
-                    || caller.isEmpty() && silent) {
+                    || (caller.isEmpty() && silent)) {
                 chain.doFilter(request, response);
             } else {
                 SignInFirst.answer(Door.APPLICANT, request, response);

@@ -149,8 +149,8 @@ public class IdentityClients {
             var host = Optional.ofNullable(uri.getHost()).orElse("");
             var guarded =
                     "https".equals(uri.getScheme())
-                            || "http".equals(uri.getScheme())
-                                    && Set.of("localhost", "127.0.0.1").contains(host);
+                            || ("http".equals(uri.getScheme())
+                                    && Set.of("localhost", "127.0.0.1").contains(host));
             return guarded
                     && !host.isEmpty()
                     && uri.getRawFragment() == null

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -117,7 +118,9 @@ class PackageRunsTests extends PackageHouse {
     private static Map<String, String> everythingConnected() {
         var situation =
                 new HashMap<>(Map.of("kind", "home", "road", "yes", "trees", "yes", "line", "yes"));
-        SanduPackages.read().packages.get("connect-utilities").items().stream()
+        Objects.requireNonNull(SanduPackages.read().packages.get("connect-utilities"))
+                .items()
+                .stream()
                 .filter(PackageDefinition.Member::optional)
                 .forEach(member -> situation.put(Selection.wanted(member.item()), Selection.YES));
         return situation;

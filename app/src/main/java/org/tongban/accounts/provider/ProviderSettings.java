@@ -71,9 +71,9 @@ record ProviderSettings(
     /** What goes between the two would else be read, and changed, on the way. */
     private static boolean isGuarded(URI issuer) {
         return "https".equals(issuer.getScheme())
-                || "http".equals(issuer.getScheme())
+                || ("http".equals(issuer.getScheme())
                         && Set.of("localhost", "127.0.0.1")
-                                .contains(Optional.ofNullable(issuer.getHost()).orElse(""));
+                                .contains(Optional.ofNullable(issuer.getHost()).orElse("")));
     }
 
     private static String needed(Environment settings, String name) {

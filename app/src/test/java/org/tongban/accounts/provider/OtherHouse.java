@@ -38,6 +38,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -106,7 +107,8 @@ public final class OtherHouse implements AutoCloseable {
 
     public String issuer() {
         return "http://localhost:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort();
+                + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
     }
 
     void tells(Lie what) {
@@ -249,8 +251,9 @@ public final class OtherHouse implements AutoCloseable {
             return context -> {
                 if (!OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) return;
                 var claims = context.getClaims();
-                Objects.requireNonNull(house.people.get(context.getPrincipal().getName()))
-                        .forEach(claims::claim);
+                var person =
+                        Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
+                Objects.requireNonNull(house.people.get(person)).forEach(claims::claim);
                 switch (house.lie) {
                     case OTHER_NONCE -> claims.claim("nonce", "of another sign-in");
                     case OTHER_ISSUER -> claims.issuer("http://localhost:1/elsewhere");

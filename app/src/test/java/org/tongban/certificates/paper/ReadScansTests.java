@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -93,7 +94,7 @@ class ReadScansTests extends BrowsedHouse {
                 .forEach(line -> assertThat(line.faults()).contains(planted.get(line.line())));
         // A misread character costs a clerk a look, and more than one in ten would cost trust.
         assertThat(waiting.size() - planted.size()).isLessThanOrEqualTo(LINES / 10);
-        assertThat(certificates.withNumber(rows.getFirst().get(Parts.NUMBER))).isEmpty();
+        assertThat(certificates.withNumber(cell(rows.getFirst(), Parts.NUMBER))).isEmpty();
 
         assertThat(write.write(batch, CLERK)).contains(LINES - waiting.size());
         var byClerk = waiting.stream().filter(line -> planted.containsKey(line.line())).toList();
@@ -122,7 +123,8 @@ class ReadScansTests extends BrowsedHouse {
         assertThat(wrong.sampled()).isTrue();
         assertThat(wrong.verdict())
                 .isEqualTo(wrong.certificate().isPresent() ? Verdict.NEW : Verdict.DOUBTED);
-        assertThat(reading.readOf(wrong).orElseThrow().get(Parts.HOLDER).how())
+        assertThat(reading.readOf(wrong).orElseThrow().get(Parts.HOLDER))
+                .extracting(ScanComparison.Found::how)
                 .isEqualTo(ScanComparison.Part.DIFFERS);
     }
 
@@ -140,6 +142,10 @@ class ReadScansTests extends BrowsedHouse {
 
         assertThat(batches.readings(batch)).containsEntry("unread", 1);
         assertThat(batches.counts(batch)).containsEntry(Verdict.NEW, 1);
+    }
+
+    private static String cell(Map<String, String> row, String part) {
+        return Objects.requireNonNull(row.get(part));
     }
 
     /** The job of the house may have one in hand at this moment. */
@@ -225,8 +231,8 @@ class ReadScansTests extends BrowsedHouse {
         page.drawString("证书编号：" + row.get(Parts.NUMBER), 120, 200);
         page.drawString("姓名：" + row.get(Parts.HOLDER), 120, 280);
         page.drawString("执业地点：县人民医院", 120, 360);
-        page.drawString("发证日期：" + printed(row.get(Parts.ISSUED_ON)), 120, 440);
-        page.drawString("有效期至：" + printed(row.get(Parts.VALID_UNTIL)), 120, 520);
+        page.drawString("发证日期：" + printed(cell(row, Parts.ISSUED_ON)), 120, 440);
+        page.drawString("有效期至：" + printed(cell(row, Parts.VALID_UNTIL)), 120, 520);
         page.dispose();
         for (var speck = 0; speck < 1500; speck++) {
             var grey = 120 + random.nextInt(120);
