@@ -105,7 +105,8 @@ public abstract class PeopleHouse {
                         new DirectoryImport.Person(
                                 administrator,
                                 "石某燕",
-                                "T0001",
+                                // Classes with administrators of their own share the database.
+                                "T-" + administrator,
                                 List.of("admin"),
                                 Optional.of("系统管理员"))));
     }
