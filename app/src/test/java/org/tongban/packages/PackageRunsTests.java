@@ -1,6 +1,7 @@
 package org.tongban.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.schema.Tables.PACKAGE_PART;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -109,6 +110,25 @@ class PackageRunsTests extends PackageHouse {
         assertThat(states(three)).containsOnly("RUNNING");
         // The statement with which a case itself is made is not jOOQ's and is not among them.
         assertThat(forSeven).hasSizeLessThanOrEqualTo(forThree.size()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void aPartThatCannotBeReadIsPutAsideAndItsSiblingsBegin() {
+        var whole = sent(Map.of("kind", "home", "road", "yes", "trees", "yes", "line", "yes"));
+        var broken = whole.parts().get(1);
+        db.update(PACKAGE_PART)
+                .set(PACKAGE_PART.SHARE, new byte[] {1, 2, 3})
+                .where(PACKAGE_PART.CASE_ID.eq(broken.caseId().orElseThrow()))
+                .execute();
+
+        office.work();
+
+        assertThat(states(whole)).containsExactly("RUNNING", "READY", "RUNNING");
+        assertThat(part(whole, broken.key()).note()).contains("fault|");
+        assertThat(casework.find(broken.caseId().orElseThrow())).isEmpty();
+        for (var other : List.of(whole.parts().get(0), whole.parts().get(2))) {
+            assertThat(register.line(other.caseId().orElseThrow())).hasSize(1);
+        }
     }
 
     private PackageCase sent(Map<String, String> situation) {
