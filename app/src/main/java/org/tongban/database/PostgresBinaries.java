@@ -2,6 +2,7 @@ package org.tongban.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,7 @@ record PostgresBinaries(Path folder) {
         }
         Files.createDirectories(parent);
         var work = Files.createTempDirectory(parent, "unpacking-");
-        try (var archive = archive();
-                var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
-            for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
-                unpack(tar, entry, work);
-            }
-        }
+        if (!hasUnpackedNatively(work)) unpack(work);
         try {
             Files.move(work, ready, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException someoneElseWasFaster) {
@@ -47,6 +43,40 @@ record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name);
     }
 
+    /**
+     * By the system's own tar, where it has one that reads this format: a fifth of the time of ours,
+     * which a first start waits for.
+     */
+    private static boolean hasUnpackedNatively(Path work) throws IOException {
+        try (var archive = archive()) {
+            var tar =
+                    new ProcessBuilder(
+                                    "tar", "--no-same-owner", "-xJf", "-", "-C", work.toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start();
+            try (var into = tar.getOutputStream()) {
+                archive.transferTo(into);
+            }
+            return tar.waitFor() == 0 && Files.isExecutable(work.resolve("bin/postgres"));
+        } catch (IOException noTar) {
+            // Ours writes over whatever there is, and says what is wrong with the disk.
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while unpacking PostgreSQL", stopped);
+        }
+    }
+
+    private static void unpack(Path work) throws IOException {
+        try (var archive = archive();
+                var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
+            for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
+                unpack(tar, entry, work);
+            }
+        }
+    }
+
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path work)
             throws IOException {
         var target = work.resolve(entry.getName()).normalize();
@@ -57,10 +87,11 @@ record PostgresBinaries(Path folder) {
             Files.createDirectories(target);
         } else if (entry.isSymbolicLink()) {
             Files.createDirectories(target.getParent());
+            Files.deleteIfExists(target);
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {
             Files.createDirectories(target.getParent());
-            Files.copy(tar, target);
+            Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
             if ((entry.getMode() & 0100) != 0) {
                 Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
             }

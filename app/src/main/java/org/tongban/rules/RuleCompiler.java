@@ -1,9 +1,12 @@
 package org.tongban.rules;
 
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -16,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compiles and checks expressions. Their variables are {@code situation}, {@code applicant} and
@@ -26,7 +30,7 @@ import java.util.Map;
  * characters, {@value #DEEPEST} levels and {@value #MOST_NODES} parts; of the macros only {@code
  * has}, {@code all}, {@code exists}, {@code exists_one}, not within each other, so that no
  * expression can double its data again and again; regular expressions are matched in linear time
- * (RE2).
+ * (RE2). There are no moments, durations and bytes.
  *
  * <p>Safe for use by many threads. The latest {@value #MOST_CACHED} results are kept.
  */
@@ -51,12 +55,34 @@ public final class RuleCompiler {
 
     private static final MapType TEXTS = MapType.create(SimpleType.STRING, SimpleType.STRING);
 
+    /** What no answer, field or applicant is: functions of these would never have a value to take. */
+    private static final Set<CelType> ABSENT =
+            Set.of(
+                    SimpleType.BYTES,
+                    SimpleType.DURATION,
+                    SimpleType.TIMESTAMP,
+                    SimpleType.UINT);
+
+    /**
+     * The library without functions of absent types. The checker sets it up anew for each
+     * expression, and two thirds of it are of that kind.
+     */
+    private static final CelStandardDeclarations LIBRARY =
+            CelStandardDeclarations.newBuilder()
+                    .filterFunctions(
+                            (_, overload) ->
+                                    Collections.disjoint(
+                                            overload.celOverloadDecl().parameterTypes(), ABSENT))
+                    .build();
+
     /** Below what it is made of. */
     private static final RuleCompiler SHARED = new RuleCompiler();
 
     private final CelCompiler compiler =
             CelCompilerFactory.standardCelCompilerBuilder()
                     .setOptions(OPTIONS)
+                    .setStandardEnvironmentEnabled(false)
+                    .setStandardDeclarations(LIBRARY)
                     .setStandardMacros(
                             CelStandardMacro.HAS,
                             CelStandardMacro.ALL,
@@ -73,6 +99,7 @@ public final class RuleCompiler {
 
     private final Map<Asked, Compiled<Condition>> conditions = cache();
     private final Map<Asked, Compiled<ValueExpression>> values = cache();
+    private final Map<String, CelValidationResult> types = cache();
 
     private RuleCompiler() {}
 
@@ -133,7 +160,7 @@ public final class RuleCompiler {
         try {
             var faults = KeyCheck.faults(parsed.getAst(), known);
             if (!faults.isEmpty()) return new Compiled.Faulty<>(faults);
-            var checked = compiler.check(parsed.getAst());
+            var checked = checked(source, parsed.getAst());
             if (checked.hasError()) return faulty(checked.getErrors(), RuleFault.Kind.TYPES);
             var ast = checked.getAst();
             if (!wanted.accepts(ast, known)) {
@@ -146,6 +173,18 @@ public final class RuleCompiler {
             return faulty(
                     new RuleFault(1, 1, RuleFault.Kind.TYPES, String.valueOf(e.getMessage())));
         }
+    }
+
+    /**
+     * The types do not rest on the names that are known, and the checker sets up its whole library
+     * for each expression: what many certificates or forms say alike is checked once.
+     */
+    private CelValidationResult checked(String source, CelAbstractSyntaxTree parsed) {
+        var kept = types.get(source);
+        if (kept != null) return kept;
+        var checked = compiler.check(parsed);
+        types.put(source, checked);
+        return checked;
     }
 
     /** What kind of result the place of the expression asks for. */
@@ -188,11 +227,11 @@ public final class RuleCompiler {
                         .toList());
     }
 
-    private static <E> Map<Asked, Compiled<E>> cache() {
+    private static <K, V> Map<K, V> cache() {
         return Collections.synchronizedMap(
                 new LinkedHashMap<>(16, 0.75f, true) {
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<Asked, Compiled<E>> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                         return size() > MOST_CACHED;
                     }
                 });

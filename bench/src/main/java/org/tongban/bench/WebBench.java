@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,9 +29,9 @@ public final class WebBench {
     private final Clock clock;
 
     /** One kind of page: its share of a hundred requests, and what it took. */
-    private record Kind(int share, Visitors.Visit visit, ConcurrentHistogram took) {
-        Kind(int share, Visitors.Visit visit) {
-            this(share, visit, new ConcurrentHistogram(3));
+    private record Kind(String name, int share, Visitors.Visit visit, ConcurrentHistogram took) {
+        Kind(String name, int share, Visitors.Visit visit) {
+            this(name, share, visit, new ConcurrentHistogram(3));
         }
     }
 
@@ -65,17 +63,18 @@ public final class WebBench {
         Files.createDirectories(options.out());
         var data = options.out().resolve("web-data").toAbsolutePath();
         var report = new StringBuilder("# Pages at a steady rate\n\n");
-        Machine.facts(data)
+        Machine.facts(options.out())
                 .forEach((what, how) -> report.append("- %s: %s%n".formatted(what, how)));
         try (var server = DurableServer.start(data);
                 var database = server.createDatabase("web", 2);
                 var house = ReadHouse.open(database.getJdbcUrl(), "postgres")) {
             new ManyCases(database, LocalDate.now(clock)).fill(options.closed(), options.open());
-            giveCasesTo(database);
             var kinds = kinds(new Visitors(house, database));
+            giveCasesTo(database);
             System.out.println("bench: warming up");
+            warm(kinds);
             ask(kinds);
-            kinds.values().forEach(kind -> kind.took().reset());
+            kinds.forEach(kind -> kind.took().reset());
             System.out.println("bench: measuring");
             ask(kinds);
             write(report, kinds);
@@ -95,24 +94,38 @@ public final class WebBench {
         }
     }
 
-    private static Map<String, Kind> kinds(Visitors visitors) {
-        var kinds = new LinkedHashMap<String, Kind>();
-        kinds.put("worklist of a reviewer", new Kind(20, visitors::worklist));
-        kinds.put("case to review", new Kind(20, visitors::caseToReview));
-        kinds.put("desk: waiting", new Kind(10, visitors::desk));
-        kinds.put("late, whole county", new Kind(4, visitors::late));
-        kinds.put("my things (3,000 cases)", new Kind(8, visitors::myThings));
-        kinds.put("my case", new Kind(10, visitors::myCase));
-        kinds.put("guide", new Kind(12, visitors::guide));
-        kinds.put("search", new Kind(8, visitors::search));
-        kinds.put("form, checked and kept", new Kind(6, visitors::form));
-        kinds.put("sign-in (page, password, first page)", new Kind(2, visitors::signIn));
-        return kinds;
+    private static List<Kind> kinds(Visitors visitors) {
+        return List.of(
+                new Kind("worklist of a reviewer", 20, visitors::worklist),
+                new Kind("case to review", 20, visitors::caseToReview),
+                new Kind("desk: waiting", 10, visitors::desk),
+                new Kind("late, whole county", 4, visitors::late),
+                new Kind("my things (3,000 cases)", 8, visitors::myThings),
+                new Kind("my case", 10, visitors::myCase),
+                new Kind("guide", 12, visitors::guide),
+                new Kind("search", 8, visitors::search),
+                new Kind("form, checked and kept", 6, visitors::form),
+                new Kind("sign-in (page, password, first page)", 2, visitors::signIn));
     }
 
-    private void ask(Map<String, Kind> kinds) throws InterruptedException {
+    /** One after the other: a program that has just started cannot keep up with a whole county. */
+    private void warm(List<Kind> kinds) {
+        var failed = new AtomicReference<Exception>();
+        var until = System.nanoTime() + options.seconds() * 1_000_000_000L;
+        while (System.nanoTime() < until && failed.get() == null) {
+            for (var kind : kinds) visit(kind, System.nanoTime(), failed);
+        }
+        refuse(failed);
+    }
+
+    private static void refuse(AtomicReference<Exception> failed) {
+        var why = failed.get();
+        if (why != null) throw new BenchFailed("a page did not answer", why);
+    }
+
+    private void ask(List<Kind> kinds) throws InterruptedException {
         var order = new ArrayList<Kind>();
-        kinds.values().forEach(kind -> order.addAll(Collections.nCopies(kind.share(), kind)));
+        kinds.forEach(kind -> order.addAll(Collections.nCopies(kind.share(), kind)));
         Collections.shuffle(order, new Random(2026));
         var failed = new AtomicReference<Exception>();
         var gap = 1_000_000_000L / options.rate();
@@ -125,14 +138,13 @@ public final class WebBench {
                 callers.execute(() -> visit(kind, due, failed));
             }
         }
-        var why = failed.get();
-        if (why != null) throw new BenchFailed("a page did not answer", why);
+        refuse(failed);
     }
 
     private static void visit(Kind kind, long due, AtomicReference<Exception> failed) {
         try {
             var status = kind.visit().go();
-            if (status != 200) throw new BenchFailed("a page answers " + status);
+            if (status != 200) throw new BenchFailed(kind.name() + " answers " + status);
             kind.took().recordValue((System.nanoTime() - due) / 1_000);
         } catch (IOException | RuntimeException wrong) {
             failed.compareAndSet(null, wrong);
@@ -141,7 +153,7 @@ public final class WebBench {
         }
     }
 
-    private void write(StringBuilder report, Map<String, Kind> kinds) {
+    private void write(StringBuilder report, List<Kind> kinds) {
         report.append(
                 "- %,d closed and %,d open cases, %d requests a second for %d s, as many before them not measured%n%n"
                         .formatted(
@@ -152,11 +164,11 @@ public final class WebBench {
         report.append(
                 "| page | requests | p50 ms | p99 ms | longest ms |\n|---|---|---|---|---|\n");
         kinds.forEach(
-                (name, kind) ->
+                kind ->
                         report.append(
                                 "| %s | %,d | %.1f | %.1f | %.1f |%n"
                                         .formatted(
-                                                name,
+                                                kind.name(),
                                                 kind.took().getTotalCount(),
                                                 kind.took().getValueAtPercentile(50) / MICROS,
                                                 kind.took().getValueAtPercentile(99) / MICROS,

@@ -2,16 +2,17 @@ package org.tongban.casework.todo;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.unnest;
 import static org.tongban.schema.Tables.CASE_CLOCK;
 import static org.tongban.schema.Tables.CASE_FILE;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
@@ -54,6 +54,7 @@ class DueClocks {
     }
 
     private static final Field<LocalDate> ORDER = field(name("ordered_by"), LocalDate.class);
+    private static final Field<String> OFFICE = field(name("office_key"), String.class);
 
     /** One clock with its case; {@code dueOn} is the day it began where it stands still. */
     record Due(
@@ -88,30 +89,22 @@ class DueClocks {
     List<Due> page(
             Which which, Worklist.Days days, List<String> agencies, Optional<PageKey> after) {
         if (agencies.isEmpty()) return List.of();
-        var keys =
-                agencies.stream()
-                        .map(each -> db.selectFrom(ofAgency(each, which, days, after)))
-                        .<Select<Record5<LocalDate, UUID, Integer, String, String>>>map(
-                                each -> each)
-                        .reduce(Select::unionAll)
-                        .orElseThrow()
-                        .asTable("due");
-        var dueOn = keys.field(ORDER);
-        var caseId = keys.field(CASE_CLOCK.CASE_ID);
-        var clockNo = keys.field(CASE_CLOCK.CLOCK_NO);
+        var first = firstOf(which, days, agencies, after).asTable("due");
+        var dueOn = first.field(ORDER);
+        var caseId = first.field(CASE_CLOCK.CASE_ID);
+        var clockNo = first.field(CASE_CLOCK.CLOCK_NO);
         return db.select(
                         dueOn,
                         caseId,
                         clockNo,
-                        keys.field(CASE_CLOCK.KIND),
-                        keys.field(CASE_CLOCK.AGENCY_KEY),
+                        first.field(CASE_CLOCK.KIND),
+                        first.field(CASE_CLOCK.AGENCY_KEY),
                         CASE_FILE.APPLICANT_NAME,
                         CASE_FILE.PROGRESS)
-                .from(keys)
+                .from(first)
                 .join(CASE_FILE)
                 .on(CASE_FILE.CASE_ID.eq(caseId))
                 .orderBy(dueOn, caseId, clockNo)
-                .limit(PAGE + 1)
                 .fetch(
                         row ->
                                 new Due(
@@ -129,23 +122,38 @@ class DueClocks {
      * Each agency is read by its own scan of {@code case_clock_of_agency}, which has the order
      * already; asked for all at once the database reads and sorts everything that is due.
      */
-    private Table<Record5<LocalDate, UUID, Integer, String, String>> ofAgency(
-            String agency, Which which, Worklist.Days days, Optional<PageKey> after) {
+    private Select<?> firstOf(
+            Which which, Worklist.Days days, List<String> agencies, Optional<PageKey> after) {
         var by = which == Which.STOPPED ? CASE_CLOCK.STARTED_ON : CASE_CLOCK.DUE_ON;
-        return db.select(
-                        by.as(ORDER),
-                        CASE_CLOCK.CASE_ID,
-                        CASE_CLOCK.CLOCK_NO,
-                        CASE_CLOCK.KIND,
-                        CASE_CLOCK.AGENCY_KEY)
-                .from(CASE_CLOCK)
-                .where(CASE_CLOCK.AGENCY_KEY.eq(agency))
-                .and(condition(which, days))
-                .and(CASE_CLOCK.KIND.in(OF_OFFICES))
-                .and(after.map(key -> behind(by, key)).orElse(noCondition()))
-                .orderBy(by, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
-                .limit(PAGE + 1)
-                .asTable("of_agency");
+        var office = offices(agencies);
+        var ofOffice =
+                select(
+                                by.as(ORDER),
+                                CASE_CLOCK.CASE_ID,
+                                CASE_CLOCK.CLOCK_NO,
+                                CASE_CLOCK.KIND,
+                                CASE_CLOCK.AGENCY_KEY)
+                        .from(CASE_CLOCK)
+                        .where(CASE_CLOCK.AGENCY_KEY.eq(office.field(OFFICE)))
+                        .and(condition(which, days))
+                        .and(CASE_CLOCK.KIND.in(OF_OFFICES))
+                        .and(after.map(key -> behind(by, key)).orElse(noCondition()))
+                        .orderBy(by, CASE_CLOCK.CASE_ID, CASE_CLOCK.CLOCK_NO)
+                        .limit(PAGE + 1)
+                        .asTable("of_office");
+        return select(ofOffice.fields())
+                .from(office)
+                .crossJoin(lateral(ofOffice))
+                .orderBy(
+                        ofOffice.field(ORDER),
+                        ofOffice.field(CASE_CLOCK.CASE_ID),
+                        ofOffice.field(CASE_CLOCK.CLOCK_NO))
+                .limit(PAGE + 1);
+    }
+
+    private static Table<?> offices(List<String> agencies) {
+        return unnest(agencies.toArray(String[]::new))
+                .as(name("office"), OFFICE.getUnqualifiedName());
     }
 
     private static Condition condition(Which which, Worklist.Days days) {
@@ -163,24 +171,24 @@ class DueClocks {
      * statement; each figure stops at the limit, so the work is bounded by the number of agencies.
      */
     Map<String, Counts> counts(List<String> agencies, LocalDate today, LocalDate soonUntil) {
-        var figures = new ArrayList<Field<Integer>>();
-        for (var agency : agencies) {
-            figures.add(count(agency, CASE_CLOCK.DUE_ON.lt(today)).as(name(agency + " late")));
-            figures.add(
-                    count(agency, CASE_CLOCK.DUE_ON.between(today, soonUntil))
-                            .as(name(agency + " soon")));
-        }
-        if (figures.isEmpty()) return Map.of();
-        var row = db.select(figures).fetchSingle();
+        if (agencies.isEmpty()) return Map.of();
+        var office = offices(agencies);
+        var of = office.field(OFFICE);
+        var late = count(of, CASE_CLOCK.DUE_ON.lt(today));
+        var soon = count(of, CASE_CLOCK.DUE_ON.between(today, soonUntil));
+        var found =
+                db.select(of, late, soon)
+                        .from(office)
+                        .fetchMap(of, row -> new Counts(row.value2(), row.value3()));
         var counts = new LinkedHashMap<String, Counts>();
-        for (var i = 0; i < agencies.size(); i++) {
-            var found = new Counts(row.get(2 * i, int.class), row.get(2 * i + 1, int.class));
-            if (found.late() + found.soon() > 0) counts.put(agencies.get(i), found);
+        for (var agency : agencies) {
+            var both = found.get(agency);
+            if (both != null && both.late() + both.soon() > 0) counts.put(agency, both);
         }
         return counts;
     }
 
-    private Field<Integer> count(String agency, Condition days) {
+    private static Field<Integer> count(Field<String> agency, Condition days) {
         var some =
                 select(inline(1).as("one"))
                         .from(CASE_CLOCK)

@@ -1,7 +1,5 @@
 package org.tongban.catalogue.search;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +20,7 @@ final class Sentences {
 
     /** Loads at the first question, once. */
     private static final class Model {
-        static final EmbeddingModel ONLY = new BgeSmallZhV15QuantizedEmbeddingModel();
+        static final SentenceModel ONLY = SentenceModel.load();
     }
 
     /** The vector of a sentence; a text without any sign the model knows has one too. */
