@@ -20,9 +20,9 @@ public final class Passwords {
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
     /**
-     * What an unknown login is compared with, so that the answer takes as long as a known one's: the
-     * hash of something that nobody knows any more. Not made anew at each start, which waited for
-     * it.
+     * What an unknown login is compared with, so that the answer takes as long as a known one's:
+     * the hash of something that nobody knows any more. Not made anew at each start, which waited
+     * for it.
      */
     static final String NOBODY =
             "$argon2id$v=19$m=19456,t=2,p=1$E3gM5dpDj1Jyvsg8rBdjqg"

@@ -44,14 +44,13 @@ record PostgresBinaries(Path folder) {
     }
 
     /**
-     * By the system's own tar, where it has one that reads this format: a fifth of the time of ours,
-     * which a first start waits for.
+     * By the system's own tar, where it has one that reads this format: a fifth of the time of
+     * ours, which a first start waits for.
      */
     private static boolean hasUnpackedNatively(Path work) throws IOException {
         try (var archive = archive()) {
             var tar =
-                    new ProcessBuilder(
-                                    "tar", "--no-same-owner", "-xJf", "-", "-C", work.toString())
+                    new ProcessBuilder("tar", "--no-same-owner", "-xJf", "-", "-C", work.toString())
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.DISCARD)
                             .start();

@@ -55,13 +55,11 @@ public final class RuleCompiler {
 
     private static final MapType TEXTS = MapType.create(SimpleType.STRING, SimpleType.STRING);
 
-    /** What no answer, field or applicant is: functions of these would never have a value to take. */
+    /**
+     * What no answer, field or applicant is: functions of these would never have a value to take.
+     */
     private static final Set<CelType> ABSENT =
-            Set.of(
-                    SimpleType.BYTES,
-                    SimpleType.DURATION,
-                    SimpleType.TIMESTAMP,
-                    SimpleType.UINT);
+            Set.of(SimpleType.BYTES, SimpleType.DURATION, SimpleType.TIMESTAMP, SimpleType.UINT);
 
     /**
      * The library without functions of absent types. The checker sets it up anew for each

@@ -11,6 +11,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tongban.database.Binds;
+import org.tongban.database.SharedCommits;
+import org.tongban.database.SharedCommits.Write;
 
 /**
  * The store of cases. Loading is one statement; storing is one statement as well: the row is
@@ -33,11 +35,13 @@ public class CaseLedger {
 
     private final JdbcTemplate jdbc;
     private final Origins origins;
+    private final SharedCommits commits;
     private final RecentCases recent = new RecentCases();
 
-    CaseLedger(JdbcTemplate jdbc, Origins origins) {
+    CaseLedger(JdbcTemplate jdbc, Origins origins, SharedCommits commits) {
         this.jdbc = jdbc;
         this.origins = origins;
+        this.commits = commits;
     }
 
     /** The case as of now. */
@@ -72,7 +76,10 @@ public class CaseLedger {
     public boolean append(Held before, Entry entry) {
         var line = line(before.events() + 1, entry);
         var hash = line.hash(before.lastHash());
-        var stored = carryOut(StoringStatement.moving(before, entry, line, hash));
+        var stored =
+                carryOut(
+                        StoringStatement.moving(before, entry, line, hash)
+                                .of(entry.next().caseId()));
         if (stored) {
             recent.keep(before.after(entry, line.seq(), hash));
         } else {
@@ -89,21 +96,19 @@ public class CaseLedger {
     public boolean open(NewCase made, Entry entry) {
         var line = line(1, entry);
         var hash = line.hash(Line.beginning());
-        var stored = carryOut(StoringStatement.opening(made, entry, line, hash));
+        var stored =
+                carryOut(
+                        StoringStatement.opening(made, entry, line, hash)
+                                .of(entry.next().caseId()));
         if (stored) {
             recent.keep(Held.opened(made.applicantName(), entry, hash));
         }
         return stored;
     }
 
-    private boolean carryOut(StoringStatement storing) {
+    private boolean carryOut(Write storing) {
         try {
-            var moved =
-                    jdbc.query(
-                            storing.sql(),
-                            storing.binds(),
-                            rows -> rows.next() && rows.getInt(1) == 1);
-            return Boolean.TRUE.equals(moved);
+            return commits.write(storing);
         } catch (DuplicateKeyException sameLine) {
             // Two acts on one version met in the event line's key: the other one was faster.
             return false;

@@ -13,6 +13,7 @@ import org.tongban.casework.Clock;
 import org.tongban.casework.Notice;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.database.Binds;
+import org.tongban.database.SharedCommits.Write;
 
 /**
  * The one statement that stores an act: the case's row first, and only if that has moved, the line,
@@ -48,12 +49,13 @@ final class StoringStatement {
                 RETURNING case_id
             )""";
 
+    /** Last, so that the statement's own count says whether the case has moved. */
     private static final String LINE =
             """
-            , line AS (
-                INSERT INTO case_event (case_id, seq, at, act, act_id, actor_kind, actor_id, actor_name, body, hash)
-                SELECT case_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM moved
-            )""";
+
+            INSERT INTO case_event (case_id, seq, at, act, act_id, actor_kind, actor_id, actor_name, body, hash)
+            SELECT case_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM moved
+            """;
 
     private static final String TASKS =
             """
@@ -105,8 +107,6 @@ final class StoringStatement {
                 UPDATE draft SET sent_at = ? FROM moved WHERE draft_id = ?
             )""";
 
-    private static final String END = "\nSELECT count(*) FROM moved";
-
     private final StringBuilder sql = new StringBuilder();
     private final Binds binds = new Binds();
 
@@ -133,7 +133,6 @@ final class StoringStatement {
                 .id(next.caseId())
                 .number(before.file().version())
                 .bytes(before.lastHash());
-        storing.line(line, hash);
         storing.tasks(changed(before.file().tasks(), next.tasks()));
         // A clock is looked for by its office: all that run go with the case.
         var clocks = isTakenOver ? next.clocks() : changed(before.file().clocks(), next.clocks());
@@ -141,6 +140,7 @@ final class StoringStatement {
         storing.ended(clocks.stream().filter(clock -> stood(before, clock)).toList());
         entry.notice().ifPresent(notice -> storing.paper(before.notices() + 1, notice));
         storing.files(entry.files(), entry.at());
+        storing.line(line, hash);
         return storing;
     }
 
@@ -170,21 +170,18 @@ final class StoringStatement {
                 .moment(entry.at())
                 .number(line.seq())
                 .bytes(hash);
-        storing.line(line, hash);
         storing.tasks(next.tasks());
         storing.clocks(next, next.clocks().stream().filter(Clock::isOpen).toList());
         entry.notice().ifPresent(notice -> storing.paper(1, notice));
         storing.files(entry.files(), entry.at());
         made.draftId().ifPresent(draft -> storing.draft(draft, entry.at()));
+        storing.line(line, hash);
         return storing;
     }
 
-    String sql() {
-        return sql + END;
-    }
-
-    Binds binds() {
-        return binds;
+    /** Changes one row, the case's new line, or none. */
+    Write of(UUID caseId) {
+        return new Write(caseId, sql.toString(), binds);
     }
 
     private void line(Line line, byte[] hash) {

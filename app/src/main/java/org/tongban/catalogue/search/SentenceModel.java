@@ -48,8 +48,7 @@ final class SentenceModel extends AbstractInProcessEmbeddingModel {
     }
 
     private static InputStream carried(String name) throws IOException {
-        var stream =
-                BgeSmallZhV15QuantizedEmbeddingModel.class.getResourceAsStream("/" + name);
+        var stream = BgeSmallZhV15QuantizedEmbeddingModel.class.getResourceAsStream("/" + name);
         if (stream == null) throw new FileNotFoundException(name);
         return stream;
     }
