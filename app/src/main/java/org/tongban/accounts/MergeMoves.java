@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tongban.accounts.PersonPlaces.Place;
 
@@ -109,43 +111,39 @@ final class MergeMoves {
 
     private static Condition notOfRegisterTwice(UUID to) {
         var other = MANDATE.as("other");
-        return MANDATE.GIVEN_BY
-                .isNotNull()
-                .or(MANDATE.GIVER_FIRM.isNull())
-                .or(
-                        DSL.notExists(
-                                DSL.selectOne()
-                                        .from(other)
-                                        .where(other.GIVER_FIRM.eq(MANDATE.GIVER_FIRM))
-                                        .and(other.AGENT_ID.eq(to))
-                                        .and(other.GIVEN_BY.isNull())));
+        return noTwin(
+                MANDATE.GIVEN_BY.isNotNull().or(MANDATE.GIVER_FIRM.isNull()),
+                other,
+                other.GIVER_FIRM
+                        .eq(MANDATE.GIVER_FIRM)
+                        .and(other.AGENT_ID.eq(to))
+                        .and(other.GIVEN_BY.isNull()));
     }
 
     private static Condition notGuardedTwice(UUID to) {
         var other = GUARDIANSHIP.as("other");
-        return GUARDIANSHIP
-                .ENDED_AT
-                .isNotNull()
-                .or(
-                        DSL.notExists(
-                                DSL.selectOne()
-                                        .from(other)
-                                        .where(other.GUARDIAN_ID.eq(to))
-                                        .and(other.CHILD_ID.eq(GUARDIANSHIP.CHILD_ID))
-                                        .and(other.ENDED_AT.isNull())));
+        return standsOnce(other, other.GUARDIAN_ID, to, other.CHILD_ID.eq(GUARDIANSHIP.CHILD_ID));
     }
 
     private static Condition notGuardingTwice(UUID to) {
         var other = GUARDIANSHIP.as("other");
-        return GUARDIANSHIP
-                .ENDED_AT
-                .isNotNull()
-                .or(
-                        DSL.notExists(
-                                DSL.selectOne()
-                                        .from(other)
-                                        .where(other.CHILD_ID.eq(to))
-                                        .and(other.GUARDIAN_ID.eq(GUARDIANSHIP.GUARDIAN_ID))
-                                        .and(other.ENDED_AT.isNull())));
+        return standsOnce(
+                other, other.CHILD_ID, to, other.GUARDIAN_ID.eq(GUARDIANSHIP.GUARDIAN_ID));
+    }
+
+    private static Condition standsOnce(
+            org.tongban.schema.tables.Guardianship other,
+            Field<UUID> moved,
+            UUID to,
+            Condition same) {
+        return noTwin(
+                GUARDIANSHIP.ENDED_AT.isNotNull(),
+                other,
+                moved.eq(to).and(same).and(other.ENDED_AT.isNull()));
+    }
+
+    /** That a row may stand beside others, or that the kept record has none like it. */
+    private static Condition noTwin(Condition free, Table<?> other, Condition like) {
+        return free.or(DSL.notExists(DSL.selectOne().from(other).where(like)));
     }
 }

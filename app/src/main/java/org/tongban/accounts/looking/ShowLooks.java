@@ -95,12 +95,12 @@ class ShowLooks {
                         shown.stream().map(line -> line(line, cases, dates)).toList(),
                         months(),
                         chosen.map(YearMonth::toString).orElse(""),
-                        new Pager(
-                                before.isPresent() ? here : "",
-                                found.size() > shown.size()
-                                        ? here + "&before=" + shown.getLast().id()
-                                        : "",
-                                "")));
+                        Pager.of(
+                                here,
+                                before.isEmpty(),
+                                found,
+                                PAGE,
+                                end -> here + "&before=" + end.id())));
     }
 
     private LookSource.Span span(Optional<YearMonth> month, Optional<UUID> before) {

@@ -1,11 +1,11 @@
 package org.tongban.casework.proving;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +18,11 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.accounts.NameCorrections;
 import org.tongban.accounts.NameCorrections.Correction;
 import org.tongban.accounts.NameCorrections.Outcome;
-import org.tongban.accounts.ProofDocument;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.codes.CitizenId;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
-import org.tongban.web.Option;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 
@@ -33,8 +31,8 @@ import org.tongban.web.SeeOther;
 class CorrectNames {
 
     private static final String PATH = "/staff/name-corrections";
+    private static final Typed NOTHING = new Typed("", "", Ground.NONE);
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_REASON = 200;
 
     private final NameCorrections corrections;
     private final StaffDay day;
@@ -45,7 +43,7 @@ class CorrectNames {
     }
 
     /** What was typed. */
-    private record Typed(String number, String name, String document, String reason) {
+    private record Typed(String number, String name, Ground ground) {
         /** Says nothing of the number, so that a log line cannot leak it. */
         @Override
         public String toString() {
@@ -63,7 +61,7 @@ class CorrectNames {
                     case "undone" -> now.say("names.done.undone");
                     default -> "";
                 };
-        return page(new Typed("", "", "", ""), note, Map.of(), now);
+        return page(NOTHING, note, Map.of(), now);
     }
 
     @PostMapping(PATH)
@@ -76,14 +74,14 @@ class CorrectNames {
             HttpServletRequest request,
             StaffPrincipal staff) {
         var now = day.now(request);
-        var typed = new Typed(number, name, document, reason);
+        var typed = new Typed(number, name, new Ground(document, reason));
         var faults = faults(typed, now);
         if (faults.isEmpty()) {
             var outcome =
                     corrections.correct(
                             CitizenId.read(number).orElseThrow(),
                             name.strip(),
-                            ProofDocument.valueOf(document),
+                            typed.ground().shown(),
                             reason.strip(),
                             staff);
             switch (outcome) {
@@ -107,14 +105,14 @@ class CorrectNames {
             StaffPrincipal staff) {
         var now = day.now(request);
         var fault =
-                reason.isBlank() || reason.length() > LONGEST_REASON
-                        ? now.say("proving.end.reason.missing", LONGEST_REASON)
+                !Ground.isReason(reason)
+                        ? Ground.missing(now)
                         : corrections.undo(id, reason.strip(), staff) == Outcome.DONE
                                 ? ""
                                 : now.say("names.not-any-more");
         return fault.isEmpty()
                 ? SeeOther.to(PATH + "?done=undone")
-                : page(new Typed("", "", "", ""), "", Map.of(box(id), fault), now)
+                : page(NOTHING, "", Map.of(Ground.box(id), fault), now)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .at(PATH);
     }
@@ -128,13 +126,7 @@ class CorrectNames {
         if (typed.name().isBlank() || typed.name().strip().length() > LONGEST_NAME) {
             faults.put("name", now.say("register.name.empty"));
         }
-        if (Arrays.stream(ProofDocument.values())
-                .noneMatch(one -> one.name().equals(typed.document()))) {
-            faults.put("document", now.say("proving.document.missing"));
-        }
-        if (typed.reason().isBlank() || typed.reason().length() > LONGEST_REASON) {
-            faults.put("reason", now.say("proving.end.reason.missing", LONGEST_REASON));
-        }
+        typed.ground().check(faults, now);
         return faults;
     }
 
@@ -150,35 +142,23 @@ class CorrectNames {
     }
 
     private static List<FieldView> fields(Typed typed, ErrorSummary errors, StaffDay.Now now) {
-        return List.of(
-                FieldView.of(FieldKind.CITIZEN_ID, "number", now.say("register.idNumber"))
-                        .autocomplete("")
-                        .value(typed.number())
-                        .error(errors),
-                FieldView.of(FieldKind.NAME, "name", now.say("names.right"))
-                        .hint(now.say("register.name.hint"))
-                        .autocomplete("")
-                        .maxLength(LONGEST_NAME)
-                        .value(typed.name())
-                        .error(errors),
-                FieldView.of(FieldKind.CHOICE, "document", now.say("proving.document"))
-                        .options(
-                                Arrays.stream(ProofDocument.values())
-                                        .map(
-                                                one ->
-                                                        new Option(
-                                                                one.name(),
-                                                                now.say(
-                                                                        "identity.document."
-                                                                                + PersonForm.word(
-                                                                                        one))))
-                                        .toList())
-                        .value(typed.document())
-                        .error(errors),
-                FieldView.of(FieldKind.TEXT, "reason", now.say("names.reason"))
-                        .maxLength(LONGEST_REASON)
-                        .value(typed.reason())
-                        .error(errors));
+        return Stream.concat(
+                        Stream.of(
+                                FieldView.of(
+                                                FieldKind.CITIZEN_ID,
+                                                "number",
+                                                now.say("register.idNumber"))
+                                        .autocomplete("")
+                                        .value(typed.number())
+                                        .error(errors),
+                                FieldView.of(FieldKind.NAME, "name", now.say("names.right"))
+                                        .hint(now.say("register.name.hint"))
+                                        .autocomplete("")
+                                        .maxLength(LONGEST_NAME)
+                                        .value(typed.name())
+                                        .error(errors)),
+                        typed.ground().fields(now.say("names.reason"), "", errors, now).stream())
+                .toList();
     }
 
     private static CorrectionsPage.Line line(
@@ -189,16 +169,9 @@ class CorrectNames {
                         one.undone() ? "names.how.undone" : "names.how",
                         now.moment(one.at()),
                         one.by(),
-                        now.say("identity.document." + PersonForm.word(one.document())),
+                        Ground.words(one.document(), now),
                         one.reason()),
                 one.undone() || one.undoes() ? "" : PATH + "/" + one.id() + "/undo",
-                FieldView.of(FieldKind.TEXT, "reason", now.say("names.undo.reason"))
-                        .id(box(one.id()))
-                        .maxLength(LONGEST_REASON)
-                        .error(errors));
-    }
-
-    private static String box(UUID id) {
-        return "reason-" + id;
+                Ground.undoing(one.id(), now.say("names.undo.reason"), errors));
     }
 }

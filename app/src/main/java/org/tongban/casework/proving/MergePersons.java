@@ -1,12 +1,12 @@
 package org.tongban.casework.proving;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +19,12 @@ import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.accounts.PersonMerges;
 import org.tongban.accounts.PersonMerges.Outcome;
-import org.tongban.accounts.ProofDocument;
 import org.tongban.casework.staff.StaffDay;
 import org.tongban.codes.CitizenId;
 import org.tongban.law.LegalBasis;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
-import org.tongban.web.Option;
 import org.tongban.web.Rendered;
 import org.tongban.web.SeeOther;
 
@@ -35,7 +33,7 @@ import org.tongban.web.SeeOther;
 class MergePersons {
 
     private static final String PATH = "/staff/person-merges";
-    private static final int LONGEST_REASON = 200;
+    private static final Typed NOTHING = new Typed("", "", Ground.NONE);
 
     private final PersonMerges merges;
     private final BrowserSessions sessions;
@@ -48,7 +46,7 @@ class MergePersons {
     }
 
     /** What was typed. */
-    private record Typed(String kept, String gone, String document, String reason) {
+    private record Typed(String kept, String gone, Ground ground) {
         /** Says nothing of the numbers, so that a log line cannot leak them. */
         @Override
         public String toString() {
@@ -66,7 +64,7 @@ class MergePersons {
                     case "undone" -> now.say("merges.done.undone");
                     default -> "";
                 };
-        return page(new Typed("", "", "", ""), note, Map.of(), now);
+        return page(NOTHING, note, Map.of(), now);
     }
 
     @PostMapping(PATH)
@@ -80,14 +78,14 @@ class MergePersons {
             HttpServletRequest request,
             StaffPrincipal staff) {
         var now = day.now(request);
-        var typed = new Typed(kept, gone, document, reason);
+        var typed = new Typed(kept, gone, new Ground(document, reason));
         var faults = faults(typed, now);
         if (!faults.isEmpty()) return again(typed, faults, now);
         var outcome =
                 merges.merge(
                         CitizenId.read(kept).orElseThrow(),
                         CitizenId.read(gone).orElseThrow(),
-                        ProofDocument.valueOf(document),
+                        typed.ground().shown(),
                         reason.strip(),
                         staff);
         return switch (outcome) {
@@ -111,8 +109,8 @@ class MergePersons {
             HttpServletRequest request,
             StaffPrincipal staff) {
         var now = day.now(request);
-        var fault = now.say("proving.end.reason.missing", LONGEST_REASON);
-        if (!reason.isBlank() && reason.length() <= LONGEST_REASON) {
+        var fault = Ground.missing(now);
+        if (Ground.isReason(reason)) {
             var undone = merges.undo(id, reason.strip(), staff);
             if (undone.isPresent()) {
                 signOut(undone.get());
@@ -120,7 +118,7 @@ class MergePersons {
             }
             fault = now.say("merges.not-any-more");
         }
-        return page(new Typed("", "", "", ""), "", Map.of(box(id), fault), now)
+        return page(NOTHING, "", Map.of(Ground.box(id), fault), now)
                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .at(PATH);
     }
@@ -134,13 +132,7 @@ class MergePersons {
         var faults = new LinkedHashMap<String, String>();
         number(faults, "kept", typed.kept(), now);
         number(faults, "gone", typed.gone(), now);
-        if (Arrays.stream(ProofDocument.values())
-                .noneMatch(one -> one.name().equals(typed.document()))) {
-            faults.put("document", now.say("proving.document.missing"));
-        }
-        if (typed.reason().isBlank() || typed.reason().length() > LONGEST_REASON) {
-            faults.put("reason", now.say("proving.end.reason.missing", LONGEST_REASON));
-        }
+        typed.ground().check(faults, now);
         return faults;
     }
 
@@ -148,7 +140,14 @@ class MergePersons {
             Map<String, String> faults, String field, String typed, StaffDay.Now now) {
         CitizenId.read(typed)
                 .fault()
-                .ifPresent(fault -> faults.put(field, now.say(PersonForm.key("idNumber", fault))));
+                .ifPresent(
+                        fault ->
+                                faults.put(
+                                        field,
+                                        now.say(
+                                                "merges.fault",
+                                                now.say("merges." + field),
+                                                now.say(PersonForm.key("idNumber", fault)))));
     }
 
     private Rendered again(Typed typed, Map<String, String> faults, StaffDay.Now now) {
@@ -167,29 +166,28 @@ class MergePersons {
     }
 
     private static List<FieldView> fields(Typed typed, ErrorSummary errors, StaffDay.Now now) {
-        return List.of(
-                FieldView.of(FieldKind.CITIZEN_ID, "kept", now.say("merges.kept"))
-                        .hint(now.say("merges.kept.hint"))
-                        .autocomplete("")
-                        .value(typed.kept())
-                        .error(errors),
-                FieldView.of(FieldKind.CITIZEN_ID, "gone", now.say("merges.gone"))
-                        .hint(now.say("merges.gone.hint"))
-                        .autocomplete("")
-                        .value(typed.gone())
-                        .error(errors),
-                FieldView.of(FieldKind.CHOICE, "document", now.say("proving.document"))
-                        .options(
-                                Arrays.stream(ProofDocument.values())
-                                        .map(one -> new Option(one.name(), document(one, now)))
-                                        .toList())
-                        .value(typed.document())
-                        .error(errors),
-                FieldView.of(FieldKind.TEXT, "reason", now.say("merges.reason"))
-                        .hint(now.say("merges.reason.hint"))
-                        .maxLength(LONGEST_REASON)
-                        .value(typed.reason())
-                        .error(errors));
+        return Stream.concat(
+                        Stream.of(
+                                number("kept", typed.kept(), errors, now),
+                                number("gone", typed.gone(), errors, now)),
+                        typed
+                                .ground()
+                                .fields(
+                                        now.say("merges.reason"),
+                                        now.say("merges.reason.hint"),
+                                        errors,
+                                        now)
+                                .stream())
+                .toList();
+    }
+
+    private static FieldView number(
+            String name, String typed, ErrorSummary errors, StaffDay.Now now) {
+        return FieldView.of(FieldKind.CITIZEN_ID, name, now.say("merges." + name))
+                .hint(now.say("merges." + name + ".hint"))
+                .autocomplete("")
+                .value(typed)
+                .error(errors);
     }
 
     private static CorrectionsPage.Line line(
@@ -199,27 +197,16 @@ class MergePersons {
                         "merges.how",
                         now.moment(one.at()),
                         one.by(),
-                        document(one.document(), now),
+                        Ground.words(one.document(), now),
                         one.reason());
         return new CorrectionsPage.Line(
                 one.name(),
                 one.undoneReason().map(why -> how + now.say("merges.undone", why)).orElse(how),
                 one.undoneReason().isPresent() ? "" : PATH + "/" + one.id() + "/undo",
-                FieldView.of(FieldKind.TEXT, "reason", now.say("merges.undo.reason"))
-                        .id(box(one.id()))
-                        .maxLength(LONGEST_REASON)
-                        .error(errors));
-    }
-
-    private static String document(ProofDocument one, StaffDay.Now now) {
-        return now.say("identity.document." + PersonForm.word(one));
+                Ground.undoing(one.id(), now.say("merges.undo.reason"), errors));
     }
 
     private static String key(PersonMerges.Why why) {
         return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String box(UUID id) {
-        return "reason-" + id;
     }
 }

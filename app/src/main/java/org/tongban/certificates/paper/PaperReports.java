@@ -150,16 +150,12 @@ class PaperReports {
                                 .toList())
                 .with(
                         "pager",
-                        new Pager(
-                                after.isPresent() ? here : "",
-                                found.size() > shown.size()
-                                        ? here
-                                                + "?after="
-                                                + shown.getLast().batch()
-                                                + "&line="
-                                                + shown.getLast().line()
-                                        : "",
-                                ""));
+                        Pager.of(
+                                here,
+                                after.isEmpty(),
+                                found,
+                                PaperBatches.PAGE,
+                                end -> here + "?after=" + end.batch() + "&line=" + end.line()));
     }
 
     private Rendered page(
@@ -225,16 +221,12 @@ class PaperReports {
                                 : List.of(),
                         ways,
                         shown.stream().map(line -> line(line, type, texts)).toList(),
-                        new Pager(
-                                after > 0 ? path + "?only=" + only : "",
-                                found.size() > shown.size()
-                                        ? path
-                                                + "?only="
-                                                + only
-                                                + "&after="
-                                                + shown.getLast().line()
-                                        : "",
-                                ""),
+                        Pager.of(
+                                path + "?only=" + only,
+                                after <= 0,
+                                found,
+                                PaperBatches.PAGE,
+                                end -> path + "?only=" + only + "&after=" + end.line()),
                         errors));
     }
 

@@ -50,7 +50,7 @@ record IdentityClientForm(
 
     private static void words(Map<String, Fault> faults, String field, String typed) {
         if (typed.isBlank()) {
-            faults.put(field, new Fault("identity-clients.fault.missing", ""));
+            faults.put(field, new Fault("identity-clients.fault.missing." + field, ""));
         } else if (typed.strip().length() > IdentityClients.LONGEST) {
             var most = String.valueOf(IdentityClients.LONGEST);
             faults.put(field, new Fault("identity-clients.fault.long", most));

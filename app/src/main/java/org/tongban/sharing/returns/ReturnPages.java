@@ -174,16 +174,17 @@ class ReturnPages {
                                 .toList())
                 .with(
                         "pager",
-                        new Pager(
-                                after.isPresent() ? here : "",
-                                found.size() > shown.size()
-                                        ? here
+                        Pager.of(
+                                here,
+                                after.isEmpty(),
+                                found,
+                                RegionRecords.PAGE,
+                                end ->
+                                        here
                                                 + "?before="
-                                                + shown.getLast().decidedOn()
+                                                + end.decidedOn()
                                                 + "&last="
-                                                + shown.getLast().caseId()
-                                        : "",
-                                ""));
+                                                + end.caseId()));
     }
 
     private List<CertificatesOfItems.Line> own(StaffPrincipal staff) {
