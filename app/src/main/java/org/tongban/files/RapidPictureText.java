@@ -8,6 +8,9 @@ import io.github.mymonstercat.ocr.config.ParamConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,8 +31,17 @@ class RapidPictureText implements PictureText {
 
     private static final int NO_GRAPHICS_CARD = -1;
 
+    private static final String PREFIX = "tongban-scan-";
+    private static final Path IN_MEMORY = Path.of("/dev/shm");
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
+
+    private final Clock clock;
     private boolean isLoaded;
     private Optional<InferenceEngine> engine = Optional.empty();
+
+    RapidPictureText(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public boolean isThere() {
@@ -42,8 +54,8 @@ class RapidPictureText implements PictureText {
         var reader =
                 engine().orElseThrow(() -> new IllegalStateException("pictures cannot be read"));
         try {
-            // The engine reads files only; nobody but this user sees the folder.
-            var file = Files.createTempFile("tongban-scan-", ".img");
+            // The engine reads files only; nobody but this user may open it.
+            var file = Files.createTempFile(folder(), PREFIX, ".img");
             try {
                 Files.write(file, picture);
                 return reader
@@ -62,9 +74,31 @@ class RapidPictureText implements PictureText {
         }
     }
 
+    /** Where there is a folder that lies in memory, no scan comes to the disk. */
+    private static Path folder() {
+        return Files.isWritable(IN_MEMORY)
+                ? IN_MEMORY
+                : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** What a crash left of one that was being read; those of another node are younger. */
+    private void clear() {
+        var before = clock.instant().minus(LEFT_OVER);
+        try (var left = Files.newDirectoryStream(folder(), PREFIX + "*")) {
+            for (var file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException notOurs) {
+            LOG.warn("left-over scans cannot be cleared away: {}", notOurs.toString());
+        }
+    }
+
     /** Loaded when the first picture comes: it takes memory that a house without scans saves. */
     private synchronized Optional<InferenceEngine> engine() {
         if (!isLoaded) {
+            clear();
             engine = load();
             isLoaded = true;
         }

@@ -120,19 +120,6 @@ class PaperBatches {
         return lines(PAPER_LINE.SCAN_SM3.isNotNull().and(PAPER_LINE.READING.isNull()), most);
     }
 
-    /** The first of them of one table. */
-    Optional<PaperLine> unreadOf(UUID batch) {
-        return lines(
-                        PAPER_LINE
-                                .BATCH_ID
-                                .eq(batch)
-                                .and(PAPER_LINE.SCAN_SM3.isNotNull())
-                                .and(PAPER_LINE.READING.isNull()),
-                        1)
-                .stream()
-                .findFirst();
-    }
-
     /** What a machine has read on the scan of a line, by parts; empty while none has. */
     Optional<Map<String, String>> readParts(UUID batch, int line) {
         return db.select(PAPER_LINE.READ_PARTS)

@@ -5,14 +5,17 @@ import static org.tongban.schema.Tables.PAPER_LINE;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +26,7 @@ import org.tongban.certificates.claim.ClaimCheck;
 import org.tongban.certificates.claim.ClaimFault;
 import org.tongban.certificates.paper.ScanComparison.Found;
 import org.tongban.files.FileStore;
+import org.tongban.files.PdfPages;
 import org.tongban.files.PictureText;
 import org.tongban.law.LegalBasis;
 
@@ -41,6 +45,9 @@ class ReadScans {
 
     /** In one run: about a minute of one core. */
     private static final int MOST_AT_ONCE = 100;
+
+    /** Long for the slowest page; after it a node that read it is taken to be dead. */
+    private static final Duration LONGEST_READING = Duration.ofMinutes(5);
 
     private final PaperBatches batches;
     private final DrawSample sample;
@@ -74,7 +81,7 @@ class ReadScans {
     enum Reading {
         AGREES,
         DIFFERS,
-        /** Not a picture, or nothing on it could be read: a person compares it or nobody. */
+        /** Nothing on it could be read: a person compares it or nobody. */
         UNREAD
     }
 
@@ -88,50 +95,74 @@ class ReadScans {
 
     private boolean next() {
         // Without scans the engine is never loaded.
-        return !unread().isEmpty()
-                && text.isThere()
-                && Objects.requireNonNull(transaction.execute(_ -> readOne()));
-    }
-
-    private List<PaperLine> unread() {
-        return batches.unread(1);
-    }
-
-    /** The table is held first, as whoever writes it does, so that neither overtakes the other. */
-    private boolean readOne() {
-        var batch =
-                db.select(PAPER_BATCH.BATCH_ID)
-                        .from(PAPER_BATCH)
-                        .whereExists(
-                                db.selectOne()
-                                        .from(PAPER_LINE)
-                                        .where(PAPER_LINE.BATCH_ID.eq(PAPER_BATCH.BATCH_ID))
-                                        .and(PAPER_LINE.SCAN_SM3.isNotNull())
-                                        .and(PAPER_LINE.READING.isNull()))
-                        .orderBy(PAPER_BATCH.BATCH_ID)
-                        .limit(1)
-                        .forUpdate()
-                        .of(PAPER_BATCH)
-                        .skipLocked()
-                        .fetchOptional(PAPER_BATCH.BATCH_ID);
-        var line = batch.flatMap(id -> batches.unreadOf(id));
-        line.ifPresent(this::read);
+        if (batches.unread(1).isEmpty() || !text.isThere()) return false;
+        var line = claimed();
+        line.ifPresent(
+                one -> {
+                    // Seconds of a machine: nothing is held meanwhile.
+                    var found = compared(one);
+                    transaction.executeWithoutResult(_ -> write(one, found));
+                });
         return line.isPresent();
     }
 
-    private void read(PaperLine line) {
-        var found = compared(line);
+    /** The next one that nobody is reading; another node passes it over until its time is up. */
+    private Optional<PaperLine> claimed() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var free =
+                PAPER_LINE
+                        .SCAN_SM3
+                        .isNotNull()
+                        .and(PAPER_LINE.READING.isNull())
+                        .and(
+                                PAPER_LINE
+                                        .READING_UNTIL
+                                        .isNull()
+                                        .or(PAPER_LINE.READING_UNTIL.lt(now)));
+        return db.update(PAPER_LINE)
+                .set(PAPER_LINE.READING_UNTIL, now.plus(LONGEST_READING))
+                .where(
+                        DSL.row(PAPER_LINE.BATCH_ID, PAPER_LINE.LINE)
+                                .eq(
+                                        DSL.select(PAPER_LINE.BATCH_ID, PAPER_LINE.LINE)
+                                                .from(PAPER_LINE)
+                                                .where(free)
+                                                .orderBy(PAPER_LINE.BATCH_ID, PAPER_LINE.LINE)
+                                                .limit(1)
+                                                .forUpdate()
+                                                .skipLocked()))
+                .returningResult(PAPER_LINE.BATCH_ID, PAPER_LINE.LINE)
+                .fetchOptional()
+                .flatMap(row -> batches.line(row.value1(), row.value2()));
+    }
+
+    /**
+     * Writes what was read. The table is held first, as whoever writes it does, so that neither
+     * overtakes the other, and the line is looked at as it stands by now.
+     */
+    private void write(PaperLine read, Map<String, Found> found) {
+        db.selectOne()
+                .from(PAPER_BATCH)
+                .where(PAPER_BATCH.BATCH_ID.eq(read.batch()))
+                .forUpdate()
+                .execute();
         var reading = reading(found);
         var parts = new LinkedHashMap<String, String>();
         found.forEach((part, one) -> parts.put(part, one.how().name() + " " + one.read()));
-        db.update(PAPER_LINE)
-                .set(PAPER_LINE.READING, reading.name().toLowerCase(java.util.Locale.ROOT))
-                .set(PAPER_LINE.READ_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(PAPER_LINE.READ_PARTS, batches.sealed(line.batch(), line.line(), parts))
-                .where(PAPER_LINE.BATCH_ID.eq(line.batch()))
-                .and(PAPER_LINE.LINE.eq(line.line()))
-                .execute();
-        if (reading == Reading.DIFFERS) ask(line, found);
+        var written =
+                db.update(PAPER_LINE)
+                        .set(PAPER_LINE.READING, reading.name().toLowerCase(Locale.ROOT))
+                        .set(PAPER_LINE.READ_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                        .set(
+                                PAPER_LINE.READ_PARTS,
+                                batches.sealed(read.batch(), read.line(), parts))
+                        .where(PAPER_LINE.BATCH_ID.eq(read.batch()))
+                        .and(PAPER_LINE.LINE.eq(read.line()))
+                        .and(PAPER_LINE.READING.isNull())
+                        .execute();
+        if (written == 1 && reading == Reading.DIFFERS) {
+            batches.line(read.batch(), read.line()).ifPresent(line -> ask(line, found));
+        }
     }
 
     static Reading reading(Map<String, Found> found) {
@@ -151,14 +182,22 @@ class ReadScans {
                                 type ->
                                         ClaimCheck.ofPaper(type, line.cells(), LocalDate.now(clock))
                                                 .claim());
-        if (claim.isEmpty() || !scan.type().startsWith("image/")) return Map.of();
+        if (claim.isEmpty()) return Map.of();
         try (var content = store.open(scan.sm3())) {
-            return ScanComparison.of(claim.get(), text.lines(content.readAllBytes()));
+            return ScanComparison.of(claim.get(), lines(scan.type(), content.readAllBytes()));
         } catch (IOException | RuntimeException unreadable) {
             // One bad picture must not hold up all that lie behind it; a person compares it.
             LOG.warn("the scan of {} cannot be read: {}", line, unreadable.toString());
             return Map.of();
         }
+    }
+
+    /** Of a PDF what stands on its first pages: a certificate has no more. */
+    private List<String> lines(String type, byte[] content) throws IOException {
+        if (type.startsWith("image/")) return text.lines(content);
+        var lines = new ArrayList<String>();
+        for (var picture : PdfPages.pictures(content)) lines.addAll(text.lines(picture));
+        return lines;
     }
 
     /** Whoever has to look: the clerk before it is written, the one who compares afterwards. */

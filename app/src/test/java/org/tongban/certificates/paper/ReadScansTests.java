@@ -26,6 +26,11 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,48 @@ class ReadScansTests extends BrowsedHouse {
         assertThat(reading.readOf(wrong).orElseThrow().get(Parts.HOLDER))
                 .extracting(ScanComparison.Found::how)
                 .isEqualTo(ScanComparison.Part.DIFFERS);
+    }
+
+    @Test
+    void aScanThatWasKeptAsPdfIsReadAsWellAndABrokenOneHoldsNobodyUp() throws Exception {
+        Assumptions.assumeTrue(machine.isThere(), "pictures cannot be read on this machine");
+        var rows = rows("P", 120).subList(0, 3);
+        var scans = new LinkedHashMap<String, byte[]>();
+        for (var row : rows) {
+            var name = cell(row, Parts.SCAN).replace(".png", ".pdf");
+            scans.put(name, pdf(scan(row, new Random(8))));
+            row.put(Parts.SCAN, name);
+        }
+        scans.put(
+                cell(rows.get(2), Parts.SCAN),
+                "%PDF-1.7\nnothing\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        var planted = new LinkedHashMap<Integer, ClaimFault>();
+        plant(rows, planted, 1, Parts.ISSUED_ON, "2023-04-18");
+        var batch = handIn(rows, scans);
+
+        readAll();
+
+        assertThat(batches.readings(batch))
+                .containsEntry("agrees", 1)
+                .containsEntry("differs", 1)
+                .containsEntry("unread", 1);
+        assertThat(batches.lines(batch, Optional.of(Verdict.DOUBTED), 0, LINES))
+                .singleElement()
+                .satisfies(line -> assertThat(line.faults()).contains(planted.get(1 + 2)));
+    }
+
+    private static byte[] pdf(byte[] picture) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var image = PDImageXObject.createFromByteArray(document, picture, "scan");
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 20, 300, 555, 355);
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test
