@@ -25,6 +25,14 @@ final class AccountRows {
         return tx.fetchExists(ACCOUNT, ACCOUNT.LOGIN.eq(login));
     }
 
+    /** The person whose account it is. */
+    Optional<UUID> person(DSLContext tx, UUID accountId) {
+        return tx.select(ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ACCOUNT_ID.eq(accountId))
+                .fetchOptional(ACCOUNT.PERSON_ID);
+    }
+
     UUID add(
             DSLContext tx,
             UUID personId,

@@ -97,6 +97,11 @@ public class Accounts {
         return people.find(db, personId);
     }
 
+    /** The person whose account it is, closed or not. */
+    public Optional<Person> personOf(UUID accountId) {
+        return accounts.person(db, accountId).flatMap(this::person);
+    }
+
     /** The person with a number, found by its keyed hash. */
     public Optional<Person> personWith(CitizenId number) {
         return people.find(db, number);

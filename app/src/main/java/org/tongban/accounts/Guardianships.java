@@ -20,7 +20,7 @@ import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
 import org.tongban.law.LegalBasis;
 
-/** Guardians and children, confirmed by clerks who saw the paper. */
+/** Guardians and children, confirmed by a register or by clerks who saw the paper. */
 @Component
 public class Guardianships {
 
@@ -63,8 +63,20 @@ public class Guardianships {
     }
 
     /**
-     * Puts down that a window saw the paper that makes somebody the guardian of a child. A child
-     * who was not known is known from now on.
+     * On what an entry rests.
+     *
+     * @param says what the register answered
+     * @param staff who put it down; empty: the guardian declared it
+     */
+    public record Basis(
+            Guardianship.Paper paper,
+            GuardianRegister.Says says,
+            Optional<StaffPrincipal> staff,
+            Optional<String> agency) {}
+
+    /**
+     * Puts down who is the guardian of a child. A child who was not known is known from now on, by
+     * the guardian's word only where no window saw a paper.
      */
     @LegalBasis("practice/mandate/guardian")
     public Confirmed confirm(
@@ -72,9 +84,7 @@ public class Guardianships {
             String childName,
             CitizenId childNumber,
             Guardianship.Relation relation,
-            Guardianship.Paper paper,
-            StaffPrincipal staff,
-            Optional<String> agency) {
+            Basis basis) {
         return db.transactionResult(
                 work -> {
                     var tx = work.dsl();
@@ -100,19 +110,26 @@ public class Guardianships {
                                                     tx,
                                                     childName,
                                                     new PrivatePart(childNumber.value(), "", ""),
-                                                    RealName.WINDOW));
+                                                    basis.staff().isPresent()
+                                                            ? RealName.WINDOW
+                                                            : RealName.DECLARED));
                     tx.insertInto(GUARDIANSHIP)
                             .set(GUARDIANSHIP.GUARDIANSHIP_ID, ids.next())
                             .set(GUARDIANSHIP.GUARDIAN_ID, guardian.id())
                             .set(GUARDIANSHIP.CHILD_ID, child.id())
                             .set(GUARDIANSHIP.RELATION, stored(relation))
-                            .set(GUARDIANSHIP.PAPER, stored(paper))
+                            .set(GUARDIANSHIP.PAPER, stored(basis.paper()))
+                            .set(GUARDIANSHIP.REGISTER_SAYS, stored(basis.says()))
                             .set(
                                     GUARDIANSHIP.CONFIRMED_AT,
                                     clock.instant().atOffset(ZoneOffset.UTC))
-                            .set(GUARDIANSHIP.STAFF_ID, staff.staffId())
-                            .set(GUARDIANSHIP.STAFF_NAME, staff.name())
-                            .set(GUARDIANSHIP.AGENCY_KEY, agency.orElse(null))
+                            .set(
+                                    GUARDIANSHIP.STAFF_ID,
+                                    basis.staff().map(StaffPrincipal::staffId).orElse(null))
+                            .set(
+                                    GUARDIANSHIP.STAFF_NAME,
+                                    basis.staff().map(StaffPrincipal::name).orElse(""))
+                            .set(GUARDIANSHIP.AGENCY_KEY, basis.agency().orElse(null))
                             .onConflictDoNothing()
                             .execute();
                     return new Confirmed.Done(child);

@@ -154,6 +154,7 @@ public class PersonMerges {
                 .set(PERSON_MERGE.STAFF_ID, staff.staffId())
                 .set(PERSON_MERGE.STAFF_NAME, staff.name())
                 .execute();
+        people.knownByChecks(tx, kept);
         var moves = new MergeMoves(tx, id);
         moves.people(gone, kept);
         if (goneAccount.isPresent() && keptAccount.isPresent()) {
@@ -198,6 +199,7 @@ public class PersonMerges {
                             .set(PERSON_MERGE.UNDONE_STAFF_ID, staff.staffId())
                             .where(PERSON_MERGE.MERGE_ID.eq(id))
                             .execute();
+                    people.knownByChecks(tx, row.getKeptId());
                     return Optional.of(new Outcome.Done(id, goneAccount.stream().toList()));
                 });
     }

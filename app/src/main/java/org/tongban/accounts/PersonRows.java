@@ -2,19 +2,25 @@ package org.tongban.accounts;
 
 import static org.tongban.schema.tables.Person.PERSON;
 import static org.tongban.schema.tables.PersonMerge.PERSON_MERGE;
+import static org.tongban.schema.tables.PersonProof.PERSON_PROOF;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.tongban.codes.CitizenId;
 import org.tongban.crypto.Keys;
 import org.tongban.database.RowIds;
+import org.tongban.law.LegalBasis;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of people: their private part encrypted, found by a keyed hash of the number. */
@@ -57,12 +63,8 @@ final class PersonRows {
     List<CitizenId> numbers(DSLContext tx, UUID id) {
         var numbers = new ArrayList<CitizenId>();
         numbers.add(number(tx, id));
-        tx.select(PERSON_MERGE.GONE_ID)
-                .from(PERSON_MERGE)
-                .where(PERSON_MERGE.KEPT_ID.eq(id))
-                .and(PERSON_MERGE.UNDONE_AT.isNull())
-                .orderBy(PERSON_MERGE.MERGE_ID)
-                .fetch(PERSON_MERGE.GONE_ID)
+        tx.fetch(gone(id))
+                .getValues(PERSON_MERGE.GONE_ID)
                 .forEach(gone -> numbers.add(number(tx, gone)));
         return List.copyOf(numbers);
     }
@@ -145,6 +147,34 @@ final class PersonRows {
                 .set(PERSON.REAL_NAME, stored(RealName.PROVIDER))
                 .where(PERSON.PERSON_ID.eq(person.id()))
                 .execute();
+    }
+
+    /** What is known by the checks of one record alone, or of those put into it as well. */
+    @LegalBasis("practice/merge/checks")
+    void knownByChecks(DSLContext tx, UUID id) {
+        var levels =
+                tx.select(PERSON_PROOF.LEVEL)
+                        .from(PERSON_PROOF)
+                        .where(
+                                PERSON_PROOF
+                                        .PERSON_ID
+                                        .eq(id)
+                                        .or(PERSON_PROOF.PERSON_ID.in(gone(id))))
+                        .fetch(row -> RealName.valueOf(row.value1().toUpperCase(Locale.ROOT)));
+        var level = levels.stream().max(Comparator.naturalOrder()).orElse(RealName.DECLARED);
+        tx.update(PERSON)
+                .set(PERSON.REAL_NAME, stored(level))
+                .where(PERSON.PERSON_ID.eq(id))
+                .execute();
+    }
+
+    /** The records that were put into one. */
+    static Select<Record1<UUID>> gone(UUID id) {
+        return DSL.select(PERSON_MERGE.GONE_ID)
+                .from(PERSON_MERGE)
+                .where(PERSON_MERGE.KEPT_ID.eq(id))
+                .and(PERSON_MERGE.UNDONE_AT.isNull())
+                .orderBy(PERSON_MERGE.MERGE_ID);
     }
 
     private byte[] encrypted(UUID id, PrivatePart privatePart) {

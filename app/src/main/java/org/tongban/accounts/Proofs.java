@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
 import org.tongban.database.RowIds;
+import org.tongban.law.LegalBasis;
 
 /** Every check of who somebody is. Lines are added, never changed. */
 @Component
@@ -31,13 +32,15 @@ public class Proofs {
      * @param document what was shown; empty for a provider
      * @param by name of the member of staff, or of the provider
      * @param agency key of the agency for which it was done; empty for a desk of no agency
+     * @param underClosedNumber whether it was done on a record that was put into this one
      */
     public record Proof(
             Instant at,
             RealName level,
             Optional<ProofDocument> document,
             String by,
-            Optional<String> agency) {}
+            Optional<String> agency,
+            boolean underClosedNumber) {}
 
     Proofs(DSLContext db, RowIds ids, Clock clock) {
         this.db = db;
@@ -73,10 +76,15 @@ public class Proofs {
                 .execute();
     }
 
-    /** The last checks of a person, the latest first. */
+    /** The last checks of a person and of records that were put into theirs, the latest first. */
+    @LegalBasis("practice/merge/checks")
     public List<Proof> of(UUID personId) {
         return db.selectFrom(PERSON_PROOF)
-                .where(PERSON_PROOF.PERSON_ID.eq(personId))
+                .where(
+                        PERSON_PROOF
+                                .PERSON_ID
+                                .eq(personId)
+                                .or(PERSON_PROOF.PERSON_ID.in(PersonRows.gone(personId))))
                 .orderBy(PERSON_PROOF.PROOF_ID.desc())
                 .limit(MOST_SHOWN)
                 .fetch(
@@ -90,6 +98,7 @@ public class Proofs {
                                         Optional.ofNullable(row.getStaffName())
                                                 .or(() -> Optional.ofNullable(row.getProvider()))
                                                 .orElse(""),
-                                        Optional.ofNullable(row.getAgencyKey())));
+                                        Optional.ofNullable(row.getAgencyKey()),
+                                        !row.getPersonId().equals(personId)));
     }
 }

@@ -65,6 +65,23 @@ public class ApplicantHashes {
                 .toList();
     }
 
+    /** An applicant's own hash, and those of records that were put into theirs. */
+    @LegalBasis("practice/merge/checks")
+    public List<byte[]> ofApplicant(Applicant applicant) {
+        return switch (applicant.kind()) {
+            case FIRM -> List.of(hash(applicant.number()));
+            case PERSON ->
+                    CitizenId.read(applicant.number())
+                            .value()
+                            .flatMap(accounts::personWith)
+                            .map(this::numbers)
+                            .orElse(List.of(applicant.number()))
+                            .stream()
+                            .map(this::hash)
+                            .toList();
+        };
+    }
+
     /**
      * The hash of the number that somebody typed in whom nobody has checked; empty for everybody
      * else. It finds only what they sent themselves.

@@ -49,6 +49,7 @@ public class Casework {
     private final FieldCipher cipher;
     private final LookupHash lookup;
     private final List<CreditSource> credit;
+    private final ApplicantHashes hashes;
     private final EvidenceDesk evidence;
     private final Clock clock;
     private final ApplicationEventPublisher publisher;
@@ -63,6 +64,7 @@ public class Casework {
             FieldCipher cipher,
             LookupHash lookup,
             List<CreditSource> credit,
+            ApplicantHashes hashes,
             EvidenceDesk evidence,
             Clock clock,
             ApplicationEventPublisher publisher) {
@@ -74,6 +76,7 @@ public class Casework {
         this.cipher = cipher;
         this.lookup = lookup;
         this.credit = List.copyOf(credit);
+        this.hashes = hashes;
         this.evidence = evidence;
         this.clock = clock;
         this.publisher = publisher;
@@ -308,8 +311,8 @@ public class Casework {
 
     /** Whether a promise of this applicant may be relied on, by everybody who knows. */
     public boolean trusts(Applicant applicant) {
-        var hash = lookup.of(applicant.number(), APPLICANT);
-        return credit.stream().allMatch(source -> source.trusts(hash));
+        var numbers = hashes.ofApplicant(applicant);
+        return credit.stream().allMatch(source -> source.trusts(numbers));
     }
 
     private boolean trusts(Submission submission) {

@@ -1,5 +1,6 @@
 package org.tongban.casework;
 
+import java.util.List;
 import java.util.UUID;
 import org.tongban.law.LegalBasis;
 
@@ -14,9 +15,9 @@ public interface CreditSource {
     /**
      * Whether nothing stands against relying on the applicant's word.
      *
-     * @param applicantHash as {@link ApplicantHashes} makes it
+     * @param applicantHashes as of {@link ApplicantHashes#ofApplicant}
      */
-    boolean trusts(byte[] applicantHash);
+    boolean trusts(List<byte[]> applicantHashes);
 
     /** The same for the applicant of a case. */
     boolean trustsApplicantOf(UUID caseId);

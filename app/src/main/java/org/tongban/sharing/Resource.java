@@ -3,6 +3,8 @@ package org.tongban.sharing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,20 @@ public record Resource(
         FIRM,
         @JsonProperty("either")
         EITHER
+    }
+
+    /** Parts by which a resource says who the parents and guardians of a child are. */
+    public static final String MOTHER = "motherId";
+
+    public static final String FATHER = "fatherId";
+    public static final String GUARDIAN = "guardianId";
+
+    /** Whether it says who the parents and guardians of a child are. */
+    public boolean saysGuardians() {
+        return parts.stream()
+                .map(Part::key)
+                .collect(Collectors.toSet())
+                .containsAll(Set.of(MOTHER, FATHER, GUARDIAN));
     }
 
     /** The register that answers. */

@@ -65,6 +65,13 @@ public class Resources {
                 .findFirst();
     }
 
+    /** The connected one that says who the parents and guardians of a child are. */
+    public Optional<Resource> ofGuardians() {
+        return all().stream()
+                .filter(one -> one.connection().isPresent() && one.saysGuardians())
+                .findFirst();
+    }
+
     private List<Resource> read() {
         return db.select(SHARED_RESOURCE.DEFINITION)
                 .from(SHARED_RESOURCE)

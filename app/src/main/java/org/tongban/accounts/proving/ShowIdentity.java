@@ -114,7 +114,11 @@ class ShowIdentity {
                         .map(shown -> shown.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .map(word -> texts.localize("identity.document." + word))
                         .orElseGet(() -> texts.localize("identity.by-provider")),
-                proof.agency().map(this::agency).map(one -> one + " · ").orElse("") + proof.by());
+                proof.agency().map(this::agency).map(one -> one + " · ").orElse("")
+                        + proof.by()
+                        + (proof.underClosedNumber()
+                                ? " · " + texts.localize("identity.closed-number")
+                                : ""));
     }
 
     private IdentityPage.Line line(NameCorrections.Correction one, Texts texts) {

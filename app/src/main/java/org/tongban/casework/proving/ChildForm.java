@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.accounts.Guardianship;
 import org.tongban.codes.CitizenId;
 import org.tongban.web.ErrorSummary;
@@ -16,6 +18,12 @@ import org.tongban.web.Texts;
 record ChildForm(String child, String childNumber, String relation, String paper) {
 
     private static final int LONGEST_NAME = 100;
+
+    /** What a clerk can be shown. */
+    private static final List<Guardianship.Paper> SHOWN =
+            Arrays.stream(Guardianship.Paper.values())
+                    .filter(one -> one != Guardianship.Paper.REGISTER)
+                    .toList();
 
     static ChildForm empty() {
         return new ChildForm("", "", "", "");
@@ -33,16 +41,32 @@ record ChildForm(String child, String childNumber, String relation, String paper
                                 faults.put(
                                         "childNumber",
                                         texts.localize(PersonForm.key("idNumber", fault))));
-        if (!isOne(Guardianship.Relation.values(), relation)) {
+        if (Arrays.stream(Guardianship.Relation.values())
+                .noneMatch(one -> one.name().equals(relation))) {
             faults.put("relation", texts.localize("proving.relation.missing"));
-        }
-        if (!isOne(Guardianship.Paper.values(), paper)) {
-            faults.put("paper", texts.localize("proving.paper.missing"));
         }
         return faults;
     }
 
+    /** The paper that a clerk saw, if any. */
+    Optional<Guardianship.Paper> shown() {
+        return SHOWN.stream().filter(one -> one.name().equals(paper)).findFirst();
+    }
+
+    /** With what a clerk may have seen: only where the register does not settle it. */
     List<FieldView> fields(ErrorSummary errors, Texts texts) {
+        return Stream.concat(
+                        declared(errors, texts).stream(),
+                        Stream.of(
+                                choice("paper", SHOWN, paper, texts)
+                                        .hint(texts.localize("proving.paper.hint"))
+                                        .optional()
+                                        .error(errors)))
+                .toList();
+    }
+
+    /** What a guardian says. */
+    List<FieldView> declared(ErrorSummary errors, Texts texts) {
         return List.of(
                 FieldView.of(FieldKind.NAME, "child", texts.localize("proving.child"))
                         .autocomplete("")
@@ -56,14 +80,15 @@ record ChildForm(String child, String childNumber, String relation, String paper
                         .autocomplete("")
                         .value(childNumber)
                         .error(errors),
-                choice("relation", Guardianship.Relation.values(), relation, texts).error(errors),
-                choice("paper", Guardianship.Paper.values(), paper, texts).error(errors));
+                choice("relation", List.of(Guardianship.Relation.values()), relation, texts)
+                        .error(errors));
     }
 
-    private static FieldView choice(String name, Enum<?>[] all, String chosen, Texts texts) {
+    private static FieldView choice(
+            String name, List<? extends Enum<?>> all, String chosen, Texts texts) {
         return FieldView.of(FieldKind.CHOICE, name, texts.localize("proving." + name))
                 .options(
-                        Arrays.stream(all)
+                        all.stream()
                                 .map(
                                         one ->
                                                 new Option(
@@ -75,10 +100,6 @@ record ChildForm(String child, String childNumber, String relation, String paper
                                                                         + PersonForm.word(one))))
                                 .toList())
                 .value(chosen);
-    }
-
-    private static boolean isOne(Enum<?>[] all, String name) {
-        return Arrays.stream(all).anyMatch(one -> one.name().equals(name));
     }
 
     /** Says nothing of the number, so that a log line cannot leak it. */

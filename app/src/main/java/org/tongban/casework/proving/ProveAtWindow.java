@@ -18,7 +18,6 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.accounts.Accounts;
 import org.tongban.accounts.Guardianship;
 import org.tongban.accounts.Guardianships;
-import org.tongban.accounts.Guardianships.Confirmed;
 import org.tongban.accounts.Looks;
 import org.tongban.accounts.Person;
 import org.tongban.accounts.PrivatePart;
@@ -44,6 +43,7 @@ class ProveAtWindow {
     private final Accounts accounts;
     private final Proofs proofs;
     private final Guardianships guardianships;
+    private final ConfirmGuardian guardians;
     private final Looks looks;
     private final StaffDay day;
 
@@ -51,11 +51,13 @@ class ProveAtWindow {
             Accounts accounts,
             Proofs proofs,
             Guardianships guardianships,
+            ConfirmGuardian guardians,
             Looks looks,
             StaffDay day) {
         this.accounts = accounts;
         this.proofs = proofs;
         this.guardianships = guardianships;
+        this.guardians = guardians;
         this.looks = looks;
         this.day = day;
     }
@@ -124,31 +126,13 @@ class ProveAtWindow {
         var now = day.now(request);
         var person = person(id);
         var form = new ChildForm(child, childNumber, relation, paper);
-        var faults = new LinkedHashMap<>(form.faults(now.texts()));
-        if (faults.isEmpty()) {
-            var confirmed =
-                    guardianships.confirm(
-                            person,
-                            child.strip(),
-                            CitizenId.read(childNumber).orElseThrow(),
-                            Guardianship.Relation.valueOf(relation),
-                            Guardianship.Paper.valueOf(paper),
-                            staff,
-                            agency(staff));
-            switch (confirmed) {
-                case Confirmed.Done _ -> {
-                    return SeeOther.to(path(person) + "?done=guardian");
-                }
-                case Confirmed.Refused refused ->
-                        faults.put(
-                                switch (refused.why()) {
-                                    case GUARDIAN_NOT_PROVED, GUARDIAN_NOT_GROWN_UP -> "relation";
-                                    case CHILD_GROWN_UP -> "childNumber";
-                                    case OTHER_NAME -> "child";
-                                },
-                                now.say("proving.why." + PersonForm.word(refused.why())));
-            }
-        }
+        var faults =
+                guardians.confirm(
+                        person,
+                        form,
+                        new ConfirmGuardian.By(Optional.of(staff), agency(staff)),
+                        now.texts());
+        if (faults.isEmpty()) return SeeOther.to(path(person) + "?done=guardian");
         return page(person, form, "", faults, staff, now).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -224,7 +208,7 @@ class ProveAtWindow {
 
     private static String line(Proofs.Proof proof, StaffDay.Now now) {
         return now.say(
-                "proving.proof",
+                proof.underClosedNumber() ? "proving.proof.closed-number" : "proving.proof",
                 now.moment(proof.at()),
                 proof.document()
                         .map(one -> now.say("identity.document." + PersonForm.word(one)))
@@ -237,7 +221,10 @@ class ProveAtWindow {
         return new ProvedPage.Child(
                 entry.child().name(),
                 now.say(
-                        entry.endedAt().isPresent() ? "proving.child.was" : "proving.child.is",
+                        "proving.child."
+                                + (entry.by().isEmpty()
+                                        ? entry.endedAt().isPresent() ? "declared-was" : "declared"
+                                        : entry.endedAt().isPresent() ? "was" : "is"),
                         now.say("proving.relation." + PersonForm.word(entry.relation())),
                         now.say("proving.paper." + PersonForm.word(entry.paper())),
                         entry.by()),

@@ -22,6 +22,12 @@ public record Inquiry(
         Optional<String> staff,
         Optional<UUID> caseId) {
 
+    /**
+     * In place of an item: the house asks who may act for a child. No item has a key that begins
+     * so.
+     */
+    public static final String GUARDIANS = "_guardians";
+
     Register.Asked asked() {
         return new Register.Asked(resource.key(), subject, agency, item, purpose);
     }

@@ -11,6 +11,7 @@ import org.tongban.access.ApplicantPrincipal;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.casework.ApplicantHashes;
+import org.tongban.sharing.asking.Inquiry;
 import org.tongban.sharing.asking.Questions;
 import org.tongban.sharing.resources.SharingWords;
 import org.tongban.web.Pager;
@@ -75,7 +76,9 @@ class ShowQuestions {
                 words.moment(one.at(), texts),
                 words.resource(one.resource()),
                 words.agency(one.agency()),
-                words.item(one.item()),
+                one.item().equals(Inquiry.GUARDIANS)
+                        ? texts.localize("sharing.item.guardians")
+                        : words.item(one.item()),
                 one.staff().orElseGet(() -> texts.localize("sharing.asked.house")),
                 one.purpose(),
                 words.outcome(one.outcome(), texts),

@@ -20,6 +20,7 @@ import org.tongban.database.RowIds;
 import org.tongban.law.LegalBasis;
 import org.tongban.schema.tables.records.ResourceRequestRecord;
 import org.tongban.sharing.Resource;
+import org.tongban.sharing.asking.Inquiry;
 import org.tongban.sharing.requests.RightRequest.State;
 
 /** Who may ask for what, and who wants to. */
@@ -49,9 +50,18 @@ public class RightsToAsk {
     public boolean mayAsk(Resource resource, String agency, String item) {
         return switch (resource.share()) {
             case NONE -> false;
-            case UNCONDITIONAL -> needs(resource, item) || isGranted(resource, agency, item);
+            case UNCONDITIONAL ->
+                    isForGuardians(resource, item)
+                            || needs(resource, item)
+                            || isGranted(resource, agency, item);
             case CONDITIONAL -> isGranted(resource, agency, item);
         };
+    }
+
+    /** What says who acts for a child is asked for just that, without an item. */
+    @LegalBasis("practice/guardians/register")
+    private static boolean isForGuardians(Resource resource, String item) {
+        return item.equals(Inquiry.GUARDIANS) && resource.saysGuardians();
     }
 
     private boolean needs(Resource resource, String item) {

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.tongban.schema.Tables.BROKEN_PROMISE;
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tongban.casework.Applicant;
+import org.tongban.casework.CaseContents;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
 import org.tongban.certificates.BrowsedHouse;
 import org.tongban.certificates.TurnableClock;
 import org.tongban.packages.Packages;
+import org.tongban.sharing.asking.AskRegister;
+import org.tongban.simulators.Mode;
+import org.tongban.simulators.SimulatedRegisters;
 
 /** Agents, guardians and people nobody has checked, at every door through which one applies. */
 @Tag("D1")
@@ -27,11 +34,20 @@ class ActingForOthersTests extends BrowsedHouse {
     private static final String PACKAGE = "newborn";
     private static final String RIGHT = "990101198902030063";
     private static final String WRONG = "99010119890203008X";
+
+    /** Of 陆某刚, as the simulated register has it; the other is not in it. */
+    private static final String CHILD = "990101201603150510";
+
+    private static final String OTHER_CHILD = "990101201809040667";
     private static final String ASKS_A_LEVEL = "housing-fund-withdrawal-rent";
 
     @Autowired private Casework casework;
     @Autowired private Packages packages;
     @Autowired private TurnableClock clock;
+    @Autowired private CaseContents contents;
+    @Autowired private DSLContext db;
+    @Autowired private SimulatedRegisters registers;
+    @Autowired private AskRegister ask;
 
     @Test
     void anAgentAppliesAndLosesSightOfEverythingWhenTheRightIsTakenBack() throws Exception {
@@ -158,6 +174,53 @@ class ActingForOthersTests extends BrowsedHouse {
     }
 
     @Test
+    @Tag("D3")
+    @Tag("D5")
+    void theRegisterConfirmsAGuardianAndWhereItCannotThePaperDecides() throws Exception {
+        var father = signedIn("lugang");
+        var clerk = signedIn("/staff/sign-in", "counter1");
+        var nobody = registered("shuichu", "水某初", "990101198801010012");
+
+        var unchecked = answer(declaring(nobody, "陆某天", CHILD, "FATHER"));
+        var empty = answer(declaring(father, "", "99010120160315051", ""));
+        var wrong = answer(declaring(father, "陆某天", CHILD, "MOTHER"));
+        var unknown = answer(declaring(father, "陆某地", OTHER_CHILD, "FATHER"));
+        registers.behave("guardians", Mode.DOWN);
+        var down = answer(declaring(father, "陆某天", CHILD, "FATHER"));
+        var sheet = answer(proving(clerk, "吴某斌", "990101198610270575")).getHeader("Location");
+        var byPaper = answer(child(clerk, Objects.requireNonNull(sheet), "吴某地", OTHER_CHILD));
+        registers.behave("guardians", Mode.OK);
+        ask.wake("guardians");
+        var done = answer(declaring(father, "陆某天", CHILD, "FATHER"));
+        var against = answer(proving(clerk, "潘某忠", "990101198506150020")).getHeader("Location");
+        var contradicted = answer(child(clerk, Objects.requireNonNull(against), "陆某天", CHILD));
+
+        assertThat(text(unchecked)).contains("您的身份还没有核验");
+        assertThat(text(empty)).contains("请填写孩子的姓名", "请选择和孩子的关系", "value=\"99010120160315051\"");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong)).contains("这个孩子登记的是别人", "href=\"#relation\"");
+        assertThat(text(unknown)).contains("户籍登记里没有查到", "到政务服务窗口");
+        assertThat(text(down)).contains("现在连不上户籍登记", "value=\"陆某天\"");
+        assertThat(byPaper.getStatus()).isEqualTo(303);
+        assertThat(done.getStatus()).isEqualTo(302);
+        assertThat(text(contradicted)).contains("这个孩子登记的是别人");
+        assertThat(page(get("/my/children").cookie(father))).contains("陆某天", "您是父亲");
+        assertThat(page(get("/apply/" + ITEM).cookie(father))).contains("陆某天", "我监护的孩子");
+        assertThat(page(get("/my/looks").cookie(father))).contains("未成年人监护关系信息", "核验监护关系");
+        assertThat(page(get("/my/register-questions").cookie(father))).doesNotContain("_guardians");
+    }
+
+    private static MockHttpServletRequestBuilder declaring(
+            Cookie session, String name, String number, String relation) {
+        return post("/my/children")
+                .with(csrf())
+                .cookie(session)
+                .param("child", name)
+                .param("childNumber", number)
+                .param("relation", relation);
+    }
+
+    @Test
     void aWrongNameIsPutRightUndoneOnceAndThePersonReadsIt() throws Exception {
         var person = registered("ninghai", "宁某还", "990101198706060070");
         var admin = signedIn("/staff/sign-in", "admin1");
@@ -205,8 +268,13 @@ class ActingForOthersTests extends BrowsedHouse {
                 .contains("两份档案的姓名不一样");
         assertThat(page(get("/my").cookie(right))).doesNotContain(file.caseNo());
 
+        broke(file);
+        assertThat(casework.trusts(applicant(RIGHT))).isTrue();
+
         assertThat(answer(merging(keeper, RIGHT, WRONG)).getStatus()).isEqualTo(303);
 
+        assertThat(casework.trusts(applicant(RIGHT))).isFalse();
+        assertThat(page(get("/my/identity").cookie(right))).contains("用合并前的号码核验");
         assertThat(page(get("/my").cookie(right))).contains("/my/cases/" + file.caseNo(), draft);
         assertThat(page(get("/my/cases/" + file.caseNo()).cookie(right))).contains("蒙某龙（代理人）");
         assertThat(page(get(draft + "/form/1").cookie(right))).doesNotContain("现在不能");
@@ -229,7 +297,30 @@ class ActingForOthersTests extends BrowsedHouse {
         var again = registeredBefore("hedan2");
         assertThat(page(get("/my").cookie(again))).contains(file.caseNo(), draft);
         assertThat(page(get(mandate).cookie(again))).contains("何某丹委托蒙某龙办事");
-        assertThat(page(get("/my/identity").cookie(right))).contains("已撤销");
+        assertThat(page(get("/my/identity").cookie(right)))
+                .contains("已撤销")
+                .doesNotContain("用合并前的号码核验");
+        assertThat(casework.trusts(applicant(RIGHT))).isTrue();
+    }
+
+    private static Applicant applicant(String number) {
+        return new Applicant(Applicant.Kind.PERSON, "何某丹", number, "何某丹", "", "");
+    }
+
+    /** A promise of whoever applied in the case, broken as the daily job would note it. */
+    private void broke(CaseFile file) {
+        var head = contents.head(file.caseId()).orElseThrow();
+        db.insertInto(BROKEN_PROMISE)
+                .set(BROKEN_PROMISE.CASE_ID, file.caseId())
+                .set(BROKEN_PROMISE.PROMISE_NO, 1)
+                .set(BROKEN_PROMISE.APPLICANT_HASH, head.applicantHash())
+                .set(BROKEN_PROMISE.APPLICANT_NAME, head.applicantName())
+                .set(BROKEN_PROMISE.AGENCY_KEY, head.agency())
+                .set(BROKEN_PROMISE.ITEM_NAME, "预防接种证")
+                .set(BROKEN_PROMISE.MATERIAL_NAME, "出生医学证明")
+                .set(BROKEN_PROMISE.KIND, "paper_follows")
+                .set(BROKEN_PROMISE.BROKEN_ON, LocalDate.now(clock))
+                .execute();
     }
 
     private static MockHttpServletRequestBuilder undoing(String undo, Cookie keeper) {
