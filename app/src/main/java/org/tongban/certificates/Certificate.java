@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.tongban.casework.Trust;
 
 /**
  * One certificate as it stands in the register.

@@ -113,6 +113,11 @@ class OldPaperStory {
                 + row("JY005", "中华路 7 号", "二.png");
     }
 
+    /** A table with one licence, whose scan is the picture of {@link Scan#zipped}. */
+    static byte[] table(String number) {
+        return (HEADER + row(number, "中华路 9 号", "一.png")).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String row(String number, String premises, String scan) {
         return "%s,陆某芳,990101198506150020,%s,%s,陆记米粉店,,陆某芳,%s,餐饮服务经营者,热食类食品制售,%s\n"
                 .formatted(number, "2025-03-02", "2029-03-01", premises, scan);

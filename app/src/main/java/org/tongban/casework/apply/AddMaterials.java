@@ -2,6 +2,7 @@ package org.tongban.casework.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,7 @@ class AddMaterials {
     private final Casework casework;
     private final Uploads uploads;
     private final FileAnswers answers;
+    private final KeptOffers kept;
     private final TextBundles bundles;
 
     AddMaterials(
@@ -50,19 +52,22 @@ class AddMaterials {
             Casework casework,
             Uploads uploads,
             FileAnswers answers,
+            KeptOffers kept,
             TextBundles bundles) {
         this.door = door;
         this.drafts = drafts;
         this.casework = casework;
         this.uploads = uploads;
         this.answers = answers;
+        this.kept = kept;
         this.bundles = bundles;
     }
 
     @GetMapping("/drafts/{id}/materials")
     @Open(door = Door.APPLICANT, audit = "draft.materials-shown")
     Object show(@PathVariable UUID id, HttpServletRequest request, ApplicantPrincipal caller) {
-        return door.open(id, caller, open -> page(open, ErrorSummary.none(), texts(request)));
+        return door.open(
+                id, caller, open -> page(open, caller, ErrorSummary.none(), texts(request)));
     }
 
     @PostMapping("/drafts/{id}/materials/{material}")
@@ -87,13 +92,12 @@ class AddMaterials {
     }
 
     /** Read again: files beside the faulty one may have been taken. */
-    private Object faulty(
-            UUID id, ApplicantPrincipal caller, String material, String fault, Texts texts) {
+    Object faulty(UUID id, ApplicantPrincipal caller, String material, String fault, Texts texts) {
         return door.open(
                 id,
                 caller,
                 open ->
-                        page(open, ErrorSummary.of(Map.of("u-" + material, fault)), texts)
+                        page(open, caller, ErrorSummary.of(Map.of("u-" + material, fault)), texts)
                                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
                                 .at(open.path() + "/materials"));
     }
@@ -131,7 +135,9 @@ class AddMaterials {
                                 .orElseThrow(DraftDoor::notFound));
     }
 
-    private Rendered page(OpenDraft open, ErrorSummary errors, Texts texts) {
+    private Rendered page(
+            OpenDraft open, ApplicantPrincipal caller, ErrorSummary errors, Texts texts) {
+        var again = kept.of(open, caller, texts);
         var base = open.path() + "/materials";
         var trusted = casework.trusts(open.draft().applicant());
         return Rendered.of(
@@ -143,17 +149,24 @@ class AddMaterials {
                                 .map(
                                         material ->
                                                 block(
-                                                        open,
-                                                        material,
-                                                        MaterialBlock.of(
+                                                                open,
                                                                 material,
-                                                                open.filesOf(material.key()),
-                                                                base,
-                                                                open.path() + "/files",
-                                                                errors.at("u-" + material.key()),
-                                                                texts),
-                                                        trusted,
-                                                        texts))
+                                                                MaterialBlock.of(
+                                                                        material,
+                                                                        open.filesOf(
+                                                                                material.key()),
+                                                                        base,
+                                                                        open.path() + "/files",
+                                                                        errors.at(
+                                                                                "u-"
+                                                                                        + material
+                                                                                                .key()),
+                                                                        texts),
+                                                                trusted,
+                                                                texts)
+                                                        .again(
+                                                                again.getOrDefault(
+                                                                        material.key(), List.of())))
                                 .toList(),
                         errors));
     }

@@ -48,7 +48,7 @@ class Applicants {
     @LegalBasis("practice/identity/fetch")
     Map<String, Evidence> held(
             ApplicantPrincipal caller, Applicant applicant, ItemDefinition item) {
-        return level(caller).reaches(MayAct.LEAST) ? evidence.look(applicant, item) : Map.of();
+        return isChecked(caller) ? evidence.look(applicant, item) : Map.of();
     }
 
     /** What keeps somebody from going on with an application. */
@@ -95,6 +95,11 @@ class Applicants {
     @LegalBasis("practice/identity/least-level")
     boolean isKnownWellEnough(ApplicantPrincipal caller, ItemDefinition item) {
         return level(caller).reaches(item.leastRealName());
+    }
+
+    /** Whether anybody has checked who the caller is. */
+    boolean isChecked(ApplicantPrincipal caller) {
+        return level(caller).reaches(MayAct.LEAST);
     }
 
     private RealName level(ApplicantPrincipal caller) {

@@ -260,7 +260,7 @@ class IntakeView {
     private static String note(
             Checklist check, Material material, SheetViews views, StaffDay.Now now) {
         if (views.isOnPaper(material.key())) return now.say("review.on-paper");
-        if (!check.sheet().filesOf(material.key()).isEmpty()) return "";
+        if (!check.sheet().filesOf(material.key()).isEmpty()) return views.kept(material.key());
         if (check.promised(material)) {
             return now.say(
                     check.isVouched(material) ? "desk.check.vouched" : "desk.check.promised");

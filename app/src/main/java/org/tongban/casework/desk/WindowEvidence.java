@@ -48,23 +48,27 @@ class WindowEvidence {
         var wanted = applying(draft, item, applicant.get(), now);
         if (wanted.isEmpty()) return Map.of();
         var found = evidence.look(purpose(item, staff), applicant.get(), wanted);
-        if (!found.isEmpty() && applicant.get().kind() == Applicant.Kind.PERSON) {
-            CitizenId.read(applicant.get().number())
-                    .value()
-                    .ifPresent(
-                            number ->
-                                    looks.record(
-                                            staff,
-                                            Optional.of(item.agency()),
-                                            accounts.subject(number),
-                                            Optional.empty(),
-                                            now.say("desk.evidence.purpose", item.name())));
-        }
+        if (!found.isEmpty()) looked(applicant.get(), item, staff, now);
         return found;
     }
 
+    /** Notes that the clerk was shown something of a person. */
+    void looked(Applicant applicant, ItemDefinition item, StaffPrincipal staff, StaffDay.Now now) {
+        if (applicant.kind() != Applicant.Kind.PERSON) return;
+        CitizenId.read(applicant.number())
+                .value()
+                .ifPresent(
+                        number ->
+                                looks.record(
+                                        staff,
+                                        Optional.of(item.agency()),
+                                        accounts.subject(number),
+                                        Optional.empty(),
+                                        now.say("desk.evidence.purpose", item.name())));
+    }
+
     /** Nobody is asked about a material of which it is not known yet that it is needed. */
-    private static List<Material> applying(
+    static List<Material> applying(
             WindowDraft draft, ItemDefinition item, Applicant applicant, StaffDay.Now now) {
         var facts = ApplicationCheck.facts(applicant);
         var situation = ApplicationCheck.answered(item, draft.situation());
@@ -75,7 +79,7 @@ class WindowEvidence {
     }
 
     /** Who sits there, if it can be told already; the number as it is stored everywhere else. */
-    private static Optional<Applicant> read(Applicant typed) {
+    static Optional<Applicant> read(Applicant typed) {
         if (typed.name().isBlank()) return Optional.empty();
         var number =
                 switch (typed.kind()) {

@@ -30,6 +30,7 @@ public record WindowPage(
      * One material: files, and whether the original lies here.
      *
      * @param known what the house knows of it itself, if anything
+     * @param kept what was handed in before and may be used again
      * @param instead how it may be made up for while it is not here; empty where it may not
      */
     public record Material(
@@ -41,7 +42,15 @@ public record WindowPage(
             List<File> files,
             FieldView upload,
             boolean onPaper,
+            List<Kept> kept,
             Optional<FieldView> instead) {}
+
+    /**
+     * A file that was handed in before.
+     *
+     * @param act what its button sends
+     */
+    public record Kept(String words, String act) {}
 
     /** What the house knows of a material itself. */
     public record Known(Tag tag, String words) {}

@@ -43,6 +43,7 @@ class WindowPages {
     private final WindowView view;
     private final WindowCheck check;
     private final WindowEvidence evidence;
+    private final WindowKept kept;
     private final Catalogue catalogue;
     private final Casework casework;
     private final StaffDay day;
@@ -53,6 +54,7 @@ class WindowPages {
             WindowView view,
             WindowCheck check,
             WindowEvidence evidence,
+            WindowKept kept,
             Catalogue catalogue,
             Casework casework,
             StaffDay day) {
@@ -61,6 +63,7 @@ class WindowPages {
         this.view = view;
         this.check = check;
         this.evidence = evidence;
+        this.kept = kept;
         this.catalogue = catalogue;
         this.casework = casework;
         this.day = day;
@@ -122,6 +125,9 @@ class WindowPages {
         drafts.save(draft);
         if (act.startsWith(REMOVE)) {
             drafts.remove(draftId, UUID.fromString(act.substring(REMOVE.length())));
+        }
+        if (act.startsWith(WindowKept.AGAIN)) {
+            wrong.putAll(kept.take(draft, item(draft), act, staff, now));
         }
         return act.equals("send")
                 ? handedIn(draft, wrong, staff, now)
@@ -227,6 +233,7 @@ class WindowPages {
                 view.page(
                         draft,
                         evidence.of(draft, item(draft), staff, now),
+                        kept.of(draft, item(draft), staff, now),
                         WindowChoice.PATH + "/" + draft.id(),
                         ErrorSummary.of(wrong),
                         now));

@@ -56,6 +56,7 @@ class WindowView {
     WindowPage page(
             WindowDraft draft,
             Map<String, Evidence> evidence,
+            Map<String, List<WindowPage.Kept>> kept,
             String path,
             ErrorSummary errors,
             StaffDay.Now now) {
@@ -93,7 +94,7 @@ class WindowView {
                         .map(q -> question(q, situation.getOrDefault(q.key(), "")).error(errors))
                         .toList(),
                 form,
-                materials(draft, item, applies.materials(), evidence, errors, now),
+                materials(draft, item, applies.materials(), evidence, kept, errors, now),
                 delivery(draft, now),
                 path,
                 path + "/save");
@@ -172,6 +173,7 @@ class WindowView {
             ItemDefinition item,
             List<ItemDefinition.Material> materials,
             Map<String, Evidence> evidence,
+            Map<String, List<WindowPage.Kept>> kept,
             ErrorSummary errors,
             StaffDay.Now now) {
         var files = drafts.files(draft.id());
@@ -188,6 +190,7 @@ class WindowView {
                                         filesOf(material, files),
                                         upload(material, now).error(errors),
                                         draft.onPaper().contains(material.key()),
+                                        kept.getOrDefault(material.key(), List.of()),
                                         promises.offered(draft, item, material, errors, now)))
                 .toList();
     }

@@ -22,6 +22,7 @@ import org.tongban.web.Texts;
  * @param ways to do without the paper for now; empty when there is none
  * @param takeBack where a promise that was made is taken back; empty when none was made
  * @param folded whether uploading is possible and not expected: the office gets it itself
+ * @param again what was handed in before and may be used again
  */
 public record MaterialBlock(
         String key,
@@ -35,7 +36,8 @@ public record MaterialBlock(
         FieldView field,
         List<Link> ways,
         String takeBack,
-        boolean folded) {
+        boolean folded,
+        List<Again> again) {
 
     /** Types that a phone offers its camera for, and that it turns its own pictures into. */
     private static final String ACCEPTED = "image/jpeg,image/png,application/pdf,.ofd,.docx,.xlsx";
@@ -45,7 +47,16 @@ public record MaterialBlock(
     /** One uploaded file. */
     public record FileLine(String name, String size, String href, String remove) {}
 
+    /**
+     * A file that was handed in before.
+     *
+     * @param words what it is, and how far it may be relied on
+     * @param action where it is taken
+     */
+    public record Again(String words, String action) {}
+
     public MaterialBlock {
+        again = List.copyOf(again);
         tips = List.copyOf(tips);
         files = List.copyOf(files);
         ways = List.copyOf(ways);
@@ -74,7 +85,8 @@ public record MaterialBlock(
                 field,
                 newWays,
                 newTakeBack,
-                folded);
+                folded,
+                again);
     }
 
     /**
@@ -96,7 +108,8 @@ public record MaterialBlock(
                 field,
                 ways,
                 takeBack,
-                nothingToDo);
+                nothingToDo,
+                again);
     }
 
     /**
@@ -132,7 +145,17 @@ public record MaterialBlock(
                         .error(error),
                 List.of(),
                 "",
-                false);
+                false,
+                List.of());
+    }
+
+    /** The same with what was handed in before, where a file is still wanted. */
+    public MaterialBlock again(List<Again> kept) {
+        return files.isEmpty() && !folded && takeBack.isEmpty()
+                ? new MaterialBlock(
+                        key, name, hint, note, tag, tips, files, upload, field, ways, takeBack,
+                        folded, kept)
+                : this;
     }
 
     private static FileLine line(SubmittedFile file, String upload, String fileBase) {

@@ -349,7 +349,7 @@ class ReviewPages {
                             files,
                             paper
                                     ? now.say("review.on-paper")
-                                    : fetched(material.key(), relied, now)));
+                                    : fetched(material.key(), relied, views, now)));
         }
         sheet.item()
                 .fileFields()
@@ -371,12 +371,13 @@ class ReviewPages {
     }
 
     /** That the office got it itself, and whether it still holds. */
-    private static String fetched(String material, List<ReliedOn> relied, StaffDay.Now now) {
+    private static String fetched(
+            String material, List<ReliedOn> relied, SheetViews views, StaffDay.Now now) {
         return relied.stream()
                 .filter(one -> one.material().equals(material))
                 .findFirst()
                 .map(one -> one.holds() ? holding(one, now) : now.words().spoilt(one))
-                .orElse("");
+                .orElseGet(() -> views.kept(material));
     }
 
     private static String holding(ReliedOn one, StaffDay.Now now) {

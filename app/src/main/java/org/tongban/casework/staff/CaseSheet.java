@@ -3,6 +3,7 @@ package org.tongban.casework.staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.casework.Actor;
@@ -12,6 +13,7 @@ import org.tongban.casework.Channel;
 import org.tongban.casework.Notice;
 import org.tongban.casework.PrivatePart;
 import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.Trust;
 import org.tongban.catalogue.ItemDefinition;
 
 /**
@@ -19,6 +21,7 @@ import org.tongban.catalogue.ItemDefinition;
  *
  * @param content decrypted; reading a sheet has left a look
  * @param events in the order in which they happened
+ * @param grades of files that the applicant took from their own store, by number
  * @param ownIntake whether the reader took the application in at their window
  */
 public record CaseSheet(
@@ -31,6 +34,7 @@ public record CaseSheet(
         List<Line> events,
         List<Paper> papers,
         List<SubmittedFile> files,
+        Map<UUID, Trust> grades,
         boolean ownIntake) {
 
     /** One line of the event line. */
@@ -45,6 +49,7 @@ public record CaseSheet(
         events = List.copyOf(events);
         papers = List.copyOf(papers);
         files = List.copyOf(files);
+        grades = Map.copyOf(grades);
     }
 
     public UUID caseId() {

@@ -21,6 +21,7 @@ import org.tongban.casework.Casework;
 import org.tongban.casework.Channel;
 import org.tongban.casework.Notice;
 import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.kept.KeptUses;
 import org.tongban.casework.ledger.CaseJson;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CitizenId;
@@ -41,6 +42,7 @@ public class CaseSheets {
     private final FieldCipher cipher;
     private final LookupHash lookup;
     private final Accounts accounts;
+    private final KeptUses kept;
     private final Looks looks;
 
     CaseSheets(
@@ -49,12 +51,14 @@ public class CaseSheets {
             FieldCipher cipher,
             LookupHash lookup,
             Accounts accounts,
+            KeptUses kept,
             Looks looks) {
         this.db = db;
         this.catalogue = catalogue;
         this.cipher = cipher;
         this.lookup = lookup;
         this.accounts = accounts;
+        this.kept = kept;
         this.looks = looks;
     }
 
@@ -88,6 +92,7 @@ public class CaseSheets {
                 subject(content.applicant()),
                 Optional.of(caseId),
                 purpose);
+        var files = files(caseId);
         return Optional.of(
                 new CaseSheet(
                         file,
@@ -98,7 +103,8 @@ public class CaseSheets {
                         row.value5().toInstant(),
                         events(caseId),
                         papers(caseId),
-                        files(caseId),
+                        files,
+                        kept.grades(files.stream().map(SubmittedFile::fileNo).toList()),
                         own));
     }
 

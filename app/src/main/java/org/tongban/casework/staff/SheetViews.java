@@ -3,8 +3,10 @@ package org.tongban.casework.staff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongban.casework.Applicant;
 import org.tongban.casework.Submission;
@@ -103,6 +105,15 @@ public final class SheetViews {
 
     public List<Link> files(String material) {
         return sheet.filesOf(material).stream().map(this::link).toList();
+    }
+
+    /** That a material came from the applicant's own store, and how far it may be relied on. */
+    public String kept(String material) {
+        return sheet.filesOf(material).stream()
+                .flatMap(file -> Optional.ofNullable(sheet.grades().get(file.fileNo())).stream())
+                .max(Comparator.naturalOrder())
+                .map(grade -> now.say("kept.staff." + grade.word()))
+                .orElse("");
     }
 
     public Link link(SubmittedFile file) {

@@ -1,4 +1,4 @@
-package org.tongban.certificates;
+package org.tongban.casework;
 
 import java.util.Locale;
 import org.tongban.law.LegalBasis;
