@@ -85,7 +85,7 @@ class WindowKept {
                                                                 words.offer(one, now.texts()),
                                                                 AGAIN + material + ":" + one.id()))
                                         .toList()));
-        return shown;
+        return Map.copyOf(shown);
     }
 
     /** Takes the one that a button names; what is wrong comes back by box. */

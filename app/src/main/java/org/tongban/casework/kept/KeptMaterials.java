@@ -76,7 +76,7 @@ public class KeptMaterials {
         var all = new ArrayList<Kept>();
         offered.values().forEach(all::addAll);
         uses.offered(all, asker, what);
-        return offered;
+        return Map.copyOf(offered);
     }
 
     /**

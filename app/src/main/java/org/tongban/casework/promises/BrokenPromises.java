@@ -2,7 +2,9 @@ package org.tongban.casework.promises;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.tongban.schema.Tables.BROKEN_PROMISE;
+import static org.tongban.schema.Tables.CASE_FILE;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
-import org.tongban.casework.ApplicantHashes;
 import org.tongban.casework.CaseContents;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CreditSource;
@@ -34,16 +35,9 @@ class BrokenPromises implements CreditSource, Follower {
     private final DSLContext db;
     private final CaseContents cases;
     private final Catalogue catalogue;
-    private final ApplicantHashes hashes;
     private final Clock clock;
 
-    BrokenPromises(
-            DSLContext db,
-            CaseContents cases,
-            Catalogue catalogue,
-            ApplicantHashes hashes,
-            Clock clock) {
-        this.hashes = hashes;
+    BrokenPromises(DSLContext db, CaseContents cases, Catalogue catalogue, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.catalogue = catalogue;
@@ -81,10 +75,21 @@ class BrokenPromises implements CreditSource, Follower {
                         .and(BROKEN_PROMISE.REPAIRED_AT.isNull()));
     }
 
-    /** Read whole: which records were put into the applicant's is known by the number. */
+    /**
+     * By the number of the application alone: whoever sent it with a promise was looked up with all
+     * their numbers then, and an act has one statement for this.
+     */
     @Override
     public boolean trustsApplicantOf(UUID caseId) {
-        return trusts(hashes.ofApplicant(cases.of(caseId).orElseThrow().applicant()));
+        var applicant =
+                select(CASE_FILE.APPLICANT_HASH)
+                        .from(CASE_FILE)
+                        .where(CASE_FILE.CASE_ID.eq(caseId));
+        return !db.fetchExists(
+                db.selectOne()
+                        .from(BROKEN_PROMISE)
+                        .where(BROKEN_PROMISE.APPLICANT_HASH.eq(applicant))
+                        .and(BROKEN_PROMISE.REPAIRED_AT.isNull()));
     }
 
     @Override
