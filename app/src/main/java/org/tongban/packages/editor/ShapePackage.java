@@ -216,8 +216,11 @@ final class ShapePackage {
         for (var at = 0; at < labels.size(); at++) {
             var label = labels.get(at);
             var same = before.stream().filter(one -> one.label().equals(label)).findFirst();
-            // As many as before: the one in this place was put into other words.
-            var place = labels.size() == before.size() ? Optional.of(before.get(at)) : same;
+            // As many as before, and the one in this place is gone: it was put into other words.
+            var place =
+                    labels.size() == before.size() && !labels.contains(before.get(at).label())
+                            ? Optional.of(before.get(at))
+                            : same;
             var value = same.or(() -> place).map(Choice::value).orElseGet(() -> fresh("c", taken));
             taken.add(value);
             choices.add(new Choice(value, label));

@@ -102,6 +102,15 @@ class ShapePackageTests {
     }
 
     @Test
+    void anAnswerThatMovedAndANewOneInItsPlaceAreTwoAnswers() {
+        var shaped = changed(pack("close-company"), Map.of("q1.choices", "没有开过户\n还没想好"));
+
+        var choices = shaped.shaped().questions().get(1).choices();
+        assertThat(choices.getFirst().value()).isEqualTo("never");
+        assertThat(choices.getLast().value()).isNotEqualTo("never");
+    }
+
+    @Test
     void halfARowIsSaidAtItsBox() {
         var shape =
                 changed(
