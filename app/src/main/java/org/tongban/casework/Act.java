@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongban.law.LegalBasis;
 
 /**
@@ -139,10 +140,19 @@ public sealed interface Act {
         }
     }
 
-    /** A site visit or a meeting took place; its record and pictures come with it. */
-    @LegalBasis("licensing/34")
+    /**
+     * A site visit or a meeting took place; its record and pictures come with it.
+     *
+     * @param officers members of staff, as the directory knows them
+     */
+    @LegalBasis({"licensing/34", "practice/joint/meeting"})
     record RecordVisit(
-            Visit kind, LocalDate on, String place, List<String> officers, String record, int files)
+            Visit kind,
+            LocalDate on,
+            String place,
+            List<Officer> officers,
+            String record,
+            int files)
             implements Act {
         public RecordVisit {
             officers = List.copyOf(officers);
@@ -181,6 +191,10 @@ public sealed interface Act {
     /** The applicant, or somebody whose interests are at stake, asks for the hearing. */
     @LegalBasis("licensing/47/1/request")
     record AskForHearing(String by, String reason) implements Act {}
+
+    /** No hearing is held: it was asked for by somebody whom the matter does not concern. */
+    @LegalBasis("licensing/47/1")
+    record DeclineHearing(String reason) implements Act {}
 
     /** The office tells when, where and under whom the hearing is held. */
     @LegalBasis("licensing/48/1(1)")
@@ -285,8 +299,22 @@ public sealed interface Act {
     @LegalBasis("licensing/42/1/extension")
     record Extend(String reason) implements Act {}
 
-    /** The office grants what was applied for. */
-    record Grant(int taskNo, String opinion) implements Act {}
+    /**
+     * The office grants what was applied for.
+     *
+     * @param conditions that the holder has to keep; empty for none
+     * @param validUntil the last day on which it holds, where the decision itself names one;
+     *     absent: as long as the item and its certificate say
+     */
+    @LegalBasis("practice/decision/conditions")
+    record Grant(int taskNo, String opinion, String conditions, @Nullable LocalDate validUntil)
+            implements Act {
+
+        /** As it was applied for. */
+        public Grant(int taskNo, String opinion) {
+            this(taskNo, opinion, "", null);
+        }
+    }
 
     /** The office refuses, with facts, reasons and articles. */
     @LegalBasis("licensing/38")
@@ -295,9 +323,42 @@ public sealed interface Act {
     /** The applicant takes the application back. */
     record Withdraw(String reason) implements Act {}
 
-    /** The result is in the applicant's hands. */
+    /**
+     * The result is in the applicant's hands.
+     *
+     * @param receivedBy who took it
+     * @param consignment number under which the post carried it; empty for every other way
+     */
     @LegalBasis("licensing/44")
-    record Deliver(DeliveryWay way, String receivedBy) implements Act {}
+    record Deliver(DeliveryWay way, String receivedBy, String consignment) implements Act {
+
+        /** Not by post. */
+        public Deliver(DeliveryWay way, String receivedBy) {
+            this(way, receivedBy, "");
+        }
+    }
+
+    /**
+     * A slip of the pen in a paper that went out is put right; what was decided stays.
+     *
+     * @param paper title and number of the paper
+     * @param wrong the words as they stand in it
+     * @param right the words as they have to be read
+     */
+    @LegalBasis("practice/decision/slip")
+    record CorrectSlip(String paper, String wrong, String right) implements Act {}
+
+    /** The applicant objects to what the office has decided, to the office itself. */
+    @LegalBasis("practice/decision/objection")
+    record ObjectToDecision(String words) implements Act {}
+
+    /**
+     * The office answers an objection in writing.
+     *
+     * @param founded whether it is right; what follows stands in the words
+     */
+    @LegalBasis("practice/decision/objection")
+    record AnswerObjection(boolean founded, String words) implements Act {}
 
     /**
      * A fact that was vouched for is checked after the grant.
@@ -343,6 +404,8 @@ public sealed interface Act {
     /** How a result reaches the applicant. */
     enum DeliveryWay {
         ELECTRONIC,
-        WINDOW
+        WINDOW,
+        /** 邮寄: not a wish of the application but a way in which an office may hand it over. */
+        POST
     }
 }

@@ -3,6 +3,7 @@ package org.tongban.casework;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public sealed interface CaseEvent {
             case ProcedureEnded _ -> "procedure_ended";
             case HearingRightTold _ -> "hearing_right_told";
             case HearingAsked _ -> "hearing_asked";
+            case HearingDeclined _ -> "hearing_declined";
             case HearingCalled _ -> "hearing_called";
             case HearingHeld _ -> "hearing_held";
             case Forwarded _ -> "forwarded";
@@ -61,6 +63,9 @@ public sealed interface CaseEvent {
             case Refused _ -> "refused";
             case Withdrawn _ -> "withdrawn";
             case Delivered _ -> "delivered";
+            case SlipCorrected _ -> "slip_corrected";
+            case ObjectionMade _ -> "objection_made";
+            case ObjectionAnswered _ -> "objection_answered";
         };
     }
 
@@ -69,6 +74,16 @@ public sealed interface CaseEvent {
         return this instanceof Granted
                 || this instanceof AutomaticallyGranted
                 || (this instanceof MadeReal real && real.granted());
+    }
+
+    /** The last day that a grant itself names; empty where it names none, and for all else. */
+    default Optional<LocalDate> grantedUntil() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case Granted it -> it.validUntil();
+                    case MadeReal it -> it.validUntil();
+                    default -> null;
+                });
     }
 
     /** Whether only officers read it: what they ask, answer and note among themselves. */
@@ -219,6 +234,11 @@ public sealed interface CaseEvent {
     record HandedOver(String step, String name, String colleague, String reason)
             implements CaseEvent {}
 
+    /**
+     * A visit or a meeting took place.
+     *
+     * @param officers as {@link Officer#said} names them
+     */
     record VisitRecorded(
             Act.Visit kind,
             LocalDate on,
@@ -273,6 +293,9 @@ public sealed interface CaseEvent {
 
     record HearingAsked(String by, String reason, LocalDate holdBy) implements CaseEvent {}
 
+    /** No hearing: whoever asked for it is not concerned. */
+    record HearingDeclined(String reason) implements CaseEvent {}
+
     record HearingCalled(LocalDate on, String place, String chair) implements CaseEvent {}
 
     /**
@@ -301,14 +324,24 @@ public sealed interface CaseEvent {
      * The precondition is there and the application accepted.
      *
      * @param granted whether the simulated review was through, so that it is granted with it
+     * @param conditions as of {@link Granted}
+     * @param validUntil as of {@link Granted}
      */
     record MadeReal(
             String proof,
             LocalDate acceptedOn,
             boolean granted,
             LocalDate statutoryDue,
-            LocalDate promisedDue)
-            implements CaseEvent {}
+            LocalDate promisedDue,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conditions,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate validUntil)
+            implements CaseEvent {
+
+        /** The grant, as far as it is one. */
+        public Granted asGrant() {
+            return new Granted(proof, conditions, validUntil);
+        }
+    }
 
     record SimulationEnded(String reason) implements CaseEvent {}
 
@@ -339,11 +372,49 @@ public sealed interface CaseEvent {
 
     record Extended(int days, String reason, LocalDate newDue) implements CaseEvent {}
 
-    record Granted(String opinion) implements CaseEvent {}
+    /**
+     * Granted.
+     *
+     * @param conditions that the holder has to keep; absent: none
+     * @param validUntil the last day that the decision itself names; absent: it names none
+     */
+    record Granted(
+            String opinion,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conditions,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate validUntil)
+            implements CaseEvent {
+
+        /** As it was applied for. */
+        public Granted(String opinion) {
+            this(opinion, null, null);
+        }
+    }
 
     record Refused(String facts, String reasons, String articles) implements CaseEvent {}
 
     record Withdrawn(String reason) implements CaseEvent {}
 
-    record Delivered(Act.DeliveryWay way, String receivedBy) implements CaseEvent {}
+    /**
+     * In the applicant's hands.
+     *
+     * @param consignment number under which the post carried it; absent for every other way
+     */
+    record Delivered(
+            Act.DeliveryWay way,
+            String receivedBy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String consignment)
+            implements CaseEvent {
+
+        /** Not by post. */
+        public Delivered(Act.DeliveryWay way, String receivedBy) {
+            this(way, receivedBy, null);
+        }
+    }
+
+    /** A slip of the pen in a paper that went out is put right. */
+    record SlipCorrected(String paper, String wrong, String right) implements CaseEvent {}
+
+    record ObjectionMade(String words, LocalDate answerBy) implements CaseEvent {}
+
+    record ObjectionAnswered(boolean founded, String words) implements CaseEvent {}
 }

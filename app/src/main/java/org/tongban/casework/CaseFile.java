@@ -100,6 +100,11 @@ public record CaseFile(
         return simulation != null;
     }
 
+    /** What it waits for; empty in a case that counts. */
+    public Optional<Simulation> simulated() {
+        return Optional.ofNullable(simulation);
+    }
+
     /** The office that had it before, if another one has taken it over. */
     public Optional<String> formerAgency() {
         return Optional.ofNullable(takeover).map(Takeover::from);

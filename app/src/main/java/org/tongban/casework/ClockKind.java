@@ -1,5 +1,7 @@
 package org.tongban.casework;
 
+import java.util.List;
+import java.util.Locale;
 import org.tongban.law.LegalBasis;
 
 /** The terms that run on a case. */
@@ -35,7 +37,19 @@ public enum ClockKind {
     HEARING,
     /** The time of the higher authority to which the application was passed up. */
     @LegalBasis("licensing/43")
-    HIGHER;
+    HIGHER,
+    /** The office's time to answer an objection to its decision. */
+    @LegalBasis("practice/decision/objection")
+    OBJECTION;
+
+    /** Terms of offices. An applicant's own time is no office's breach. */
+    private static final List<ClockKind> OF_OFFICES =
+            List.of(ANSWER, PROMISED, STATUTORY, DELIVERY, AFTER_CHECK, HEARING, OBJECTION);
+
+    /** The terms of offices under the names by which they are stored. */
+    public static List<String> ofOffices() {
+        return OF_OFFICES.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    }
 
     /** Whether procedures of article 45 stop it. */
     public boolean canStop() {

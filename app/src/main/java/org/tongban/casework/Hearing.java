@@ -21,7 +21,9 @@ public record Hearing(
         OFFERED,
         ASKED,
         CALLED,
-        HELD
+        HELD,
+        /** Asked for by somebody whom the matter does not concern. */
+        DECLINED
     }
 
     /** Asked for and not held: nothing is decided before. */

@@ -38,10 +38,18 @@ public record Notice(
         SUPPLEMENT_REJECTION("容退"),
         HEARING_RIGHT("听告"),
         HEARING_CALL("听通"),
+        HEARING_DECLINED("听不"),
+        HEARING_RECORD("听笔"),
+        SITE_RECORD("查笔"),
         FORWARDING("报"),
+        HIGHER_DECISION("转"),
         SIMULATION("模"),
         REVOCATION_INTENT("拟撤"),
-        REVOCATION("撤");
+        REVOCATION("撤"),
+        REVOCATION_DROPPED("不撤"),
+        WITHDRAWAL("撤回"),
+        SLIP_CORRECTION("更"),
+        OBJECTION_ANSWER("异答");
 
         private final String sign;
 

@@ -94,6 +94,16 @@ public sealed interface Refusal {
     /** A visit needs more officers. */
     record TooFewOfficers(int fewest) implements Refusal {}
 
+    /** A joint meeting is one of several offices. */
+    record OneOfficeOnly() implements Refusal {}
+
+    /**
+     * No objection can be made, or none is there to be answered.
+     *
+     * @param made whether one was to be made
+     */
+    record ObjectionMismatch(boolean made) implements Refusal {}
+
     /** All stands as it should already: no term moves, the office that is named has the case. */
     record NothingMoves() implements Refusal {}
 

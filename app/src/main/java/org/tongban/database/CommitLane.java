@@ -13,8 +13,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongban.database.SharedCommits.Write;
 
@@ -114,9 +117,17 @@ final class CommitLane implements AutoCloseable {
         List<Integer> counts;
         try {
             counts = together.execute(_ -> counts(some));
-        } catch (RuntimeException oneIsWrong) {
-            // Or the connection went: what was written by then changes nothing when tried again.
+        } catch (DataAccessResourceFailureException | TransactionException away) {
+            // No database, or an unknown end: nobody is helped by being tried one after the other.
+            var toldAsAlone =
+                    new DataAccessResourceFailureException("the shared commit failed", away);
+            some.forEach(each -> each.written().completeExceptionally(toldAsAlone));
+            return;
+        } catch (DataAccessException oneIsWrong) {
             some.forEach(this::writeAlone);
+            return;
+        } catch (RuntimeException unforeseen) {
+            some.forEach(each -> each.written().completeExceptionally(unforeseen));
             return;
         }
         for (var i = 0; i < some.size(); i++) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SharedCommits implements DisposableBean {
 
     /** At once, each with a transaction of its own. */
-    private static final int ALONE = 16;
+    public static final int ALONE = 16;
 
     private static final int LANES = 2;
 

@@ -76,8 +76,8 @@ class EditedPackages implements PackageTexts {
                         fault ->
                                 new Fault(
                                         fault.line(),
-                                        (fault.keyPath().isEmpty() ? "" : fault.keyPath() + " ")
-                                                + fault.message()
+                                        fault.keyPath(),
+                                        fault.message()
                                                 + (fault.allowed().isEmpty()
                                                         ? ""
                                                         : "（可以是：" + fault.allowed() + "）")))

@@ -31,6 +31,18 @@ public interface PackageTexts {
         }
     }
 
-    /** What is wrong in a line, counted from 1. */
-    record Fault(int line, String message) {}
+    /**
+     * What is wrong.
+     *
+     * @param line counted from 1
+     * @param path of what is wrong, such as {@code items[2].when}; empty for the whole
+     * @param words what is the matter
+     */
+    record Fault(int line, String path, String words) {
+
+        /** For who reads the text: where, and what. */
+        public String message() {
+            return path.isEmpty() ? words : path + " " + words;
+        }
+    }
 }

@@ -23,6 +23,7 @@
             "casework",
             "casework :: actors",
             "casework :: draft",
+            "casework :: taken-files",
             "casework :: line",
             "casework :: words"
         })

@@ -47,8 +47,7 @@ public class OpenFindings implements Follower {
     private static final int BATCH = 500;
 
     /** Terms of offices. An applicant's own time to correct is no office's breach. */
-    private static final List<String> OF_OFFICES =
-            List.of("answer", "promised", "statutory", "delivery", "after_check", "hearing");
+    private static final List<String> OF_OFFICES = ClockKind.ofOffices();
 
     /** A case is decided by rules once, so that there is one doubt about it. */
     private static final int ONE_A_CASE = 1;
@@ -161,7 +160,8 @@ public class OpenFindings implements Follower {
                 || event instanceof CaseEvent.Refused
                 || event instanceof CaseEvent.Delivered
                 || event instanceof CaseEvent.CommitmentHeld
-                || event instanceof CaseEvent.CommitmentDoubted;
+                || event instanceof CaseEvent.CommitmentDoubted
+                || event instanceof CaseEvent.ObjectionAnswered;
     }
 
     /** A clock that has ended stands in the case alone, with how it ended. */

@@ -3,19 +3,26 @@ package org.tongban.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.tongban.schema.Tables.CASE_MATERIAL;
 
 import jakarta.servlet.http.Cookie;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseFile;
 import org.tongban.packages.course.PackageCase;
@@ -55,7 +62,7 @@ class JointVisitTests extends PackageHouse {
     @Test
     void oneRecordAnswersTheStepOfEachOffice() throws Exception {
         planned(environment, EIA, "潘某敏");
-        assertThat(page(water)).contains("潘某敏", "一起去");
+        assertThat(page(water)).contains("潘某敏（工号 T0029）", "一起去");
         assertThat(act(water, SOIL, "join", "officers", "莫某桂").getStatus()).isEqualTo(303);
         var recorded = act(water, SOIL, "record", "heldOn", today(), "record", "场地平整，没有占用河道。");
         assertThat(recorded.getStatus()).as(text(recorded)).isEqualTo(303);
@@ -79,6 +86,61 @@ class JointVisitTests extends PackageHouse {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains("至少要有两个部门");
+    }
+
+    @Test
+    void onlyWhoWorksForTheOfficeGoesInItsName() throws Exception {
+        assertThat(text(plan(environment, EIA, today(), "工业园区", "张三丰"))).contains("没有找到“张三丰”");
+        assertThat(text(plan(environment, EIA, today(), "工业园区", "莫某桂"))).contains("不是本部门的人");
+
+        planned(environment, EIA, "t0029");
+
+        assertThat(page(environment)).contains("潘某敏（工号 T0029）");
+    }
+
+    @Test
+    void picturesOfTheRecordLieInTheCaseOfEachOffice() throws Exception {
+        planned(environment, EIA, "潘某敏");
+        act(water, SOIL, "join", "officers", "莫某桂");
+        var recorded =
+                browser.perform(
+                                multipart(path() + "/" + visit)
+                                        .file(
+                                                new MockMultipartFile(
+                                                        "u._visit",
+                                                        "场地.png",
+                                                        "image/png",
+                                                        picture()))
+                                        .param("part", SOIL)
+                                        .param("act", "record")
+                                        .param("heldOn", today())
+                                        .param("record", "场地平整。")
+                                        .with(csrf())
+                                        .cookie(water))
+                        .andReturn()
+                        .getResponse();
+        assertThat(recorded.getStatus()).as(text(recorded)).isEqualTo(303);
+        assertThat(page(environment)).contains("场地.png");
+
+        act(environment, EIA, "take", "passes", "no");
+        act(water, SOIL, "take", "passes", "no");
+
+        for (var part : List.of(EIA, SOIL)) {
+            assertThat(
+                            db.fetchCount(
+                                    CASE_MATERIAL,
+                                    CASE_MATERIAL
+                                            .CASE_ID
+                                            .eq(file(part).caseId())
+                                            .and(CASE_MATERIAL.MATERIAL_KEY.eq("_visit"))))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

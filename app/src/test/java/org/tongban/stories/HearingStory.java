@@ -64,8 +64,92 @@ class HearingStory {
             decider.presses("button[value=recordHearing]");
             assertThat(decider.page().url()).contains("done=recordHearing");
             assertThat(decider.text("main")).contains("双方同意加装隔音棉。");
+            meets(decider);
+            decider.fills("conditions", "营业时间不超过二十三时").fills("validUntil", "昨天");
+            decider.presses("button[value=grant]");
+            assertThat(decider.text(".errors")).contains("请写日期");
+            decider.fills("validUntil", house.today().plusYears(4) + "");
             decider.presses("button[value=grant]");
             assertThat(decider.page().url()).contains("done=grant");
+
+            citizen.hurries(() -> citizen.signsIn("/sign-in", "weilan"));
+            citizen.opens(filed.forTheApplicant());
+            citizen.opensPaper("听证笔录");
+            assertThat(citizen.text("main")).contains("双方同意加装隔音棉。", "签字");
+            citizen.opens(filed.forTheApplicant());
+            citizen.opensPaper("准予行政许可决定书");
+            assertThat(citizen.text("main")).contains("营业时间不超过二十三时", "有效期到");
+            isHandedOverByPost(filed);
+            isObjectedToAndPutRight(citizen, decider, filed);
         }
+    }
+
+    /** Who took part is chosen from those who work here, and comes from two offices. */
+    private static void meets(Reader decider) {
+        decider.unfolds("visit").chooses("visit", "MEETING");
+        decider.fills("visitedOn", House.theOnly().today() + "").fills("place", "政务中心会议室");
+        decider.fills("record", "同意按隔音方案办理。").fills("officers", "张三丰");
+        decider.presses("button[value=visit]");
+        assertThat(decider.text(".errors")).contains("没有找到“张三丰”");
+        decider.fills("officers", "T0041、T0042").presses("button[value=visit]");
+        assertThat(decider.text(".errors")).contains("不同部门");
+        decider.fills("officers", "T0041、T0044").presses("button[value=visit]");
+        assertThat(decider.page().url()).contains("done=visit");
+        assertThat(decider.text("main")).contains("联合会审", "工号 T0044");
+    }
+
+    private static void isHandedOverByPost(HandedIn filed) {
+        try (var clerk = Reader.atADesk()) {
+            clerk.hurries(() -> clerk.signsIn("/staff/sign-in", "counter1"));
+            clerk.opens("/staff/desk/deliver/" + filed.id());
+            clerk.chooses("way", "POST").fills("receivedBy", "韦某兰");
+            clerk.presses("main form .acts button");
+            assertThat(clerk.text(".errors")).contains("邮寄单号");
+            clerk.fills("consignment", "EMS1234567890").presses("main form .acts button");
+            assertThat(clerk.text("main")).contains("EMS1234567890");
+            clerk.presses("a[href$='/receipt']");
+            assertThat(clerk.text("main")).contains("送达回证", "邮寄送达", "受送达人签字");
+        }
+    }
+
+    /** What the decision says is answered for in writing; a slip is put right beside it. */
+    private static void isObjectedToAndPutRight(Reader citizen, Reader decider, HandedIn filed) {
+        citizen.opens(filed.forTheApplicant()).presses("a[href$='/object']");
+        citizen.presses("main form button[type=submit]");
+        assertThat(citizen.text(".errors")).contains("异议的理由");
+        citizen.fills("objection", "条件里的时间写错了。").presses("main form button[type=submit]");
+        assertThat(citizen.text("main")).contains("提出异议", "书面答复");
+
+        decider.opens("/staff/checks").presses("a[href='" + filed.forStaff() + "']");
+        assertThat(decider.text("main")).contains("条件里的时间写错了。");
+        decider.chooses("founded", "yes").fills("objectionAnswer", "已经更正为二十四时。");
+        decider.presses("button[value=answerObjection]");
+        assertThat(decider.page().url()).contains("done=answerObjection");
+        decider.unfolds("correctSlip");
+        var paper =
+                decider.page()
+                        .locator("[name=slipPaper] option, label:has([name=slipPaper])")
+                        .filter(
+                                new com.microsoft.playwright.Locator.FilterOptions()
+                                        .setHasText("准予行政许可决定书"))
+                        .first();
+        var list = decider.page().locator("select[name=slipPaper]");
+        if (list.count() > 0) {
+            list.selectOption(paper.getAttribute("value"));
+        } else {
+            paper.click();
+        }
+        decider.fills("slipWrong", "二十二时").fills("slipRight", "二十四时");
+        decider.presses("button[value=correctSlip]");
+        assertThat(decider.text(".errors")).contains("没有这些字");
+        decider.fills("slipWrong", "二十三时").presses("button[value=correctSlip]");
+        assertThat(decider.page().url()).contains("done=correctSlip");
+
+        citizen.opens(filed.forTheApplicant());
+        citizen.opensPaper("更正通知书");
+        assertThat(citizen.text("main")).contains("“二十三时”，更正为“二十四时”");
+        citizen.opens(filed.forTheApplicant());
+        citizen.opensPaper("异议答复书");
+        assertThat(citizen.text("main")).contains("理由成立", "行政复议");
     }
 }

@@ -118,7 +118,7 @@ class ProjectStory {
             assertThat(water.text("main")).contains("记录已由莫某桂用到办件上", "没有占用河道");
             environment.opens(visits).chooses("passes", "no").presses("button[value=take]");
             environment.opens("/staff/cases/" + sent.caseOf("eia-report-form"));
-            assertThat(environment.text("main")).contains("现场踏勘", "莫某桂（水务局）");
+            assertThat(environment.text("main")).contains("现场踏勘", "莫某桂（水务局，工号 T0039）");
         }
     }
 
@@ -178,6 +178,17 @@ class ProjectStory {
                 var anybody = Reader.withAPhone()) {
             keeper.signsIn("/staff/sign-in", "admin1");
             keeper.opens("/staff/packages");
+            keeper.presses("a[href='/staff/packages/arrange/close-company']");
+            assertThat(keeper.page().locator("svg.graph rect").count()).isEqualTo(4);
+            keeper.page().locator("#i4\\.item").selectOption("housing-fund-employer-registration");
+            keeper.page().locator("#n3\\.item").selectOption("tax-cancellation");
+            keeper.page().locator("#n3\\.on").selectOption("seal-cancellation");
+            keeper.presses("button[value=look]");
+            assertThat(keeper.text("main")).contains("互相等结果", "还画不成图", "改好以后才能公布");
+            keeper.page().locator("#n3\\.item").selectOption("");
+            keeper.page().locator("#n3\\.on").selectOption("");
+            keeper.presses("button[value=look]");
+            assertThat(keeper.page().locator("svg.graph rect").count()).isEqualTo(5);
             keeper.presses("a[href='/staff/packages/editor/close-company']");
             assertThat(keeper.page().locator("svg.graph rect").count()).isEqualTo(4);
             assertThat(keeper.text("#faults")).contains("没有问题，可以公布");

@@ -36,6 +36,7 @@ public final class CatalogueBench {
 
     private static final int REGIONS = 1_500;
     private static final int USUAL_ENTRIES = 500_000;
+
     /** Entries of a list: about what a county has. */
     private static final int BATCH = 2_000;
 

@@ -29,6 +29,11 @@ public interface Contender extends AutoCloseable {
      */
     void runCase(long number, Acts acts);
 
+    /** Whether acts of so many callers may share a commit, each still answered after it. */
+    default boolean sharesCommits(int callers) {
+        return false;
+    }
+
     /**
      * How many cases stand as finished in the contender's own history, to check that work was done.
      */

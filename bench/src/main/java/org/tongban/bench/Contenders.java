@@ -12,7 +12,7 @@ final class Contenders {
     /** The floor is written for one officer after the other only. */
     static List<Contender> all(Options options, Clock clock) {
         var shape = options.shape();
-        var tongban = new TongbanContender(clock, shape, options.connections());
+        var tongban = new TongbanContender(clock, shape, options.connections(), options.closed());
         return shape == Shape.PARALLEL
                 ? List.of(
                         new FlowableContender(clock, shape),

@@ -37,15 +37,23 @@ final class EngineReport {
         line("");
         out.format(
                 "%s. %d callers over %d connections, %d measured rounds of %d s each after %d s of"
-                        + " warm-up, in turn; apply, accept, review%s, approve, issue, deliver, each a"
-                        + " durable transaction of its own.\n",
+                        + " warm-up, in turn; apply, accept, review%s, approve, issue, deliver, %s.%s\n",
                 at.truncatedTo(ChronoUnit.SECONDS),
                 options.callers(),
                 options.connections(),
                 options.rounds(),
                 options.length().toSeconds(),
                 options.warmUp().toSeconds(),
-                options.shape() == Shape.PARALLEL ? " by four agencies at the same instant" : "");
+                options.shape() == Shape.PARALLEL ? " by four agencies at the same instant" : "",
+                entrants.stream()
+                                .anyMatch(each -> each.contender().sharesCommits(options.callers()))
+                        ? "each answered after its durable commit, which acts of several callers may"
+                                + " share where the column of commits says so"
+                        : "each a durable transaction of its own",
+                options.closed() == 0
+                        ? ""
+                        : " Tongban's tables held %,d closed cases before."
+                                .formatted(options.closed()));
         line("");
         costs(entrants);
         ratios(entrants);

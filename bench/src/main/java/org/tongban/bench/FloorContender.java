@@ -27,7 +27,7 @@ final class FloorContender implements Contender {
     private static final String UPDATE =
             """
             UPDATE case_file SET state = ?, outcome = ?, version = version + 1, progress = ?::jsonb,
-                   accepted_on = current_date, decided_on = CASE WHEN ?::text IS NULL THEN NULL ELSE current_date END,
+                   accepted_on = received_on, decided_on = CASE WHEN ?::text IS NULL THEN NULL ELSE received_on END,
                    event_count = event_count + 1, last_hash = ?
              WHERE case_id = ? AND version = ?
             """;
@@ -119,7 +119,7 @@ final class FloorContender implements Contender {
     /** Lets Tongban make its tables and carry one case, and takes that case as the model. */
     @Override
     public void prepare(DataSource source) {
-        try (var tongban = new TongbanContender(clock, Shape.SEQUENTIAL, 4)) {
+        try (var tongban = new TongbanContender(clock, Shape.SEQUENTIAL, 4, 0)) {
             tongban.prepare(source);
             tongban.runCase(0, new Acts());
         }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param length of one round of one contender
  * @param rounds measured
  * @param only keys of the contenders that take part; all if empty
+ * @param closed cases of the past in Tongban's tables
  * @param out folder of the report; the database lives in it while the run lasts
  */
 record Options(
@@ -25,6 +26,7 @@ record Options(
         Duration length,
         int rounds,
         List<String> only,
+        int closed,
         Path out) {
 
     static final String USAGE =
@@ -37,6 +39,7 @@ record Options(
               --seconds N   length of a round, 1 to 3600 (15)
               --rounds N    measured rounds after the warm-up, 1 to 100 (3)
               --only NAME   only this contender; can be repeated
+              --closed N    closed cases that Tongban's tables hold before (0)
               --out DIR     folder of engine.md; keep it on a real disk (target/bench)
             """;
 
@@ -44,6 +47,7 @@ record Options(
     private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_ROUNDS = 100;
+    private static final int MOST_CLOSED = 20_000_000;
 
     Options {
         only = List.copyOf(only);
@@ -61,6 +65,7 @@ record Options(
         var seconds = 15;
         var rounds = 3;
         var only = new ArrayList<String>();
+        var closed = 0;
         var out = Path.of("target", "bench");
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var option = rest.next();
@@ -71,6 +76,7 @@ record Options(
                 case "--seconds" -> seconds = number(option, rest, MOST_SECONDS);
                 case "--rounds" -> rounds = number(option, rest, MOST_ROUNDS);
                 case "--only" -> only.add(value(option, rest));
+                case "--closed" -> closed = number(option, rest, MOST_CLOSED);
                 case "--out" -> out = Path.of(value(option, rest));
                 default -> throw new BenchFailed("unknown option " + option + "; try --help");
             }
@@ -82,6 +88,7 @@ record Options(
                 Duration.ofSeconds(seconds),
                 rounds,
                 only,
+                closed,
                 out);
     }
 
@@ -95,7 +102,7 @@ record Options(
 
     private static int number(String option, Iterator<String> rest, int most) {
         var text = value(option, rest);
-        if (!text.matches("\\d{1,6}")
+        if (!text.matches("\\d{1,8}")
                 || Integer.parseInt(text) < 1
                 || Integer.parseInt(text) > most) {
             throw new BenchFailed(

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.database.RowIds;
+import org.tongban.database.SharedCommits;
 import org.tongban.pack.PackImport;
 import org.tongban.schema.Tables;
 
@@ -43,6 +45,9 @@ import org.tongban.schema.Tables;
 final class TongbanContender implements Contender {
 
     private static final String ITEM = "food-business-new";
+
+    /** Cases that are copied to fill the past. */
+    private static final int MODELS = 50;
 
     private static final Set<String> SEATS =
             Set.of(
@@ -75,6 +80,7 @@ final class TongbanContender implements Contender {
     private final Clock clock;
     private final Shape shape;
     private final int connections;
+    private final int closed;
 
     /** Cases are numbered as drafts are: by time, so that the newest lie together. */
     private final RowIds ids;
@@ -82,10 +88,14 @@ final class TongbanContender implements Contender {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Engine engine;
 
-    TongbanContender(Clock clock, Shape shape, int connections) {
+    /**
+     * @param closed cases of the past that its tables hold before anything is measured
+     */
+    TongbanContender(Clock clock, Shape shape, int connections, int closed) {
         this.clock = clock;
         this.shape = shape;
         this.connections = connections;
+        this.closed = closed;
         this.ids = new RowIds(clock);
     }
 
@@ -130,6 +140,10 @@ final class TongbanContender implements Contender {
                             started.getBean(TransactionTemplate.class),
                             started.getBean(DSLContext.class),
                             started.getBean(Catalogue.class).current(ITEM).orElseThrow().version());
+            if (closed > 0) {
+                for (var number = 1; number <= MODELS; number++) runCase(-number, new Acts());
+                new ManyCases(database, LocalDate.now(clock)).fill(closed, 0);
+            }
         } catch (SQLException | java.io.IOException unusable) {
             throw new BenchFailed("Tongban could not be prepared: " + unusable.getMessage());
         }
@@ -139,8 +153,9 @@ final class TongbanContender implements Contender {
     public String settings() {
         return "pool "
                 + connections
-                + "; one statement loads and one stores an act; papers, clocks, hash chain and SM2"
-                + " certificate on";
+                + "; one statement loads and one stores an act; more than "
+                + SharedCommits.ALONE
+                + " acts at once share commits; papers, clocks, hash chain and SM2 certificate on";
     }
 
     @Override
@@ -170,6 +185,11 @@ final class TongbanContender implements Contender {
                                 new org.tongban.casework.Act.Deliver(
                                         org.tongban.casework.Act.DeliveryWay.WINDOW,
                                         application.applicant())));
+    }
+
+    @Override
+    public boolean sharesCommits(int callers) {
+        return callers > SharedCommits.ALONE;
     }
 
     @Override

@@ -25,6 +25,7 @@ class OptionsTests {
                                 Duration.ofSeconds(15),
                                 3,
                                 List.of(),
+                                0,
                                 Path.of("target", "bench")));
     }
 
@@ -45,6 +46,8 @@ class OptionsTests {
                                 "1",
                                 "--only",
                                 "flowable",
+                                "--closed",
+                                "1000000",
                                 "--out",
                                 "there"));
 
@@ -57,6 +60,7 @@ class OptionsTests {
                                 Duration.ofSeconds(2),
                                 1,
                                 List.of("flowable"),
+                                1_000_000,
                                 Path.of("there")));
     }
 

@@ -1,9 +1,6 @@
 package org.tongban.casework.checks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +31,6 @@ import org.tongban.casework.staff.StaffDay;
 import org.tongban.catalogue.Catalogue;
 import org.tongban.codes.CaseNumber;
 import org.tongban.web.ErrorSummary;
-import org.tongban.web.FieldKind;
-import org.tongban.web.FieldView;
-import org.tongban.web.Option;
 import org.tongban.web.Pager;
 import org.tongban.web.Rendered;
 import org.tongban.web.Tag;
@@ -46,7 +40,6 @@ import org.tongban.web.Tag;
 class CheckPages {
 
     private static final String CHECKS = "/staff/checks";
-    private static final int LONGEST = 2000;
 
     private final OpenChecks checks;
     private final CaseSheets sheets;
@@ -75,7 +68,7 @@ class CheckPages {
             HttpServletRequest request) {
         requireRight(staff);
         var now = day.now(request);
-        var found = checks.page(staff, key(after));
+        var found = checks.page(staff, OpenChecks.Key.read(after));
         var rows = found.stream().limit(OpenChecks.PAGE).map(one -> row(one, now)).toList();
         return Rendered.of("casework/checks/list", new ChecksPage(rows, pager(found, after)));
     }
@@ -90,12 +83,16 @@ class CheckPages {
         return new ChecksPage.Row(
                 catalogue.version(file.itemKey(), file.itemVersion()).name(),
                 CaseNumber.of(file.caseNo()).printed(),
-                CHECKS + "/" + file.caseId(),
+                // An objection is answered where all of the case is to be seen.
+                (one.kind() == ClockKind.OBJECTION ? "/staff/cases/" : CHECKS + "/")
+                        + file.caseId(),
                 one.applicantName(),
                 now.say(
-                        one.kind() == ClockKind.PLEADING
-                                ? "checks.what.pleading"
-                                : "checks.what.check",
+                        switch (one.kind()) {
+                            case PLEADING -> "checks.what.pleading";
+                            case OBJECTION -> "checks.what.objection";
+                            default -> "checks.what.check";
+                        },
                         names(file)),
                 now.strips().days(clock, file.procedures()),
                 now.strips().tag(clock, file.procedures()));
@@ -180,27 +177,23 @@ class CheckPages {
     private static Optional<Act> act(String name, Map<String, String> typed) {
         return switch (name) {
             case "check" ->
-                    Optional.of(at(typed, "holds"))
+                    Optional.of(CheckBoxes.at(typed, "holds"))
                             .filter(holds -> holds.equals("yes") || holds.equals("no"))
                             .map(
                                     holds ->
                                             new Act.RecordCheck(
-                                                    at(typed, "material"),
+                                                    CheckBoxes.at(typed, "material"),
                                                     holds.equals("yes"),
-                                                    at(typed, "findings")));
+                                                    CheckBoxes.at(typed, "findings")));
             case "revoke" ->
                     Optional.of(
                             new Act.RevokeGrant(
-                                    at(typed, "facts"),
-                                    at(typed, "reasons"),
-                                    at(typed, "articles")));
-            case "stand" -> Optional.of(new Act.LetStand(at(typed, "standReasons")));
+                                    CheckBoxes.at(typed, "facts"),
+                                    CheckBoxes.at(typed, "reasons"),
+                                    CheckBoxes.at(typed, "articles")));
+            case "stand" -> Optional.of(new Act.LetStand(CheckBoxes.at(typed, "standReasons")));
             default -> Optional.empty();
         };
-    }
-
-    private static String at(Map<String, String> typed, String name) {
-        return typed.getOrDefault(name, "").strip();
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {
@@ -253,11 +246,14 @@ class CheckPages {
                                                         now.words().pledge(p),
                                                         p.text().lines().toList()))
                                 .toList(),
-                        check(file, typed, errors, now),
+                        CheckBoxes.check(file, typed, errors, now),
                         doubted
-                                ? words(List.of("facts", "reasons", "articles"), typed, errors, now)
+                                ? CheckBoxes.words(
+                                        List.of("facts", "reasons", "articles"), typed, errors, now)
                                 : List.of(),
-                        doubted ? words(List.of("standReasons"), typed, errors, now) : List.of(),
+                        doubted
+                                ? CheckBoxes.words(List.of("standReasons"), typed, errors, now)
+                                : List.of(),
                         file.openClock(ClockKind.PLEADING)
                                 .flatMap(clock -> clock.due())
                                 .map(due -> now.say("checks.waits", now.dates().day(due)))
@@ -269,64 +265,10 @@ class CheckPages {
                         "/staff/cases/" + sheet.caseId()));
     }
 
-    private static List<FieldView> check(
-            CaseFile file, Map<String, String> typed, ErrorSummary errors, StaffDay.Now now) {
-        var open = file.pledges().stream().filter(Pledge::isFactUnchecked).toList();
-        if (open.isEmpty() || file.openClock(ClockKind.AFTER_CHECK).isEmpty()) return List.of();
-        var options = open.stream().map(p -> new Option(p.material(), p.name())).toList();
-        var chosen = at(typed, "material");
-        var fields = new ArrayList<FieldView>();
-        fields.add(
-                FieldView.of(FieldKind.CHOICE, "material", now.say("checks.box.material"))
-                        .options(options)
-                        .value(chosen.isEmpty() ? options.getFirst().value() : chosen));
-        fields.add(
-                FieldView.of(FieldKind.CHOICE, "holds", now.say("checks.box.holds"))
-                        .options(
-                                List.of(
-                                        new Option("yes", now.say("checks.holds.yes")),
-                                        new Option("no", now.say("checks.holds.no"))))
-                        .value(at(typed, "holds"))
-                        .error(errors));
-        fields.addAll(words(List.of("findings"), typed, errors, now));
-        return fields;
-    }
-
-    private static List<FieldView> words(
-            List<String> names, Map<String, String> typed, ErrorSummary errors, StaffDay.Now now) {
-        return names.stream()
-                .map(
-                        name ->
-                                FieldView.of(
-                                                FieldKind.LONGTEXT,
-                                                name,
-                                                now.say("checks.box." + name))
-                                        .maxLength(LONGEST)
-                                        .value(at(typed, name))
-                                        .error(errors))
-                .toList();
-    }
-
     private static Pager pager(List<OpenChecks.Waiting> found, String after) {
         var first = after.isEmpty() ? "" : CHECKS;
         if (found.size() <= OpenChecks.PAGE) return new Pager(first, "", "");
         var last = found.get(OpenChecks.PAGE - 1);
-        var next = last.dueOn() + "_" + last.file().caseId() + "_" + last.clockNo();
-        return new Pager(first, CHECKS + "?after=" + next, "");
-    }
-
-    /** An address that nobody here wrote begins at the front. */
-    private static Optional<OpenChecks.Key> key(String text) {
-        var parts = text.split("_", -1);
-        if (parts.length != 3) return Optional.empty();
-        try {
-            return Optional.of(
-                    new OpenChecks.Key(
-                            LocalDate.parse(parts[0]),
-                            UUID.fromString(parts[1]),
-                            Integer.parseInt(parts[2])));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
+        return new Pager(first, CHECKS + "?after=" + last.key().written(), "");
     }
 }

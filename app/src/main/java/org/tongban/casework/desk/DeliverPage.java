@@ -12,6 +12,8 @@ import org.tongban.web.Tag;
  * One result that waits to be handed over.
  *
  * @param toPrint the certificate itself, where the case has led to one that is issued
+ * @param receipt where 送达回证 is printed; empty until it was handed over
+ * @param boxes how, to whom, under which number
  * @param over why there is nothing to hand over any more, in words; empty while there is
  */
 public record DeliverPage(
@@ -23,7 +25,8 @@ public record DeliverPage(
         Optional<Link> toPrint,
         List<Link> papers,
         String over,
-        FieldView receivedBy,
+        String receipt,
+        List<FieldView> boxes,
         String action,
         int version,
         String actId,

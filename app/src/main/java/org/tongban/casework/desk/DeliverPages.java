@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -39,11 +40,14 @@ import org.tongban.web.FieldError;
 import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
+import org.tongban.web.Option;
 import org.tongban.web.Rendered;
 
 /** Puts a result into the hands of whoever came for it, and notes who that was. */
 @Controller
 class DeliverPages {
+
+    private static final int LONGEST_NUMBER = 40;
 
     private final CaseSheets sheets;
     private final Casework casework;
@@ -61,7 +65,7 @@ class DeliverPages {
     @Open(door = Door.STAFF, right = "deliver", audit = "delivery.opened")
     Rendered open(@PathVariable UUID caseId, StaffPrincipal staff, HttpServletRequest request) {
         var now = day.now(request);
-        return page(caseId, staff, "", UUID.randomUUID(), ErrorSummary.none(), now);
+        return page(caseId, staff, Typed.NOTHING, UUID.randomUUID(), ErrorSummary.none(), now);
     }
 
     /** Shown beside the page, where the reader of the browser prints it. */
@@ -92,12 +96,19 @@ class DeliverPages {
             @PathVariable UUID caseId,
             @RequestParam int version,
             @RequestParam UUID actId,
+            @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String receivedBy,
+            @RequestParam(defaultValue = "") String consignment,
             StaffPrincipal staff,
             HttpServletRequest request) {
         var now = day.now(request);
         var file = sheets.reach(caseId, staff).orElseThrow(DeliverPages::notThere);
-        var act = new Act.Deliver(Act.DeliveryWay.WINDOW, receivedBy.strip());
+        var typed = new Typed(way, receivedBy, consignment);
+        var act =
+                new Act.Deliver(
+                        typed.isPosted() ? Act.DeliveryWay.POST : Act.DeliveryWay.WINDOW,
+                        receivedBy.strip(),
+                        consignment.strip());
         var result =
                 casework.perform(
                         caseId, OptionalInt.of(version), actId, act, sheets.actor(file, staff));
@@ -109,11 +120,11 @@ class DeliverPages {
                         new ErrorSummary(
                                 List.of(
                                         new FieldError(
-                                                why instanceof Refusal.WordsMissing
-                                                        ? "receivedBy"
+                                                why instanceof Refusal.WordsMissing(var field)
+                                                        ? field
                                                         : "",
                                                 said.matter() + said.wayOut())));
-                yield page(caseId, staff, receivedBy, actId, errors, now)
+                yield page(caseId, staff, typed, actId, errors, now)
                         .status(
                                 why instanceof Refusal.Stale
                                         ? HttpStatus.CONFLICT
@@ -125,7 +136,7 @@ class DeliverPages {
     private Rendered page(
             UUID caseId,
             StaffPrincipal staff,
-            String receivedBy,
+            Typed typed,
             UUID actId,
             ErrorSummary errors,
             StaffDay.Now now) {
@@ -144,14 +155,53 @@ class DeliverPages {
                         toPrint(caseId, now),
                         views.papers(),
                         over(sheet, now),
-                        FieldView.of(FieldKind.NAME, "receivedBy", now.say("desk.received-by"))
-                                .hint(now.say("desk.received-by.hint"))
-                                .value(receivedBy)
-                                .error(errors),
+                        sheet.file().state() == CaseState.CLOSED && isOver(sheet)
+                                ? "/staff/desk/deliver/" + caseId + "/receipt"
+                                : "",
+                        typed.boxes(errors, now),
                         "/staff/desk/deliver/" + caseId,
                         sheet.file().version(),
                         actId.toString(),
                         errors));
+    }
+
+    /** What was typed about a hand-over. */
+    private record Typed(String way, String receivedBy, String consignment) {
+
+        static final Typed NOTHING = new Typed("", "", "");
+
+        boolean isPosted() {
+            return way.equals(Act.DeliveryWay.POST.name());
+        }
+
+        List<FieldView> boxes(ErrorSummary errors, StaffDay.Now now) {
+            return List.of(
+                    FieldView.of(FieldKind.CHOICE, "way", now.say("desk.way"))
+                            .options(
+                                    Stream.of(Act.DeliveryWay.WINDOW, Act.DeliveryWay.POST)
+                                            .map(
+                                                    one ->
+                                                            new Option(
+                                                                    one.name(),
+                                                                    now.words().delivery(one)))
+                                            .toList())
+                            .value(way.isEmpty() ? Act.DeliveryWay.WINDOW.name() : way),
+                    FieldView.of(FieldKind.NAME, "receivedBy", now.say("desk.received-by"))
+                            .hint(now.say("desk.received-by.hint"))
+                            .value(receivedBy)
+                            .error(errors),
+                    FieldView.text("consignment", now.say("desk.consignment"))
+                            .hint(now.say("desk.consignment.hint"))
+                            .optional()
+                            .maxLength(LONGEST_NUMBER)
+                            .value(consignment)
+                            .error(errors));
+        }
+    }
+
+    private static boolean isOver(CaseSheet sheet) {
+        return sheet.events().stream()
+                .anyMatch(line -> line.event() instanceof CaseEvent.Delivered);
     }
 
     private Optional<Link> toPrint(UUID caseId, StaffDay.Now now) {

@@ -127,7 +127,7 @@ class OwedPages {
             HttpServletRequest request) {
         var now = day.now(request);
         var sheet = sheet(caseId, staff, now);
-        var files = taken.take(request, now);
+        var files = taken.take(request, now.texts());
         var came = new ArrayList<>(onPaper);
         files.files().stream()
                 .map(SubmittedFile::material)

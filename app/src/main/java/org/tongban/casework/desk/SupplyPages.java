@@ -61,7 +61,7 @@ class SupplyPages {
             HttpServletRequest request) {
         var now = day.now(request);
         var check = Checklist.of(opened(caseId, staff, now), request);
-        var files = taken.take(request, now);
+        var files = taken.take(request, now.texts());
         var wrong = new LinkedHashMap<>(files.faults());
         if (check.sheet().file().state() == CaseState.CORRECTING) {
             SupplyForm.missing(check, files.files(), now).forEach(wrong::putIfAbsent);

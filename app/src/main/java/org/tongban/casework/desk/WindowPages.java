@@ -101,7 +101,7 @@ class WindowPages {
         var now = day.now(request);
         var draft = written(draft(draftId, staff), request);
         drafts.save(draft);
-        var files = taken.take(request, now);
+        var files = taken.take(request, now.texts());
         var wrong = new LinkedHashMap<String, String>();
         for (var fault : files.faults().entrySet()) {
             var key = fault.getKey().substring(TakenFiles.BOX.length());

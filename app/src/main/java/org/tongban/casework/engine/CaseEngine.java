@@ -178,6 +178,7 @@ public final class CaseEngine {
             case Act.EndProcedure end -> Review.endProcedure(change, end);
             case Act.TellHearingRight told -> Hearings.tell(change, told);
             case Act.AskForHearing ask -> Hearings.ask(change, ask);
+            case Act.DeclineHearing decline -> Hearings.decline(change, decline);
             case Act.CallHearing call -> Hearings.call(change, call);
             case Act.RecordHearing held -> Hearings.held(change, held);
             case Act.Forward forward -> Forwarding.forward(change, forward);
@@ -195,6 +196,9 @@ public final class CaseEngine {
             case Act.Refuse refuse -> Deciding.refuse(change, refuse);
             case Act.Withdraw withdraw -> Deciding.withdraw(change, withdraw);
             case Act.Deliver deliver -> Deciding.deliver(change, deliver);
+            case Act.CorrectSlip slip -> AfterDecision.correct(change, slip);
+            case Act.ObjectToDecision object -> AfterDecision.object(change, object);
+            case Act.AnswerObjection answer -> AfterDecision.answer(change, answer);
         };
     }
 

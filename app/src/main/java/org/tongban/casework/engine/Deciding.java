@@ -1,6 +1,7 @@
 package org.tongban.casework.engine;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseState;
@@ -41,12 +42,26 @@ final class Deciding {
         if (change.known().item().forward().isPresent()) {
             return CaseEngine.refused(new Refusal.NotForwarded(true));
         }
+        var until = grant.validUntil();
+        if (until != null && !until.isAfter(change.known().today())) {
+            return CaseEngine.refused(new Refusal.WordsMissing("validUntil"));
+        }
         if (change.isSimulated()) {
             return Simulating.pass(change, grant);
         }
         decide(change, grant.taskNo(), Outcome.GRANTED);
         AfterCheck.start(change);
-        return change.done(new CaseEvent.Granted(grant.opinion()));
+        return change.done(granted(grant));
+    }
+
+    @LegalBasis("practice/decision/conditions")
+    private static CaseEvent granted(Act.Grant grant) {
+        return new CaseEvent.Granted(grant.opinion(), conditions(grant), grant.validUntil());
+    }
+
+    /** Absent rather than empty: most grants have none, and the line keeps no empty words. */
+    static @Nullable String conditions(Act.Grant grant) {
+        return grant.conditions().isBlank() ? null : grant.conditions().strip();
     }
 
     /** What the office got itself has to hold on the day on which something is granted on it. */
@@ -100,9 +115,17 @@ final class Deciding {
         if (deliver.receivedBy().isBlank()) {
             return CaseEngine.refused(new Refusal.WordsMissing("receivedBy"));
         }
+        var posted = deliver.way() == Act.DeliveryWay.POST;
+        if (posted && deliver.consignment().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("consignment"));
+        }
         return change.meet(ClockKind.DELIVERY)
                 .to(CaseState.CLOSED)
-                .done(new CaseEvent.Delivered(deliver.way(), deliver.receivedBy()));
+                .done(
+                        new CaseEvent.Delivered(
+                                deliver.way(),
+                                deliver.receivedBy(),
+                                posted ? deliver.consignment().strip() : null));
     }
 
     /** 作废: nothing of it counts; the line keeps who did it and why. */

@@ -81,6 +81,23 @@ final class Hearings {
         return change.done(new CaseEvent.HearingAsked(act.by(), act.reason(), due(clock)));
     }
 
+    /** Whoever is concerned is heard; only a request of somebody else is turned down. */
+    @LegalBasis(value = "licensing/47/1", reading = "Q-024")
+    static Ruling decline(Change change, Act.DeclineHearing act) {
+        if (Review.noOpenTaskOf(change)) {
+            return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
+        }
+        if (!is(change, Hearing.State.ASKED)) {
+            return CaseEngine.refused(new Refusal.HearingMismatch());
+        }
+        if (act.reason().isBlank()) {
+            return CaseEngine.refused(new Refusal.WordsMissing("reason"));
+        }
+        change.voidClock(ClockKind.HEARING)
+                .heard(new Hearing(Hearing.State.DECLINED, null, null, null));
+        return change.done(new CaseEvent.HearingDeclined(act.reason()));
+    }
+
     @LegalBasis(
             value = {"licensing/48/1(1)", "licensing/48/1(3)", "licensing/45"},
             reading = "Q-018: the clocks stop from the day the hearing is called")

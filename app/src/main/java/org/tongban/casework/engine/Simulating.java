@@ -50,6 +50,15 @@ final class Simulating {
     /** Would be granted. Waits, and owes nobody anything. */
     static Ruling pass(Change change, Act.Grant grant) {
         Deciding.finishAll(change, grant.taskNo());
+        change.before()
+                .simulated()
+                .ifPresent(
+                        so ->
+                                change.simulated(
+                                        new Simulation(
+                                                so.lacking(),
+                                                Deciding.conditions(grant),
+                                                grant.validUntil())));
         return change.meet(ClockKind.PROMISED)
                 .to(CaseState.PREPARED)
                 .done(new CaseEvent.SimulationPassed(grant.opinion()));
@@ -64,6 +73,7 @@ final class Simulating {
             return CaseEngine.refused(new Refusal.WordsMissing("proof"));
         }
         var through = change.before().state() == CaseState.PREPARED;
+        var found = change.before().simulation();
         var today = change.known().today();
         change.voidClock(ClockKind.PROMISED).simulated(null).accepted(today);
         var statutory = due(Intake.startStatutory(change, today), today);
@@ -77,7 +87,14 @@ final class Simulating {
             Deciding.startDelivery(change);
         }
         return change.done(
-                new CaseEvent.MadeReal(act.proof(), today, through, statutory, promised));
+                new CaseEvent.MadeReal(
+                        act.proof(),
+                        today,
+                        through,
+                        statutory,
+                        promised,
+                        found == null ? null : found.conditions(),
+                        found == null ? null : found.validUntil()));
     }
 
     @LegalBasis("practice/simulation/end")

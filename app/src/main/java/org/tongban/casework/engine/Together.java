@@ -1,9 +1,9 @@
 package org.tongban.casework.engine;
 
-import java.util.HashSet;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseTask;
+import org.tongban.casework.Officer;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.law.LegalBasis;
@@ -14,6 +14,12 @@ final class Together {
     /** 现场核查: by at least so many officers. */
     @LegalBasis("licensing/34")
     static final int FEWEST_OFFICERS = 2;
+
+    /**
+     * 会审: by so many offices at least; one office alone has a meeting of its own, not a joint one.
+     */
+    @LegalBasis("practice/joint/meeting")
+    static final int FEWEST_OFFICES = 2;
 
     private Together() {}
 
@@ -43,15 +49,17 @@ final class Together {
     }
 
     /** A visit or a meeting that took place, with its record. Stops no clock. */
-    @LegalBasis("licensing/34")
+    @LegalBasis({"licensing/34", "practice/joint/meeting"})
     static Ruling recordVisit(Change change, Act.RecordVisit act) {
         var file = change.before();
         if (file.openTasks().stream().noneMatch(task -> task.isHeldBy(change.known().actor()))) {
             return CaseEngine.refused(new Refusal.NotYours(Right.REVIEW));
         }
-        var officers = act.officers().stream().filter(name -> !name.isBlank()).toList();
-        if (new HashSet<>(officers).size() < FEWEST_OFFICERS) {
+        if (act.officers().stream().map(Officer::id).distinct().count() < FEWEST_OFFICERS) {
             return CaseEngine.refused(new Refusal.TooFewOfficers(FEWEST_OFFICERS));
+        }
+        if (act.kind() == Act.Visit.MEETING && offices(act) < FEWEST_OFFICES) {
+            return CaseEngine.refused(new Refusal.OneOfficeOnly());
         }
         if (act.place().isBlank()) {
             return CaseEngine.refused(new Refusal.WordsMissing("place"));
@@ -64,7 +72,20 @@ final class Together {
         }
         return change.done(
                 new CaseEvent.VisitRecorded(
-                        act.kind(), act.on(), act.place(), officers, act.record(), act.files()));
+                        act.kind(),
+                        act.on(),
+                        act.place(),
+                        act.officers().stream().map(Officer::said).toList(),
+                        act.record(),
+                        act.files()));
+    }
+
+    private static long offices(Act.RecordVisit act) {
+        return act.officers().stream()
+                .map(Officer::agency)
+                .filter(agency -> !agency.isEmpty())
+                .distinct()
+                .count();
     }
 
     /** By whoever works, or has worked, on the case. */

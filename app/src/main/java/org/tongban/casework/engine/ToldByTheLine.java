@@ -85,6 +85,7 @@ final class ToldByTheLine {
             case CaseEvent.ProcedureEnded _ -> procedure = Optional.empty();
             case CaseEvent.HearingRightTold _ -> hearing = Optional.of(Hearing.State.OFFERED);
             case CaseEvent.HearingAsked _ -> hearing = Optional.of(Hearing.State.ASKED);
+            case CaseEvent.HearingDeclined _ -> hearing = Optional.of(Hearing.State.DECLINED);
             case CaseEvent.HearingCalled _ -> {
                 hearing = Optional.of(Hearing.State.CALLED);
                 procedure = Optional.of(Article45.HEARING);
@@ -108,6 +109,9 @@ final class ToldByTheLine {
                     CaseEvent.CommitmentDoubted _,
                     CaseEvent.Pleaded _,
                     CaseEvent.GrantLetStand _,
+                    CaseEvent.SlipCorrected _,
+                    CaseEvent.ObjectionMade _,
+                    CaseEvent.ObjectionAnswered _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.Transferred _,
                     CaseEvent.TermsRecounted _ -> {

@@ -174,6 +174,12 @@ public final class Transitions {
                             Set.of(REVIEWING),
                             "licensing/47/1/request"),
                     row(
+                            Act.DeclineHearing.class,
+                            Set.of(REVIEWING),
+                            Set.of(REVIEW, DECIDE),
+                            Set.of(REVIEWING),
+                            "licensing/47/1"),
+                    row(
                             Act.CallHearing.class,
                             Set.of(REVIEWING),
                             Set.of(REVIEW, DECIDE),
@@ -299,6 +305,24 @@ public final class Transitions {
                             Set.of(DELIVER, SYSTEM),
                             Set.of(CLOSED),
                             "licensing/44"),
+                    row(
+                            Act.CorrectSlip.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(DECIDE),
+                            Set.of(DECIDED, CLOSED),
+                            "practice/decision/slip"),
+                    row(
+                            Act.ObjectToDecision.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(APPLY, ACCEPT),
+                            Set.of(DECIDED, CLOSED),
+                            "practice/decision/objection"),
+                    row(
+                            Act.AnswerObjection.class,
+                            Set.of(DECIDED, CLOSED),
+                            Set.of(DECIDE),
+                            Set.of(DECIDED, CLOSED),
+                            "practice/decision/objection"),
                     row(
                             Act.RecordCheck.class,
                             Set.of(DECIDED, CLOSED),

@@ -15,6 +15,12 @@ final class DecisionPapers {
     static PaperDraft grant(CaseEvent.Granted event, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.GRANT, "grant");
         draft.say(of.item().isLicence() ? "licence" : "body", Map.of("item", of.item().name()));
+        if (event.conditions() != null) {
+            draft.say("conditions", Map.of("conditions", event.conditions()));
+        }
+        if (event.validUntil() != null) {
+            draft.say("validity", Map.of("day", of.dates().paperDay(event.validUntil())));
+        }
         if (!event.opinion().isBlank()) {
             draft.say("opinion", Map.of("opinion", event.opinion()));
         }
@@ -42,7 +48,7 @@ final class DecisionPapers {
     /** The grant where the review was through, else the acceptance. */
     @LegalBasis("practice/simulation/real")
     static PaperDraft madeReal(CaseEvent.MadeReal event, Occasion of) {
-        if (event.granted()) return grant(new CaseEvent.Granted(event.proof()), of);
+        if (event.granted()) return grant(event.asGrant(), of);
         var draft = new PaperDraft(Notice.Kind.ACCEPTANCE, "acceptance");
         draft.say("real", Map.of("item", of.item().name(), "proof", event.proof()));
         of.terms(draft, event.promisedDue(), event.statutoryDue());
@@ -57,6 +63,31 @@ final class DecisionPapers {
         draft.say("reasons", Map.of("articles", event.articles(), "reasons", event.reasons()));
         draft.say(of.item().isLicence() ? "licence" : "body", Map.of("item", of.item().name()));
         of.remedies(draft);
+        return draft;
+    }
+
+    /** What the higher authority has decided, handed on by whoever passed it up. */
+    @LegalBasis("licensing/43")
+    static PaperDraft higher(CaseEvent.HigherDecided event, Occasion of) {
+        var draft = new PaperDraft(Notice.Kind.HIGHER_DECISION, "higher-decision");
+        draft.say(
+                event.granted() ? "granted" : "refused",
+                Map.of(
+                        "item", of.item().name(),
+                        "authority", event.authority(),
+                        "day", of.dates().paperDay(event.decidedOn()),
+                        "document", event.document()));
+        if (!event.words().isBlank()) {
+            draft.say("words", Map.of("words", event.words()));
+        }
+        draft.say("remedies-there", Map.of());
+        return draft;
+    }
+
+    static PaperDraft withdrawal(Occasion of) {
+        var draft = new PaperDraft(Notice.Kind.WITHDRAWAL, "withdrawal");
+        draft.say("body", Map.of("item", of.item().name(), "day", of.dates().paperDay(of.today())));
+        draft.say("again", Map.of());
         return draft;
     }
 

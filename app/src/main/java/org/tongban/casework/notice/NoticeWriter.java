@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Notice;
@@ -70,6 +71,17 @@ public class NoticeWriter {
             case CaseEvent.PapersRejected it -> Optional.of(PromisePapers.papersRejected(it, of));
             case CaseEvent.HearingRightTold it -> Optional.of(ReviewPapers.hearingRight(it, of));
             case CaseEvent.HearingCalled it -> Optional.of(ReviewPapers.hearingCall(it, of));
+            case CaseEvent.HearingDeclined it -> Optional.of(ReviewPapers.hearingDeclined(it, of));
+            case CaseEvent.HearingHeld it -> Optional.of(RecordPapers.hearing(it, of));
+            case CaseEvent.VisitRecorded it ->
+                    it.kind() == Act.Visit.SITE_VISIT
+                            ? Optional.of(RecordPapers.site(it, of))
+                            : Optional.empty();
+            case CaseEvent.Withdrawn _ -> Optional.of(DecisionPapers.withdrawal(of));
+            case CaseEvent.HigherDecided it -> Optional.of(DecisionPapers.higher(it, of));
+            case CaseEvent.GrantLetStand it -> Optional.of(PromisePapers.letStand(it, of));
+            case CaseEvent.SlipCorrected it -> Optional.of(LaterPapers.slip(it, of));
+            case CaseEvent.ObjectionAnswered it -> Optional.of(LaterPapers.objection(it, of));
             case CaseEvent.Forwarded it -> Optional.of(ReviewPapers.forwarding(it, of));
             case CaseEvent.SimulationBegun it -> Optional.of(ReviewPapers.simulation(it, of));
             case CaseEvent.MadeReal it -> Optional.of(DecisionPapers.madeReal(it, of));
@@ -83,10 +95,8 @@ public class NoticeWriter {
                     CaseEvent.StepPassed _,
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,
-                    CaseEvent.Withdrawn _,
                     CaseEvent.HearingAsked _,
-                    CaseEvent.HearingHeld _,
-                    CaseEvent.HigherDecided _,
+                    CaseEvent.ObjectionMade _,
                     CaseEvent.SimulationPassed _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.TermsRecounted _,
@@ -96,12 +106,10 @@ public class NoticeWriter {
                     CaseEvent.OpinionGiven _,
                     CaseEvent.SilenceTaken _,
                     CaseEvent.HandedOver _,
-                    CaseEvent.VisitRecorded _,
                     CaseEvent.NoteWritten _,
                     CaseEvent.PapersBrought _,
                     CaseEvent.CommitmentHeld _,
-                    CaseEvent.Pleaded _,
-                    CaseEvent.GrantLetStand _ ->
+                    CaseEvent.Pleaded _ ->
                     Optional.empty();
         };
     }

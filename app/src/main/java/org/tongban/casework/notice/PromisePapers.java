@@ -99,6 +99,15 @@ final class PromisePapers {
         return draft;
     }
 
+    /** Whoever was told that a grant would be taken back is told that it is not. */
+    @LegalBasis("practice/commitment/breach")
+    static PaperDraft letStand(CaseEvent.GrantLetStand event, Occasion of) {
+        var draft = new PaperDraft(Notice.Kind.REVOCATION_DROPPED, "revocation-dropped");
+        draft.say(
+                "body", Map.of("item", of.item().name(), "reasons", Typed.clause(event.reasons())));
+        return draft;
+    }
+
     private static String names(List<Pledge> pledges) {
         return String.join("、", pledges.stream().map(pledge -> "“" + pledge.name() + "”").toList());
     }

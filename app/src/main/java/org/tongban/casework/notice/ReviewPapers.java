@@ -74,6 +74,16 @@ final class ReviewPapers {
         return draft;
     }
 
+    /** 不予听证通知书: who asked is not one of those whom the matter concerns. */
+    @LegalBasis("licensing/47/1")
+    static PaperDraft hearingDeclined(CaseEvent.HearingDeclined event, Occasion of) {
+        var draft = new PaperDraft(Notice.Kind.HEARING_DECLINED, "hearing-declined");
+        draft.say("body", Map.of("item", of.item().name(), "reason", Typed.clause(event.reason())));
+        draft.say("goes-on", Map.of());
+        of.contact(draft);
+        return draft;
+    }
+
     @LegalBasis("licensing/43")
     static PaperDraft forwarding(CaseEvent.Forwarded event, Occasion of) {
         var draft = new PaperDraft(Notice.Kind.FORWARDING, "forwarding");

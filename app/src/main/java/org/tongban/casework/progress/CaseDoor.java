@@ -171,6 +171,10 @@ public class CaseDoor {
                                 texts.localize("progress.rate"),
                                 found.path() + "/rate"),
                         link(
+                                ProgressView.isObjectable(file),
+                                texts.localize("progress.object"),
+                                found.path() + "/object"),
+                        link(
                                 ProgressView.isWithdrawable(file),
                                 texts.localize("progress.withdraw"),
                                 found.path() + "/withdraw"))

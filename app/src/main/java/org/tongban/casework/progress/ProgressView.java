@@ -6,6 +6,7 @@ import org.tongban.casework.Act.DeliveryWay;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseState;
 import org.tongban.casework.Clock;
+import org.tongban.casework.ClockKind;
 import org.tongban.casework.Notice;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Pledge;
@@ -158,6 +159,17 @@ final class ProgressView {
             case RECEIVED, CORRECTING, REVIEWING, FORWARDED, PREPARED -> true;
             case DECIDED, CLOSED -> false;
         };
+    }
+
+    /** Whether there is a decision of the office's, and no objection to it that waits. */
+    static boolean isObjectable(CaseFile file) {
+        return file.openClock(ClockKind.OBJECTION).isEmpty()
+                && file.result()
+                        .filter(
+                                outcome ->
+                                        outcome != Outcome.WITHDRAWN
+                                                && outcome != Outcome.NOT_PREPARED)
+                        .isPresent();
     }
 
     /** Whether there is something to say about how it was. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.CaseTask;
@@ -128,6 +129,17 @@ final class Timeline {
             case CaseEvent.PapersRejected _ -> Optional.of(Notice.Kind.SUPPLEMENT_REJECTION);
             case CaseEvent.HearingRightTold _ -> Optional.of(Notice.Kind.HEARING_RIGHT);
             case CaseEvent.HearingCalled _ -> Optional.of(Notice.Kind.HEARING_CALL);
+            case CaseEvent.HearingDeclined _ -> Optional.of(Notice.Kind.HEARING_DECLINED);
+            case CaseEvent.HearingHeld _ -> Optional.of(Notice.Kind.HEARING_RECORD);
+            case CaseEvent.VisitRecorded it ->
+                    it.kind() == Act.Visit.SITE_VISIT
+                            ? Optional.of(Notice.Kind.SITE_RECORD)
+                            : Optional.empty();
+            case CaseEvent.Withdrawn _ -> Optional.of(Notice.Kind.WITHDRAWAL);
+            case CaseEvent.HigherDecided _ -> Optional.of(Notice.Kind.HIGHER_DECISION);
+            case CaseEvent.GrantLetStand _ -> Optional.of(Notice.Kind.REVOCATION_DROPPED);
+            case CaseEvent.SlipCorrected _ -> Optional.of(Notice.Kind.SLIP_CORRECTION);
+            case CaseEvent.ObjectionAnswered _ -> Optional.of(Notice.Kind.OBJECTION_ANSWER);
             case CaseEvent.Forwarded _ -> Optional.of(Notice.Kind.FORWARDING);
             case CaseEvent.SimulationBegun _ -> Optional.of(Notice.Kind.SIMULATION);
             case CaseEvent.AutomaticallyGranted _ -> Optional.of(Notice.Kind.GRANT);
@@ -139,19 +151,15 @@ final class Timeline {
                     CaseEvent.OpinionGiven _,
                     CaseEvent.SilenceTaken _,
                     CaseEvent.HandedOver _,
-                    CaseEvent.VisitRecorded _,
                     CaseEvent.NoteWritten _,
                     CaseEvent.PapersBrought _,
                     CaseEvent.CommitmentHeld _,
                     CaseEvent.Pleaded _,
-                    CaseEvent.GrantLetStand _,
                     CaseEvent.StepPassed _,
                     CaseEvent.StepReturned _,
                     CaseEvent.ProcedureEnded _,
-                    CaseEvent.Withdrawn _,
                     CaseEvent.HearingAsked _,
-                    CaseEvent.HearingHeld _,
-                    CaseEvent.HigherDecided _,
+                    CaseEvent.ObjectionMade _,
                     CaseEvent.SimulationPassed _,
                     CaseEvent.HandedToPerson _,
                     CaseEvent.TermsRecounted _,

@@ -19,8 +19,8 @@ import org.tongban.web.SeeOther;
 
 /**
  * What people do about their case by writing one thing: taking it back, asking for the hearing that
- * was offered, stating and defending before a grant is taken back. Each is asked first, and only
- * where it can be done.
+ * was offered, stating and defending before a grant is taken back, objecting to a decision. Each is
+ * asked first, and only where it can be done.
  */
 @Controller
 class WriteOneThing {
@@ -59,6 +59,17 @@ class WriteOneThing {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     ProgressView::isDoubted,
                     (_, words) -> new Act.Plead(words));
+
+    private static final WordForm.Sort OBJECTION =
+            new WordForm.Sort(
+                    "casework/progress/object",
+                    "objection",
+                    "object.words",
+                    true,
+                    2000,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    ProgressView::isObjectable,
+                    (_, words) -> new Act.ObjectToDecision(words));
 
     private final CaseDoor door;
     private final WordForm form;
@@ -124,6 +135,26 @@ class WriteOneThing {
             HttpServletRequest request,
             ApplicantPrincipal caller) {
         return form.sent(PLEADING, door.own(caseNo, caller), pleading, act, caller, request);
+    }
+
+    @GetMapping(CASE + "/object")
+    @Open(door = Door.APPLICANT, audit = "objection.considered")
+    @LegalBasis("practice/decision/objection")
+    Object askObjection(
+            @PathVariable String caseNo, HttpServletRequest request, ApplicantPrincipal caller) {
+        return asked(OBJECTION, caseNo, request, caller);
+    }
+
+    @PostMapping(CASE + "/object")
+    @Open(door = Door.APPLICANT, audit = "decision.objected-to")
+    @LegalBasis("practice/decision/objection")
+    Object object(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String objection,
+            @RequestParam Optional<UUID> act,
+            HttpServletRequest request,
+            ApplicantPrincipal caller) {
+        return form.sent(OBJECTION, door.own(caseNo, caller), objection, act, caller, request);
     }
 
     private Object asked(

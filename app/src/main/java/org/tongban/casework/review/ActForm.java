@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tongban.casework.Act;
 import org.tongban.casework.Consultation;
-import org.tongban.casework.Refusal;
+import org.tongban.casework.Notice;
+import org.tongban.casework.Officers;
 import org.tongban.catalogue.ItemDefinition;
 import org.tongban.directory.Place;
 import org.tongban.directory.StaffMember;
@@ -51,8 +52,9 @@ record ActForm(Map<String, String> typed) {
      * The act whose button was pressed; empty for none.
      *
      * @param files that came with it
+     * @param paper that a slip is in, where one was chosen
      */
-    Optional<Act> act(Place place, ItemDefinition item, int files) {
+    Optional<Act> act(Place place, ItemDefinition item, int files, Optional<Notice> paper) {
         return switch (at("act")) {
             case "consult" ->
                     chosen(Consultation.Form.class, "consultForm")
@@ -67,14 +69,11 @@ record ActForm(Map<String, String> typed) {
                                                     at("question"),
                                                     number("days")));
             case "answer" ->
-                    Optional.of(at("agrees"))
-                            .filter(answer -> answer.equals("yes") || answer.equals("no"))
+                    yesOrNo("agrees")
                             .map(
-                                    answer ->
+                                    yes ->
                                             new Act.GiveOpinion(
-                                                    number("taskNo"),
-                                                    answer.equals("yes"),
-                                                    at("answerOpinion")));
+                                                    number("taskNo"), yes, at("answerOpinion")));
             case "handOver" -> Optional.of(handOver(place));
             case "visit" ->
                     chosen(Act.Visit.class, "visit")
@@ -84,7 +83,7 @@ record ActForm(Map<String, String> typed) {
                                                     kind,
                                                     day("visitedOn"),
                                                     at("place"),
-                                                    List.of(at("officers").split("[、，,；; ]+")),
+                                                    Officers.read(at("officers"), place).found(),
                                                     at("record"),
                                                     files));
             case "note" -> Optional.of(new Act.WriteNote(at("note")));
@@ -106,6 +105,7 @@ record ActForm(Map<String, String> typed) {
                     Optional.of(new Act.TellHearingRight(at("hearingReason"), names("interested")));
             case "askHearing" ->
                     Optional.of(new Act.AskForHearing(at("hearingBy"), at("hearingWords")));
+            case "declineHearing" -> Optional.of(new Act.DeclineHearing(at("declineReason")));
             case "callHearing" ->
                     Optional.of(
                             new Act.CallHearing(day("hearingOn"), at("hearingPlace"), at("chair")));
@@ -113,12 +113,11 @@ record ActForm(Map<String, String> typed) {
                     Optional.of(new Act.RecordHearing(names("present"), at("transcript")));
             case "forward" -> Optional.of(new Act.Forward(number("taskNo"), at("forwardOpinion")));
             case "higher" ->
-                    Optional.of(at("higherGranted"))
-                            .filter(answer -> answer.equals("yes") || answer.equals("no"))
+                    yesOrNo("higherGranted")
                             .map(
-                                    answer ->
+                                    yes ->
                                             new Act.RecordHigherDecision(
-                                                    answer.equals("yes"),
+                                                    yes,
                                                     at("document"),
                                                     day("decidedOn"),
                                                     at("higherWords")));
@@ -133,13 +132,36 @@ record ActForm(Map<String, String> typed) {
                                             .stream()
                                             .toList(),
                                     at("rejectReason")));
-            case "grant" -> Optional.of(new Act.Grant(number("taskNo"), at("grantOpinion")));
+            case "grant" ->
+                    Optional.of(
+                            new Act.Grant(
+                                    number("taskNo"),
+                                    at("grantOpinion"),
+                                    at("conditions"),
+                                    Typed.date(at("validUntil")).orElse(null)));
+            case "correctSlip" ->
+                    paper.map(
+                            one ->
+                                    new Act.CorrectSlip(
+                                            one.title() + " " + one.number(),
+                                            at("slipWrong"),
+                                            at("slipRight")));
+            case "object" -> Optional.of(new Act.ObjectToDecision(at("objection")));
+            case "answerObjection" ->
+                    yesOrNo("founded")
+                            .map(yes -> new Act.AnswerObjection(yes, at("objectionAnswer")));
             case "refuse" ->
                     Optional.of(
                             new Act.Refuse(
                                     number("taskNo"), at("facts"), at("reasons"), at("articles")));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Boolean> yesOrNo(String box) {
+        return Optional.of(at(box))
+                .filter(answer -> answer.equals("yes") || answer.equals("no"))
+                .map("yes"::equals);
     }
 
     /** What the head lets be told once more; nothing chosen is nothing told. */
@@ -189,6 +211,10 @@ record ActForm(Map<String, String> typed) {
             case "void" -> List.of("voidReason");
             case "tellHearing" -> List.of("hearingReason");
             case "askHearing" -> List.of("hearingBy");
+            case "declineHearing" -> List.of("declineReason");
+            case "correctSlip" -> List.of("slipPaper", "slipWrong", "slipRight");
+            case "object" -> List.of("objection");
+            case "answerObjection" -> List.of("founded", "objectionAnswer");
             case "callHearing" -> List.of("hearingOn", "hearingPlace", "chair");
             case "recordHearing" -> List.of("present", "transcript");
             case "forward" -> List.of("forwardOpinion");
@@ -231,69 +257,5 @@ record ActForm(Map<String, String> typed) {
     /** A day that cannot be read lies in the far future, which the engine refuses at the box. */
     private LocalDate day(String name) {
         return Typed.date(at(name)).orElse(LocalDate.MAX);
-    }
-
-    /** The box that a refusal is about; empty when it is about none. */
-    String boxOf(Refusal why) {
-        return switch (why) {
-            case Refusal.WordsMissing(var field) ->
-                    switch (at("act") + "." + field) {
-                        case "return.reason" -> "returnReason";
-                        case "start.reason" -> "procedureReason";
-                        case "extend.reason" -> "extendReason";
-                        case "end.result" -> "procedureResult";
-                        case "handOver.reason" -> "handOverReason";
-                        case "answer.opinion" -> "answerOpinion";
-                        case "consult.posts" -> "post1";
-                        case "tellAgain.reason" -> "againReason";
-                        case "tellAgain.what" -> "againWhat";
-                        case "void.reason" -> "voidReason";
-                        case "endSimulation.reason" -> "endReason";
-                        case "reject.reason" -> "rejectReason";
-                        case "higher.words" -> "higherWords";
-                        case "tellHearing.reason" -> "hearingReason";
-                        case "askHearing.by" -> "hearingBy";
-                        case "callHearing.place" -> "hearingPlace";
-                        case "forward.opinion" -> "forwardOpinion";
-                        default -> field;
-                    };
-            case Refusal.NotAnEarlierStep _ -> "toStep";
-            case Refusal.ProcedureUnknown _ -> "procedure";
-            case Refusal.NoColleague _ -> "colleague";
-            case Refusal.TooFewOfficers _ -> "officers";
-            case Refusal.HearingTooSoon _ -> at("act").equals("callHearing") ? "hearingOn" : "";
-            case Refusal.ChairHasReviewed _ -> "chair";
-            case Refusal.NotInThisState _,
-                    Refusal.NotYours _,
-                    Refusal.Stale _,
-                    Refusal.NoSuchCase _,
-                    Refusal.NoSuchTask _,
-                    Refusal.StepsStillOpen _,
-                    Refusal.NothingToCorrect _,
-                    Refusal.AlreadyToldOnce _,
-                    Refusal.ProcedureMismatch _,
-                    Refusal.AlreadyExtended _,
-                    Refusal.TermAlreadyOver _,
-                    Refusal.TermNotOver _,
-                    Refusal.NotTolerated _,
-                    Refusal.NoCommitment _,
-                    Refusal.CreditLost _,
-                    Refusal.PapersOwed _,
-                    Refusal.EvidenceSpoilt _,
-                    Refusal.NothingOwed _,
-                    Refusal.NothingDoubted _,
-                    Refusal.NothingToldYet _,
-                    Refusal.NothingMoves _,
-                    Refusal.HearingComesFirst _,
-                    Refusal.HearingMismatch _,
-                    Refusal.NotForwarded _,
-                    Refusal.NotSimulated _,
-                    Refusal.OnlySimulated _,
-                    Refusal.NotProven _,
-                    Refusal.OthersStillAsked _,
-                    Refusal.OthersAgainst _,
-                    Refusal.NobodySignsAfterADecision _ ->
-                    "";
-        };
     }
 }

@@ -96,7 +96,10 @@ final class OfferedActs {
                             "grant",
                             "main",
                             "",
-                            List.of(boxes.words("grantOpinion").optional()),
+                            List.of(
+                                    boxes.words("grantOpinion").optional(),
+                                    boxes.words("conditions").optional(),
+                                    boxes.day("validUntil").optional()),
                             true));
         }
         if (deciding && above.isEmpty() && !sheet.file().isSimulated()) {
@@ -146,6 +149,12 @@ final class OfferedActs {
                 Stream.of(
                                 "opinion",
                                 "grantOpinion",
+                                "conditions",
+                                "declineReason",
+                                "slipWrong",
+                                "slipRight",
+                                "objection",
+                                "objectionAnswer",
                                 "facts",
                                 "reasons",
                                 "articles",

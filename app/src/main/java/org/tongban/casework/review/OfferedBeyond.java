@@ -26,6 +26,7 @@ final class OfferedBeyond {
     private final StaffPrincipal staff;
     private final ActBoxes boxes;
     private final StaffDay.Now now;
+    private final OfferedLater later;
 
     OfferedBeyond(CaseSheet sheet, StaffPrincipal staff, ActBoxes boxes, StaffDay.Now now) {
         this.sheet = sheet;
@@ -33,6 +34,7 @@ final class OfferedBeyond {
         this.staff = staff;
         this.boxes = boxes;
         this.now = now;
+        this.later = new OfferedLater(sheet, staff, boxes, now);
     }
 
     /** The hearing as far as it has come, for those who work on the case. */
@@ -56,7 +58,8 @@ final class OfferedBeyond {
                                     "second",
                                     boxes.day("hearingOn"),
                                     boxes.line("hearingPlace"),
-                                    boxes.line("chair")));
+                                    boxes.line("chair")),
+                            boxes.part("declineHearing", "stop", boxes.words("declineReason")));
             case CALLED ->
                     List.of(
                             boxes.part(
@@ -64,7 +67,7 @@ final class OfferedBeyond {
                                     "second",
                                     boxes.line("present"),
                                     boxes.words("transcript")));
-            case OFFERED, HELD -> List.of();
+            case OFFERED, HELD, DECLINED -> List.of();
         };
     }
 
@@ -82,7 +85,7 @@ final class OfferedBeyond {
 
     /** What goes with a right. */
     List<ReviewPage.Part> byRight() {
-        return Stream.of(heads(), clerks(), result()).flatMap(List::stream).toList();
+        return Stream.of(heads(), clerks(), result(), later.parts()).flatMap(List::stream).toList();
     }
 
     private List<ReviewPage.Part> heads() {

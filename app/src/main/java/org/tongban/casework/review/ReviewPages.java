@@ -1,10 +1,10 @@
 package org.tongban.casework.review;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,13 +21,12 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.CaseBelongings;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Casework;
-import org.tongban.casework.ClockKind;
 import org.tongban.casework.Evidence;
 import org.tongban.casework.EvidenceDesk;
+import org.tongban.casework.Notice;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.ReliedOn;
-import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.CaseSheet;
 import org.tongban.casework.staff.CaseSheets;
 import org.tongban.casework.staff.Presence;
@@ -130,9 +129,13 @@ class ReviewPages {
         var form = ActForm.of(request.getParameterMap());
         var item = catalogue.version(file.itemKey(), file.itemVersion()).definition();
         // Only a visit brings anything; a file in another's box is left where it is.
-        var brought = form.at("act").equals("visit") ? taken.take(request, now) : NOTHING;
-        var act = form.act(directory.current(), item, brought.files().size());
-        var wrong = wrong(form, now);
+        var brought = form.at("act").equals("visit") ? taken.take(request, now.texts()) : NOTHING;
+        var paper =
+                form.at("act").equals("correctSlip")
+                        ? sheets.paper(caseId, form.number("slipPaper"))
+                        : Optional.<Notice>empty();
+        var act = form.act(directory.current(), item, brought.files().size(), paper);
+        var wrong = ActFaults.of(form, directory.current(), paper, now);
         wrong.putAll(brought.faults());
         if (wrong.isEmpty() && act.isEmpty()) wrong.put("", now.say("review.no-act"));
         if (!wrong.isEmpty() && version == file.version()) {
@@ -159,23 +162,10 @@ class ReviewPages {
                         form,
                         actId,
                         version,
-                        Map.of(form.boxOf(why), said.matter() + said.wayOut()),
+                        Map.of(RefusedBox.of(form.at("act"), why), said.matter() + said.wayOut()),
                         now);
             }
         };
-    }
-
-    /** What the boxes of the pressed button lack, all of it, before the engine is asked. */
-    private static Map<String, String> wrong(ActForm form, StaffDay.Now now) {
-        var wrong = new LinkedHashMap<String, String>();
-        for (var box : form.missing()) {
-            var name = now.say("review.box." + box.replaceAll("\\d", ""));
-            wrong.put(box, now.say("review.missing", name));
-        }
-        if (form.at("act").equals("start") && form.isNoNumber("expectedDays")) {
-            wrong.put("expectedDays", now.say("review.no-number"));
-        }
-        return wrong;
     }
 
     /** Who did what meanwhile, and all that was typed: in its boxes, or to be copied. */
@@ -234,7 +224,7 @@ class ReviewPages {
                         Tag.plain(now.words().status(file)),
                         now.strips().tag(file),
                         facts(sheet, now),
-                        strips(file, now),
+                        CaseParts.strips(file, now),
                         belongings.stream()
                                 .flatMap(some -> some.of(sheet.caseId()).stream())
                                 .map(whole -> belongs(whole, now))
@@ -260,7 +250,7 @@ class ReviewPages {
                         views.applicant(drawn.unmasked()),
                         drawn.unmasked() ? "" : "/staff/cases/" + sheet.caseId() + "/numbers",
                         views.answers(drawn.unmasked()),
-                        materials(sheet, views, relied, now),
+                        CaseParts.materials(sheet, views, relied, now),
                         new ReviewPage.Acts(
                                 "/staff/cases/" + sheet.caseId(),
                                 file.version(),
@@ -311,91 +301,5 @@ class ReviewPages {
         return facts.entrySet().stream()
                 .map(fact -> new Fact(now.say(fact.getKey()), fact.getValue(), ""))
                 .toList();
-    }
-
-    /** The promise and the law's own term side by side; before acceptance what runs then. */
-    private static List<ReviewPage.Strip> strips(CaseFile file, StaffDay.Now now) {
-        var strips = new ArrayList<ReviewPage.Strip>();
-        for (var kind : ClockKind.values()) {
-            file.clock(kind)
-                    .filter(clock -> clock.isOpen() || kind.canStop())
-                    .ifPresent(
-                            clock ->
-                                    strips.add(
-                                            new ReviewPage.Strip(
-                                                    now.say(
-                                                            "todo.clock."
-                                                                    + kind.name()
-                                                                            .toLowerCase(
-                                                                                    java.util.Locale
-                                                                                            .ROOT)),
-                                                    now.strips().view(clock, file.procedures()),
-                                                    now.strips().tag(clock, file.procedures()))));
-        }
-        return strips;
-    }
-
-    private static List<ReviewPage.Material> materials(
-            CaseSheet sheet, SheetViews views, List<ReliedOn> relied, StaffDay.Now now) {
-        var materials = new ArrayList<ReviewPage.Material>();
-        for (var material : sheet.item().materials()) {
-            var files = views.files(material.key());
-            var paper = views.isOnPaper(material.key());
-            if (files.isEmpty() && !paper) continue;
-            materials.add(
-                    new ReviewPage.Material(
-                            material.name(),
-                            material.checks(),
-                            files,
-                            paper
-                                    ? now.say("review.on-paper")
-                                    : fetched(material.key(), relied, views, now)));
-        }
-        sheet.item()
-                .fileFields()
-                .forEach(
-                        (under, field) -> {
-                            var files = views.files(under);
-                            if (!files.isEmpty()) {
-                                materials.add(
-                                        new ReviewPage.Material(
-                                                field.label(), List.of(), files, ""));
-                            }
-                        });
-        var visit = views.files(SubmittedFile.VISIT);
-        if (!visit.isEmpty()) {
-            materials.add(
-                    new ReviewPage.Material(now.say("review.visit-files"), List.of(), visit, ""));
-        }
-        return materials;
-    }
-
-    /** That the office got it itself, and whether it still holds. */
-    private static String fetched(
-            String material, List<ReliedOn> relied, SheetViews views, StaffDay.Now now) {
-        return relied.stream()
-                .filter(one -> one.material().equals(material))
-                .findFirst()
-                .map(one -> one.holds() ? holding(one, now) : now.words().spoilt(one))
-                .orElseGet(() -> views.kept(material));
-    }
-
-    private static String holding(ReliedOn one, StaffDay.Now now) {
-        return one.origin()
-                .map(
-                        origin ->
-                                now.say(
-                                        one.isFetched()
-                                                ? "review.evidence.asked"
-                                                : "review.evidence.checked",
-                                        one.name(),
-                                        one.number(),
-                                        origin.simulated()
-                                                ? now.say(
-                                                        "review.evidence.simulated",
-                                                        origin.register())
-                                                : origin.register(),
-                                        now.dates().moment(origin.at())))
-                .orElseGet(() -> now.say("review.evidence", one.name(), one.number()));
     }
 }

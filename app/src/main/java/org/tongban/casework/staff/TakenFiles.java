@@ -1,13 +1,16 @@
 package org.tongban.casework.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import org.tongban.casework.SubmittedFile;
 import org.tongban.database.RowIds;
 import org.tongban.files.FileLimits;
@@ -16,9 +19,11 @@ import org.tongban.files.FileStore;
 import org.tongban.files.Receipt;
 import org.tongban.files.StorageFull;
 import org.tongban.web.ChosenFiles;
+import org.tongban.web.Texts;
 
 /** Takes scans and uploads of a desk into the store: what is right is kept beside what is wrong. */
 @Component
+@NamedInterface("taken-files")
 public class TakenFiles {
 
     /** Names of file boxes: this and the material's key. */
@@ -36,14 +41,16 @@ public class TakenFiles {
     public record Taken(List<SubmittedFile> files, Map<String, String> faults) {}
 
     /** Stores all files of a request; one without files gives none. */
-    public Taken take(Object request, StaffDay.Now now) {
+    public Taken take(HttpServletRequest request, Texts texts) {
         var files = new ArrayList<SubmittedFile>();
         var faults = new LinkedHashMap<String, String>();
-        if (request instanceof MultipartHttpServletRequest several) {
+        // What guards the door may have put something round it.
+        var several = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (several != null) {
             boxes(several)
                     .forEach(
                             (box, sent) ->
-                                    sent.forEach(file -> take(box, file, files, faults, now)));
+                                    sent.forEach(file -> take(box, file, files, faults, texts)));
         }
         return new Taken(List.copyOf(files), faults);
     }
@@ -61,13 +68,13 @@ public class TakenFiles {
             MultipartFile file,
             List<SubmittedFile> files,
             Map<String, String> faults,
-            StaffDay.Now now) {
+            Texts texts) {
         var sent = file.getOriginalFilename();
         var name = FileName.clean(sent == null ? "" : sent);
         try (var content = file.getInputStream()) {
             switch (store.put(content, FileLimits.STANDARD)) {
                 case Receipt.Rejected(var reason, _) ->
-                        faults.put(box, now.say(reason.messageKey(), name));
+                        faults.put(box, texts.localize(reason.messageKey(), name));
                 case Receipt.Stored(var stored) ->
                         files.add(
                                 new SubmittedFile(
@@ -79,9 +86,9 @@ public class TakenFiles {
                                         stored.size()));
             }
         } catch (StorageFull full) {
-            faults.put(box, now.say("desk.file.no-room", name));
+            faults.put(box, texts.localize("desk.file.no-room", name));
         } catch (IOException brokenOff) {
-            faults.put(box, now.say("desk.file.broken-off", name));
+            faults.put(box, texts.localize("desk.file.broken-off", name));
         }
     }
 }

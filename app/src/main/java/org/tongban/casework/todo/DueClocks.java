@@ -40,8 +40,7 @@ class DueClocks {
     /** For each agency; beyond it a row says "99+". */
     static final int MOST_COUNTED = 99;
 
-    private static final List<String> OF_OFFICES =
-            List.of("answer", "promised", "statutory", "delivery", "after_check", "hearing");
+    private static final List<String> OF_OFFICES = ClockKind.ofOffices();
 
     /** Which clocks a page shows. */
     enum Which {

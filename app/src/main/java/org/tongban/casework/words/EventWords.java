@@ -80,6 +80,12 @@ final class EventWords {
                             day(it.supplementBy()));
             case CaseEvent.HearingRightTold it -> told(event, "text", day(it.askBy()));
             case CaseEvent.HearingAsked it -> told(event, "text", it.by(), day(it.holdBy()));
+            case CaseEvent.HearingDeclined it -> told(event, "text", Typed.clause(it.reason()));
+            case CaseEvent.SlipCorrected it ->
+                    told(event, "text", it.paper(), it.wrong(), it.right());
+            case CaseEvent.ObjectionMade it -> told(event, "text", day(it.answerBy()));
+            case CaseEvent.ObjectionAnswered it ->
+                    told(event, it.founded() ? "founded" : "text", it.words());
             case CaseEvent.HearingCalled it ->
                     told(event, "text", day(it.on()), it.place(), it.chair());
             case CaseEvent.HearingHeld it ->
@@ -178,14 +184,16 @@ final class EventWords {
                                             "words.event.procedure_ended.text", day(it.newDue())));
             case CaseEvent.Extended it ->
                     told(event, "text", it.days(), Typed.clause(it.reason()), day(it.newDue()));
-            case CaseEvent.Granted _ -> told(event, "text");
+            case CaseEvent.Granted it -> new Told(title(event), granted(it));
             case CaseEvent.Refused it -> told(event, "text", it.reasons());
             case CaseEvent.Withdrawn it ->
                     it.reason().isBlank()
                             ? new Told(title(event), "")
                             : told(event, "text", it.reason());
             case CaseEvent.Delivered it ->
-                    told(event, "text", words.delivery(it.way()), it.receivedBy());
+                    it.consignment() == null
+                            ? told(event, "text", words.delivery(it.way()), it.receivedBy())
+                            : told(event, "posted", it.consignment(), it.receivedBy());
         };
     }
 
@@ -218,6 +226,7 @@ final class EventWords {
             case CaseEvent.HearingRightTold it ->
                     joined(told, it.reason() + " " + String.join("、", it.interested()));
             case CaseEvent.HearingAsked it -> joined(told, it.reason());
+            case CaseEvent.ObjectionMade it -> joined(told, it.words());
             case CaseEvent.HearingHeld it ->
                     joined(told, String.join("、", it.present()) + " " + it.transcript());
             case CaseEvent.Forwarded it -> joined(told, it.opinion());
@@ -244,6 +253,9 @@ final class EventWords {
                     CaseEvent.Withdrawn _,
                     CaseEvent.PapersRejected _,
                     CaseEvent.HearingCalled _,
+                    CaseEvent.HearingDeclined _,
+                    CaseEvent.SlipCorrected _,
+                    CaseEvent.ObjectionAnswered _,
                     CaseEvent.HigherDecided _,
                     CaseEvent.SimulationBegun _,
                     CaseEvent.MadeReal _,
@@ -256,6 +268,18 @@ final class EventWords {
                     CaseEvent.Delivered _ ->
                     told;
         };
+    }
+
+    /** That it is granted, on what conditions and until when. */
+    private String granted(CaseEvent.Granted it) {
+        var said = new StringBuilder(texts.localize("words.event.granted.text"));
+        if (it.conditions() != null) {
+            said.append(texts.localize("words.event.granted.conditions", it.conditions()));
+        }
+        if (it.validUntil() != null) {
+            said.append(texts.localize("words.event.granted.until", day(it.validUntil())));
+        }
+        return said.toString();
     }
 
     private static String listed(List<Act.Correction> corrections) {

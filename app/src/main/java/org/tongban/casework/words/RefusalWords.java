@@ -35,6 +35,9 @@ final class RefusalWords {
             case Refusal.NothingToCorrect() -> said("nothing-to-correct");
             case Refusal.AlreadyToldOnce() -> said("already-told-once");
             case Refusal.NothingToldYet() -> said("nothing-told-yet");
+            case Refusal.OneOfficeOnly() -> said("one-office-only");
+            case Refusal.ObjectionMismatch(var made) ->
+                    said(made ? "no-objection-now" : "no-objection-made");
             case Refusal.NothingMoves() -> said("nothing-moves");
             case Refusal.HearingComesFirst() -> said("hearing-comes-first");
             case Refusal.HearingMismatch() -> said("hearing-mismatch");

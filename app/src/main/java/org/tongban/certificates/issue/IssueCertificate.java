@@ -1,6 +1,7 @@
 package org.tongban.certificates.issue;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,7 @@ class IssueCertificate implements Follower {
     @Override
     public void follow(CaseLine line) {
         if (line.event().grants()) {
-            issue(cases.whole(line.caseId()).orElseThrow());
+            issue(cases.whole(line.caseId()).orElseThrow(), line.event().grantedUntil());
         }
         // A grant that was taken back leaves no certificate in force.
         if (line.event() instanceof CaseEvent.GrantRevoked revoked) {
@@ -91,7 +92,7 @@ class IssueCertificate implements Follower {
         }
     }
 
-    private void issue(CaseContents.Whole decided) {
+    private void issue(CaseContents.Whole decided, Optional<LocalDate> until) {
         var granted = decided.head();
         var item = catalogue.version(granted.itemKey(), granted.itemVersion()).definition();
         var typeKey = item.result().certificate();
@@ -104,7 +105,7 @@ class IssueCertificate implements Follower {
                         .current()
                         .agency(granted.agency())
                         .orElseThrow(() -> NotIssuable.noAgency(granted));
-        enter(granted, content(decided, item, known, agency));
+        enter(granted, content(decided, item, known, agency, until));
     }
 
     private void enter(CaseHead granted, CertificateContent content) {
@@ -119,7 +120,8 @@ class IssueCertificate implements Follower {
             CaseContents.Whole decided,
             ItemDefinition item,
             KnownTypes.Versioned known,
-            Agency agency) {
+            Agency agency,
+            Optional<LocalDate> until) {
         var type = known.type();
         var granted = decided.head();
         var applied = decided.content();
@@ -137,7 +139,8 @@ class IssueCertificate implements Follower {
                 new CertificateContent.Issuer(agency.key(), agency.name(), agency.creditCode()),
                 granted.caseNo(),
                 issuedOn,
-                type.years().map(years -> lastDay(issuedOn, years)).orElse(null),
+                // What the decision itself names goes before the usual years of the type.
+                until.or(() -> type.years().map(years -> lastDay(issuedOn, years))).orElse(null),
                 faces.of(type, item, applied),
                 null,
                 known.version());

@@ -28,7 +28,7 @@ import org.tongban.openapi.problem.RequestBodyRecord;
                  "taskNo": 1, "opinion": "材料齐全，同意。"}
                 """)
 sealed interface ActRequest extends RequestBodyRecord
-        permits IntakeActs, ReviewActs, TermActs, DecisionActs, SimulationActs {
+        permits IntakeActs, ReviewActs, TermActs, DecisionActs, LaterActs, SimulationActs {
 
     int seenVersion();
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tongban.casework.Act;
 
 /** How a case ends, and what follows the decision. */
@@ -16,16 +17,20 @@ sealed interface DecisionActs extends ActRequest {
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
             @JsonProperty(required = true) int taskNo,
-            @Schema(description = "May be left out") String opinion)
+            @Schema(description = "May be left out") String opinion,
+            @Schema(description = "That the holder has to keep; may be left out") String conditions,
+            @Schema(description = "Last day, where the decision itself names one")
+                    @Nullable LocalDate validUntil)
             implements DecisionActs {
 
         public Grant {
             opinion = ActRequest.words(opinion);
+            conditions = ActRequest.words(conditions);
         }
 
         @Override
         public Act toAct() {
-            return new Act.Grant(taskNo, opinion);
+            return new Act.Grant(taskNo, opinion, conditions, validUntil);
         }
     }
 
@@ -102,7 +107,9 @@ sealed interface DecisionActs extends ActRequest {
         @JsonProperty("electronic")
         ELECTRONIC,
         @JsonProperty("window")
-        WINDOW
+        WINDOW,
+        @JsonProperty("post")
+        POST
     }
 
     @JsonTypeName("deliver")
@@ -111,16 +118,18 @@ sealed interface DecisionActs extends ActRequest {
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
             @JsonProperty(required = true) Way way,
-            String receivedBy)
+            String receivedBy,
+            @Schema(description = "Number of the consignment, for post only") String consignment)
             implements DecisionActs {
 
         public Deliver {
             receivedBy = ActRequest.words(receivedBy);
+            consignment = ActRequest.words(consignment);
         }
 
         @Override
         public Act toAct() {
-            return new Act.Deliver(Act.DeliveryWay.valueOf(way.name()), receivedBy);
+            return new Act.Deliver(Act.DeliveryWay.valueOf(way.name()), receivedBy, consignment);
         }
     }
 

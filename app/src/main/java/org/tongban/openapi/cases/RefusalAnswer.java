@@ -62,6 +62,8 @@ class RefusalAnswer {
             case Refusal.NobodySignsAfterADecision() -> ProblemCode.NOBODY_SIGNS_AFTER_A_DECISION;
             case Refusal.NoColleague() -> ProblemCode.NO_COLLEAGUE;
             case Refusal.NothingToldYet() -> ProblemCode.NOTHING_TOLD_YET;
+            case Refusal.OneOfficeOnly() -> ProblemCode.ONE_OFFICE_ONLY;
+            case Refusal.ObjectionMismatch _ -> ProblemCode.OBJECTION_MISMATCH;
             case Refusal.NothingMoves() -> ProblemCode.NOTHING_MOVES;
             case Refusal.HearingComesFirst() -> ProblemCode.HEARING_COMES_FIRST;
             case Refusal.HearingMismatch() -> ProblemCode.HEARING_MISMATCH;

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.tongban.casework.Act;
 import org.tongban.casework.Consultation;
+import org.tongban.casework.Officer;
+import org.tongban.casework.Officers;
 import org.tongban.directory.Place;
 import org.tongban.directory.StaffMember;
 
@@ -156,14 +158,20 @@ sealed interface ReviewActs extends ActRequest {
     @JsonTypeName("record-visit")
     @Schema(
             name = "RecordVisit",
-            description = "A site visit or a meeting took place, by at least two officers.")
+            description =
+                    "A site visit or a meeting took place, by at least two officers; a meeting by"
+                            + " officers of different offices.")
     record RecordVisit(
             @JsonProperty(required = true) int seenVersion,
             @JsonProperty(required = true) UUID actId,
             @JsonProperty(required = true) Visiting visit,
             @JsonProperty(required = true) LocalDate on,
             String place,
-            List<String> officers,
+            @Schema(
+                            description =
+                                    "Work numbers of officers, or names that only one bears; when"
+                                            + " one of them is nobody's, none counts")
+                    List<String> officers,
             String record)
             implements ReviewActs {
 
@@ -173,10 +181,20 @@ sealed interface ReviewActs extends ActRequest {
             officers = ActRequest.listed(officers);
         }
 
+        /** Without officers: who they are, the directory knows. The engine refuses it. */
         @Override
         public Act toAct() {
-            return new Act.RecordVisit(
-                    Act.Visit.valueOf(visit.name()), on, place, officers, record, 0);
+            return by(List.of());
+        }
+
+        @Override
+        public Act toAct(Place directory) {
+            var read = Officers.read(String.join("、", officers), directory);
+            return by(read.areClear() ? read.found() : List.of());
+        }
+
+        private Act by(List<Officer> who) {
+            return new Act.RecordVisit(Act.Visit.valueOf(visit.name()), on, place, who, record, 0);
         }
     }
 

@@ -91,6 +91,26 @@ sealed interface TermActs extends ActRequest {
         }
     }
 
+    @JsonTypeName("decline-hearing")
+    @Schema(
+            name = "DeclineHearing",
+            description = "Turns down a hearing that somebody not concerned has asked for.")
+    record DeclineHearing(
+            @JsonProperty(required = true) int seenVersion,
+            @JsonProperty(required = true) UUID actId,
+            String reason)
+            implements TermActs {
+
+        public DeclineHearing {
+            reason = ActRequest.words(reason);
+        }
+
+        @Override
+        public Act toAct() {
+            return new Act.DeclineHearing(reason);
+        }
+    }
+
     @JsonTypeName("call-hearing")
     @Schema(
             name = "CallHearing",

@@ -40,7 +40,7 @@ class OverviewPages {
 
     static final String PATH = "/staff/packages";
 
-    private static final String EDITOR = PATH + "/editor";
+    private static final String ARRANGE = PATH + "/arrange";
 
     private final Packages packages;
     private final Figures figures;
@@ -98,7 +98,7 @@ class OverviewPages {
                                                         staff.has("administer"),
                                                         texts))
                                 .toList(),
-                        staff.has("administer") ? EDITOR : ""));
+                        staff.has("administer") ? ARRANGE : ""));
     }
 
     private OverviewPage.Row row(
@@ -113,7 +113,7 @@ class OverviewPages {
         return new OverviewPage.Row(
                 definition.name(),
                 PATH + "/" + pack.key(),
-                mayEdit ? EDITOR + "/" + pack.key() : "",
+                mayEdit ? ARRANGE + "/" + pack.key() : "",
                 shortName(definition.lead()),
                 others(definition),
                 Optional.ofNullable(definition.plannedBy())

@@ -10,8 +10,10 @@ import org.tongban.access.StaffPrincipal;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseTask;
 import org.tongban.casework.Casework;
+import org.tongban.casework.Officer;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.casework.staff.StaffActor;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
@@ -87,22 +89,52 @@ class GoTogether {
                                 visit.site(),
                                 named(visit),
                                 held.record(),
-                                0),
+                                visit.files().size()),
+                        pictures(visit, caseId),
                         staff);
         if (recorded.isPresent()) return recorded;
         visits.taken(visit.id(), part.key(), staff);
         if (opinion.isEmpty() || waiting.isEmpty()) return Optional.empty();
         return perform(
-                caseId, visit, "pass", new Act.PassStep(waiting.get().no(), opinion.get()), staff);
+                caseId,
+                visit,
+                "pass",
+                new Act.PassStep(waiting.get().no(), opinion.get()),
+                List.of(),
+                staff);
     }
 
     /** Everybody who went, with their office: the line of each case names all of them. */
-    private List<String> named(JointVisit visit) {
+    private List<Officer> named(JointVisit visit) {
         return visit.offices().stream()
                 .flatMap(
                         office ->
                                 office.officers().stream()
-                                        .map(name -> name + "（" + shortName(office.agency()) + "）"))
+                                        .map(
+                                                one ->
+                                                        new Officer(
+                                                                one.id(),
+                                                                one.name(),
+                                                                one.number(),
+                                                                office.agency(),
+                                                                shortName(office.agency()))))
+                .toList();
+    }
+
+    /** The same content in each case, under a number of its own. */
+    private static List<SubmittedFile> pictures(JointVisit visit, UUID caseId) {
+        return visit.files().stream()
+                .map(
+                        file ->
+                                new SubmittedFile(
+                                        UUID.nameUUIDFromBytes(
+                                                (file.fileNo() + "in" + caseId)
+                                                        .getBytes(StandardCharsets.UTF_8)),
+                                        SubmittedFile.VISIT,
+                                        file.name(),
+                                        file.sm3(),
+                                        file.mediaType(),
+                                        file.size()))
                 .toList();
     }
 
@@ -111,12 +143,17 @@ class GoTogether {
     }
 
     private Optional<Refusal> perform(
-            UUID caseId, JointVisit visit, String what, Act act, StaffPrincipal staff) {
+            UUID caseId,
+            JointVisit visit,
+            String what,
+            Act act,
+            List<SubmittedFile> files,
+            StaffPrincipal staff) {
         var actId =
                 UUID.nameUUIDFromBytes(
                         (visit.id() + what + caseId).getBytes(StandardCharsets.UTF_8));
-        return switch (casework.perform(
-                caseId, OptionalInt.empty(), actId, act, StaffActor.of(staff))) {
+        return switch (casework.performWith(
+                caseId, OptionalInt.empty(), actId, act, files, StaffActor.of(staff))) {
             case Performed.Done _, Performed.Already _ -> Optional.empty();
             case Performed.Refused(var why) -> Optional.of(why);
         };

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tongban.casework.Officer;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.law.LegalBasis;
 
 /**
@@ -13,6 +15,7 @@ import org.tongban.law.LegalBasis;
  * @param site where
  * @param held empty until its record is written
  * @param offices that send somebody, in the order in which they joined
+ * @param files pictures that came with the record
  */
 record JointVisit(
         UUID id,
@@ -23,13 +26,15 @@ record JointVisit(
         String askedByName,
         Optional<Held> held,
         boolean isCalledOff,
-        List<Office> offices) {
+        List<Office> offices,
+        List<SubmittedFile> files) {
 
     /** Of so many offices officers have to come, or it is no joint visit. */
     static final int FEWEST_OFFICES = 2;
 
     JointVisit {
         offices = List.copyOf(offices);
+        files = List.copyOf(files);
     }
 
     /** That it took place. */
@@ -39,14 +44,14 @@ record JointVisit(
      * An office that sends somebody.
      *
      * @param part key of its part of the application
-     * @param officers by name
+     * @param officers members of its staff
      * @param takenBy who put the record on the line of the office's case; empty until then
      */
     record Office(
             String part,
             UUID caseId,
             String agency,
-            List<String> officers,
+            List<Officer> officers,
             Optional<String> takenBy) {
         Office {
             officers = List.copyOf(officers);
@@ -66,11 +71,11 @@ record JointVisit(
     @LegalBasis("licensing/34")
     boolean isJoint() {
         return offices.stream().map(Office::agency).distinct().count() >= FEWEST_OFFICES
-                && officers().distinct().count() >= FEWEST_OFFICES;
+                && officers().map(Officer::id).distinct().count() >= FEWEST_OFFICES;
     }
 
-    /** All who come, by name. */
-    Stream<String> officers() {
+    /** All who come. */
+    Stream<Officer> officers() {
         return offices.stream().flatMap(one -> one.officers().stream());
     }
 }

@@ -14,6 +14,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.Officer;
+import org.tongban.casework.SubmittedFile;
 import org.tongban.database.RowIds;
 import org.tongban.packages.course.PackageCase;
 import org.tongban.schema.tables.records.JointVisitRecord;
@@ -28,11 +30,13 @@ class JointVisits {
     private final DSLContext db;
     private final RowIds ids;
     private final Clock clock;
+    private final VisitDetails details;
 
-    JointVisits(DSLContext db, RowIds ids, Clock clock) {
+    JointVisits(DSLContext db, RowIds ids, Clock clock, VisitDetails details) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
+        this.details = details;
     }
 
     /** Visits of an application, the latest first. */
@@ -45,7 +49,7 @@ class JointVisits {
     }
 
     /**
-     * Plans one, with those whom the asking office sends.
+     * Plans one, with those whom the asking office details.
      *
      * @return false when there is one already that is still to take place
      */
@@ -55,7 +59,7 @@ class JointVisits {
             LocalDate on,
             String site,
             PackageCase.Part part,
-            List<String> officers,
+            List<Officer> officers,
             StaffPrincipal staff) {
         var id = ids.next();
         var made =
@@ -80,9 +84,9 @@ class JointVisits {
      */
     @Transactional
     public boolean join(
-            UUID visit, PackageCase.Part part, List<String> officers, StaffPrincipal staff) {
+            UUID visit, PackageCase.Part part, List<Officer> officers, StaffPrincipal staff) {
         if (!locked(visit)) return false;
-        var names = officers.toArray(String[]::new);
+        var names = officers.stream().map(Officer::name).toArray(String[]::new);
         db.insertInto(JOINT_VISIT_OFFICE)
                 .set(JOINT_VISIT_OFFICE.VISIT_ID, visit)
                 .set(JOINT_VISIT_OFFICE.PART_KEY, part.key())
@@ -96,13 +100,23 @@ class JointVisits {
                 .set(JOINT_VISIT_OFFICE.OFFICERS, names)
                 .set(JOINT_VISIT_OFFICE.JOINED_BY_NAME, staff.name())
                 .execute();
+        details.put(visit, part.key(), officers);
         return true;
     }
 
-    /** Writes the record, once; false when somebody else has, or it was called off. */
+    /**
+     * Writes the record with its pictures, once; false when somebody else has, or it was called
+     * off.
+     */
     @Transactional
-    public boolean record(UUID visit, LocalDate heldOn, String record, StaffPrincipal staff) {
+    public boolean record(
+            UUID visit,
+            LocalDate heldOn,
+            String record,
+            List<SubmittedFile> files,
+            StaffPrincipal staff) {
         if (!locked(visit)) return false;
+        details.keep(visit, files);
         db.update(JOINT_VISIT)
                 .set(JOINT_VISIT.HELD_ON, heldOn)
                 .set(JOINT_VISIT.RECORD, record)
@@ -173,8 +187,13 @@ class JointVisits {
                                                 one.getPartKey(),
                                                 one.getCaseId(),
                                                 one.getAgencyKey(),
-                                                List.of(one.getOfficers()),
-                                                Optional.ofNullable(one.getTakenByName()))));
+                                                details.officers(
+                                                        row.getVisitId(),
+                                                        one.getPartKey(),
+                                                        one.getAgencyKey(),
+                                                        one.getOfficers()),
+                                                Optional.ofNullable(one.getTakenByName()))),
+                details.files(row.getVisitId()));
     }
 
     private OffsetDateTime now() {

@@ -1,8 +1,6 @@
 package org.tongban.packages.visits;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What was typed into one of the forms about a joint visit. */
@@ -43,15 +41,6 @@ record VisitForm(
 
     private static String at(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    /** Those named, each once. */
-    List<String> names() {
-        return Arrays.stream(officers.split("[、，,；;\\s]+"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
     }
 
     /** Whether this form is about that part. */

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongban.access.Door;
 import org.tongban.access.Open;
 import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.Officer;
+import org.tongban.casework.Officers;
 import org.tongban.casework.PlaceSettings;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.casework.words.CaseWords;
+import org.tongban.directory.Directory;
+import org.tongban.law.LegalBasis;
 import org.tongban.packages.course.PackageCase;
-import org.tongban.packages.course.PackageCases;
 import org.tongban.web.ErrorSummary;
 import org.tongban.web.Preferences;
 import org.tongban.web.Rendered;
@@ -37,28 +42,33 @@ class VisitPages {
 
     private static final int MOST_DAYS_AHEAD = 90;
     private static final int MOST_OFFICERS = 10;
-    private static final int LONGEST_NAME = 30;
 
-    private final PackageCases store;
+    private final VisitDoor door;
     private final JointVisits visits;
     private final GoTogether together;
     private final VisitView view;
+    private final TakenFiles taken;
+    private final Directory directory;
     private final PlaceSettings.Source place;
     private final Clock clock;
     private final TextBundles bundles;
 
     VisitPages(
-            PackageCases store,
+            VisitDoor door,
             JointVisits visits,
             GoTogether together,
             VisitView view,
+            TakenFiles taken,
+            Directory directory,
             PlaceSettings.Source place,
             Clock clock,
             TextBundles bundles) {
-        this.store = store;
+        this.door = door;
         this.visits = visits;
         this.together = together;
         this.view = view;
+        this.taken = taken;
+        this.directory = directory;
         this.place = place;
         this.clock = clock;
         this.bundles = bundles;
@@ -67,16 +77,26 @@ class VisitPages {
     @GetMapping(PATH)
     @Open(door = Door.STAFF, audit = "joint-visits.read")
     Rendered show(@PathVariable String no, StaffPrincipal staff, HttpServletRequest request) {
-        return page(found(no, staff), staff, VisitForm.NOTHING, Map.of(), texts(request));
+        return page(door.found(no, staff), staff, VisitForm.NOTHING, Map.of(), texts(request));
+    }
+
+    @GetMapping(PATH + "/{visit}/files/{fileNo}")
+    @Open(door = Door.STAFF, audit = "joint-visit.file-read")
+    ResponseEntity<Resource> file(
+            @PathVariable String no,
+            @PathVariable UUID visit,
+            @PathVariable UUID fileNo,
+            StaffPrincipal staff) {
+        return door.picture(door.found(no, staff), visit, fileNo);
     }
 
     @PostMapping(PATH)
     @Open(door = Door.STAFF, audit = "joint-visit.planned")
     Object plan(@PathVariable String no, StaffPrincipal staff, HttpServletRequest request) {
-        var whole = found(no, staff);
+        var whole = door.found(no, staff);
         var texts = texts(request);
         var form = VisitForm.of(request);
-        var part = own(whole, form.part(), staff);
+        var part = door.own(whole, form.part(), staff);
         var errors = new LinkedHashMap<String, String>();
         var on =
                 Typed.date(form.on())
@@ -88,11 +108,17 @@ class VisitPages {
         if (form.site().isBlank() || form.site().strip().length() > VisitForm.LONGEST_SITE) {
             errors.put(VisitForm.SITE, texts.localize("visits.site.wrong", VisitForm.LONGEST_SITE));
         }
-        officersWrong(form, texts).ifPresent(why -> errors.put(VisitForm.OFFICERS, why));
+        var officers = officers(form);
+        officersWrong(officers, part, texts).ifPresent(why -> errors.put(VisitForm.OFFICERS, why));
         if (errors.isEmpty() && on.isPresent()) {
             var planned =
                     visits.plan(
-                            whole.id(), on.get(), form.site().strip(), part, form.names(), staff);
+                            whole.id(),
+                            on.get(),
+                            form.site().strip(),
+                            part,
+                            officers.found(),
+                            staff);
             if (planned) return SeeOther.to(path(no));
             errors.put(VisitForm.ON, texts.localize("visits.planned-already"));
         }
@@ -107,18 +133,18 @@ class VisitPages {
             @PathVariable UUID visit,
             StaffPrincipal staff,
             HttpServletRequest request) {
-        var whole = found(no, staff);
+        var whole = door.found(no, staff);
         var texts = texts(request);
         var form = VisitForm.of(request);
         var there =
                 visits.of(whole.id()).stream()
                         .filter(one -> one.id().equals(visit))
                         .findFirst()
-                        .orElseThrow(VisitPages::notFound);
+                        .orElseThrow(VisitDoor::notFound);
         var errors =
                 switch (form.act()) {
                     case "join" -> join(whole, there, form, staff, texts);
-                    case "record" -> record(whole, there, form, staff, texts);
+                    case "record" -> record(whole, there, form, request, staff, texts);
                     case "take" -> take(whole, there, form, staff, texts);
                     case "call-off" -> callOff(there, staff, texts);
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -132,10 +158,11 @@ class VisitPages {
             VisitForm form,
             StaffPrincipal staff,
             Texts texts) {
-        var part = own(whole, form.part(), staff);
-        var wrong = officersWrong(form, texts);
+        var part = door.own(whole, form.part(), staff);
+        var officers = officers(form);
+        var wrong = officersWrong(officers, part, texts);
         if (wrong.isPresent()) return Map.of(VisitForm.officersOf(part.key()), wrong.get());
-        return visits.join(visit.id(), part, form.names(), staff)
+        return visits.join(visit.id(), part, officers.found(), staff)
                 ? Map.of()
                 : Map.of("", texts.localize("visits.too-late"));
     }
@@ -144,9 +171,10 @@ class VisitPages {
             PackageCase whole,
             JointVisit visit,
             VisitForm form,
+            HttpServletRequest request,
             StaffPrincipal staff,
             Texts texts) {
-        var part = own(whole, form.part(), staff);
+        var part = door.own(whole, form.part(), staff);
         if (visit.office(part.key()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -163,7 +191,9 @@ class VisitPages {
         }
         if (!visit.isJoint()) errors.put("", texts.localize("visits.not-joint"));
         if (!errors.isEmpty() || held.isEmpty()) return errors;
-        return visits.record(visit.id(), held.get(), form.record().strip(), staff)
+        var brought = taken.take(request, texts);
+        if (!brought.faults().isEmpty()) return brought.faults();
+        return visits.record(visit.id(), held.get(), form.record().strip(), brought.files(), staff)
                 ? Map.of()
                 : Map.of("", texts.localize("visits.too-late"));
     }
@@ -174,7 +204,7 @@ class VisitPages {
             VisitForm form,
             StaffPrincipal staff,
             Texts texts) {
-        var part = own(whole, form.part(), staff);
+        var part = door.own(whole, form.part(), staff);
         if (visit.held().isEmpty() || visit.office(part.key()).isEmpty()) {
             return Map.of("", texts.localize("visits.too-late"));
         }
@@ -205,21 +235,27 @@ class VisitPages {
                 : Map.of("", texts.localize("visits.too-late"));
     }
 
-    private static Optional<String> officersWrong(VisitForm form, Texts texts) {
-        var names = form.names();
-        return names.isEmpty()
-                        || names.size() > MOST_OFFICERS
-                        || names.stream().anyMatch(name -> name.length() > LONGEST_NAME)
-                ? Optional.of(texts.localize("visits.officers.wrong", MOST_OFFICERS))
-                : Optional.empty();
+    private Officers officers(VisitForm form) {
+        return Officers.read(form.officers(), directory.current());
     }
 
-    /** A part of which the reader has a step in hand; others are not theirs to act on. */
-    private PackageCase.Part own(PackageCase whole, String key, StaffPrincipal staff) {
-        return together.own(whole, staff).stream()
-                .filter(part -> part.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    /** Each office sends its own people, and says who they are. */
+    @LegalBasis("licensing/34")
+    private static Optional<String> officersWrong(
+            Officers written, PackageCase.Part part, Texts texts) {
+        var fault = written.fault(texts);
+        if (fault.isPresent()) return fault;
+        var others =
+                written.found().stream()
+                        .filter(one -> !one.agency().equals(part.agency()))
+                        .map(Officer::said)
+                        .toList();
+        if (!others.isEmpty()) {
+            return Optional.of(texts.localize("visits.officers.others", String.join("、", others)));
+        }
+        return written.found().isEmpty() || written.found().size() > MOST_OFFICERS
+                ? Optional.of(texts.localize("visits.officers.wrong", MOST_OFFICERS))
+                : Optional.empty();
     }
 
     private Rendered again(
@@ -242,23 +278,6 @@ class VisitPages {
         return Rendered.of(
                 "packages/visits",
                 view.page(whole, staff, form, ErrorSummary.of(errors), path(whole.no()), texts));
-    }
-
-    private PackageCase found(String no, StaffPrincipal staff) {
-        if (Stream.of("accept", "review", "decide", "supervise").noneMatch(staff::has)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return store.numbered(no)
-                .filter(
-                        whole ->
-                                whole.parts().stream()
-                                        .map(PackageCase.Part::agency)
-                                        .anyMatch(staff::reaches))
-                .orElseThrow(VisitPages::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static String path(String no) {

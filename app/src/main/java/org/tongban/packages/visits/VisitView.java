@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongban.access.StaffPrincipal;
+import org.tongban.casework.Officer;
+import org.tongban.casework.SubmittedFile;
+import org.tongban.casework.staff.TakenFiles;
 import org.tongban.directory.Agency;
 import org.tongban.directory.Directory;
 import org.tongban.packages.course.PackageCase;
@@ -98,6 +101,17 @@ public class VisitView {
                 visit.held()
                         .map(held -> texts.localize("visits.record", held.by(), held.record()))
                         .orElse(""),
+                visit.files().stream()
+                        .map(
+                                file ->
+                                        new Link(
+                                                file.name(),
+                                                path
+                                                        + "/"
+                                                        + visit.id()
+                                                        + "/files/"
+                                                        + file.fileNo()))
+                        .toList(),
                 visit.isCalledOff()
                         ? List.of()
                         : steps(visit, own, staff, form, errors, path, texts));
@@ -107,7 +121,7 @@ public class VisitView {
         return texts.localize(
                 one.takenBy().isPresent() ? "visits.office.taken" : "visits.office",
                 agency(one.agency()),
-                String.join("、", one.officers()),
+                String.join("、", one.officers().stream().map(Officer::shortly).toList()),
                 whole.part(one.part()).map(PackageCase.Part::name).orElse(one.part()),
                 one.takenBy().orElse(""));
     }
@@ -193,6 +207,14 @@ public class VisitView {
                                 .hint(texts.localize("visits.what.hint"))
                                 .maxLength(VisitForm.LONGEST_RECORD)
                                 .value(form.record())
+                                .error(errors),
+                        FieldView.of(
+                                        FieldKind.FILE,
+                                        TakenFiles.BOX + SubmittedFile.VISIT,
+                                        texts.localize("visits.pictures"))
+                                .hint(texts.localize("visits.pictures.hint"))
+                                .optional()
+                                .files("image/*,application/pdf", true, true)
                                 .error(errors)));
     }
 

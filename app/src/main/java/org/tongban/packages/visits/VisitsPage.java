@@ -2,6 +2,7 @@ package org.tongban.packages.visits;
 
 import java.util.List;
 import org.tongban.web.ErrorSummary;
+import org.tongban.web.FieldKind;
 import org.tongban.web.FieldView;
 import org.tongban.web.Link;
 
@@ -27,10 +28,13 @@ public record VisitsPage(
      *
      * @param offices who sends whom, a sentence each
      * @param record of what was found; empty until it took place
+     * @param files pictures that came with it
      */
-    public record One(String title, List<String> offices, String record, List<Step> steps) {
+    public record One(
+            String title, List<String> offices, String record, List<Link> files, List<Step> steps) {
         public One {
             offices = List.copyOf(offices);
+            files = List.copyOf(files);
             steps = List.copyOf(steps);
         }
     }
@@ -50,6 +54,11 @@ public record VisitsPage(
             List<FieldView> fields) {
         public Step {
             fields = List.copyOf(fields);
+        }
+
+        /** Whether the form brings files. */
+        public boolean bringsFiles() {
+            return fields.stream().anyMatch(field -> field.kind() == FieldKind.FILE);
         }
     }
 

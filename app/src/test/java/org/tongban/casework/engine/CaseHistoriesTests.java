@@ -143,7 +143,7 @@ class CaseHistoriesTests {
         }
     }
 
-    private static void assertWhole(CaseFile file, ItemDefinition item) {
+    static void assertWhole(CaseFile file, ItemDefinition item) {
         var open = file.openTasks();
         if (file.state() == CaseState.REVIEWING) {
             assertThat(open).as("somebody's turn").isNotEmpty();
@@ -176,6 +176,9 @@ class CaseHistoriesTests {
         assertThat(file.openClock(ClockKind.DELIVERY).isPresent())
                 .isEqualTo(file.state() == CaseState.DECIDED);
         assertPromises(file);
+        if (file.openClock(ClockKind.OBJECTION).isPresent()) {
+            assertThat(file.result()).as("nobody objects to what is not decided").isPresent();
+        }
         file.clocks().stream().filter(Clock::isOpen).forEach(clock -> assertRight(clock, file));
         assertThat(file.procedures().stream().filter(p -> p.isRunning()).count())
                 .isLessThanOrEqualTo(1);
@@ -214,7 +217,7 @@ class CaseHistoriesTests {
 
     /** What was added to the usual way of a case. */
     private static Act anyFurtherAct(int task, LocalDate today, Random random) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Act.TellHearingRight("涉及重大利益", List.of("隔壁住户"));
             case 1, 2 -> new Act.AskForHearing("韦某兰", "需要说明情况");
             case 3, 4 -> new Act.CallHearing(today.plusDays(9 + random.nextInt(5)), "政务中心", "杨某江");
@@ -233,6 +236,12 @@ class CaseHistoriesTests {
                             List.of(
                                     new Act.CheckedRule(
                                             "age", "年满八十周岁", random.nextBoolean(), "82")));
+            case 15 ->
+                    random.nextInt(4) == 0
+                            ? new Act.DeclineHearing("不是利害关系人")
+                            : new Act.CorrectSlip("决定书", "具", "县");
+            case 16, 17 -> new Act.ObjectToDecision("面积写错了");
+            case 18 -> new Act.AnswerObjection(random.nextBoolean(), "已核对");
             case 14 -> new Act.HandToPerson(List.of(new Act.CheckedRule("age", "年龄", false, "")));
             default ->
                     random.nextInt(12) == 0
@@ -438,7 +447,7 @@ class CaseHistoriesTests {
         };
     }
 
-    private static Actor all() {
+    static Actor all() {
         return new Actor(
                 Actor.Kind.STAFF,
                 "all",
@@ -474,7 +483,11 @@ class CaseHistoriesTests {
             case 16 -> new Act.Extend("复杂");
             case 17 ->
                     random.nextBoolean()
-                            ? new Act.Grant(task, "")
+                            ? new Act.Grant(
+                                    task,
+                                    "",
+                                    random.nextBoolean() ? "" : "每日营业到二十二时",
+                                    random.nextInt(3) == 0 ? today.plusYears(3) : null)
                             : new Act.Refuse(task, "事实", "理由", "条款");
             case 18 ->
                     random.nextInt(10) == 0 ? new Act.Withdraw("") : new Act.PassStep(task, "同意");

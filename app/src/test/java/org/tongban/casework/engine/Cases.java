@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.calendar.WorkingCalendar;
 import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.CaseFile;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Officer;
 import org.tongban.casework.Pledge;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.Handling;
@@ -364,5 +366,19 @@ public final class Cases {
             return next;
         }
         throw new AssertionError("refused: " + ruling);
+    }
+
+    /** So many officers, each of the office named; an empty name is a counter of none. */
+    public static List<Officer> officers(String... agencies) {
+        return IntStream.range(0, agencies.length)
+                .mapToObj(
+                        i ->
+                                new Officer(
+                                        "officer-" + i,
+                                        "潘某" + i,
+                                        "T100" + i,
+                                        agencies[i],
+                                        agencies[i]))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.tongban.casework.ClockKind;
 import org.tongban.casework.Consultation;
 import org.tongban.casework.Consultation.Form;
 import org.tongban.casework.Consultation.Rule;
+import org.tongban.casework.Officer;
 import org.tongban.casework.Refusal;
 import org.tongban.casework.Right;
 import org.tongban.catalogue.ItemDefinition;
@@ -159,17 +160,31 @@ class ConsultingTests {
     @Test
     void aVisitNamesTwoOfficersAndStopsNoClock() {
         var file = accepted();
-        var alone = visit(List.of("潘某", "潘某"));
+        var one = Cases.officers("market").getFirst();
+        var alone = visit(Act.Visit.SITE_VISIT, List.of(one, one));
 
         assertThat(refusal(file, alone)).isInstanceOf(Refusal.TooFewOfficers.class);
 
-        var after = act(file, visit(List.of("潘某", "陆某")));
+        var after = act(file, visit(Act.Visit.SITE_VISIT, Cases.officers("market", "market")));
         assertThat(after.clocks()).isEqualTo(file.clocks());
     }
 
-    private static Act visit(List<String> officers) {
-        return new Act.RecordVisit(
-                Act.Visit.SITE_VISIT, LocalDate.parse(DAY), "建设东路 18 号", officers, "与申报一致", 2);
+    @Test
+    void aJointMeetingIsOneOfSeveralOffices() {
+        var file = accepted();
+
+        assertThat(refusal(file, visit(Act.Visit.MEETING, Cases.officers("market", "market"))))
+                .isInstanceOf(Refusal.OneOfficeOnly.class);
+        // A counter of no single office is not another office.
+        assertThat(refusal(file, visit(Act.Visit.MEETING, Cases.officers("market", ""))))
+                .isInstanceOf(Refusal.OneOfficeOnly.class);
+
+        var met = act(file, visit(Act.Visit.MEETING, Cases.officers("market", "health")));
+        assertThat(met.version()).isEqualTo(file.version() + 1);
+    }
+
+    private static Act visit(Act.Visit kind, List<Officer> officers) {
+        return new Act.RecordVisit(kind, LocalDate.parse(DAY), "建设东路 18 号", officers, "与申报一致", 2);
     }
 
     private static CaseFile accepted() {

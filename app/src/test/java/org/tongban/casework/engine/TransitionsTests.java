@@ -126,7 +126,16 @@ class TransitionsTests {
                 new Act.TakeSilence(),
                 new Act.HandOver(1, "all", "all", Set.of("market-review"), "请假"),
                 new Act.RecordVisit(
-                        Act.Visit.SITE_VISIT, DAY, "建设东路", List.of("潘某", "陆某"), "一致", 0),
+                        Act.Visit.SITE_VISIT,
+                        DAY,
+                        "建设东路",
+                        Cases.officers("market", "market"),
+                        "一致",
+                        0),
+                new Act.DeclineHearing("不是利害关系人"),
+                new Act.CorrectSlip("准予决定书", "三都具", "三都县"),
+                new Act.ObjectToDecision("面积写错了"),
+                new Act.AnswerObjection(true, "已更正"),
                 new Act.WriteNote("备注"),
                 new Act.TellCorrectionsAgain(
                         List.of(new Act.Correction("lease", "租赁合同", "没有盖章")), "漏看了一页"),

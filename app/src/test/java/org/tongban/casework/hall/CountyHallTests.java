@@ -21,6 +21,7 @@ import org.tongban.casework.Act;
 import org.tongban.casework.Actor;
 import org.tongban.casework.Audited;
 import org.tongban.casework.CaseFile;
+import org.tongban.casework.CaseTask;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.Performed;
 import org.tongban.casework.Refusal;
@@ -40,8 +41,9 @@ class CountyHallTests extends CountyHall {
         var morning = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var ended = new ArrayList<CaseFile>();
 
-        for (var i = 0; i < 200; i++) ended.add(promised(i % 2 == 0 ? TOBACCO : FOOD, morning));
+        for (var i = 0; i < 197; i++) ended.add(promised(i % 2 == 0 ? TOBACCO : FOOD, morning));
         for (var i = 0; i < 60; i++) ended.add(promised("project-record", morning));
+        for (var i = 0; i < 3; i++) ended.add(parallel(morning));
         for (var i = 0; i < 10; i++) ended.add(tolerated(morning));
         for (var i = 0; i < 10; i++) ended.add(corrected(morning));
         for (var i = 0; i < 8; i++) ended.add(notAccepted(morning));
@@ -129,6 +131,24 @@ class CountyHallTests extends CountyHall {
 
     private CaseFile promised(String item, Instant at) {
         return carry(done(submit(item, at), new Act.Accept(), at), at);
+    }
+
+    /** Two offices at once; one sends the file back, and what came of it is objected to. */
+    private CaseFile parallel(Instant at) {
+        var file = done(submit(FOOD, at), new Act.Accept(), at);
+        file = done(file, new Act.PassStep(file.openTasks().getFirst().no(), "同意"), at);
+        assertThat(file.openTasks())
+                .extracting(CaseTask::agency)
+                .containsExactlyInAnyOrder("market", "health");
+        var site = file.openTasks().getFirst();
+        file = done(file, new Act.ReturnStep(site.no(), "review", "平面图要再看"), at);
+        file = untilDecision(file, at);
+        var until = at.atZone(clock.getZone()).toLocalDate().plusYears(3);
+        file = done(file, new Act.Grant(file.openTasks().getFirst().no(), "", "不使用明火", until), at);
+        file = done(file, new Act.Deliver(Act.DeliveryWay.POST, "韦晓兰", "EMS1234567890"), at);
+        file = done(file, new Act.ObjectToDecision("店名写错了一个字"), at);
+        file = done(file, new Act.AnswerObjection(true, "已经更正。"), at);
+        return done(file, new Act.CorrectSlip("准予行政许可决定书", "水香", "水乡"), at);
     }
 
     private CaseFile tolerated(Instant at) {

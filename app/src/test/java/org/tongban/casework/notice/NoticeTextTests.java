@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongban.casework.Act;
 import org.tongban.casework.CaseEvent;
 import org.tongban.casework.Channel;
+import org.tongban.casework.Officer;
 import org.tongban.casework.PlaceSettings;
+import org.tongban.casework.engine.CaseEngine;
 import org.tongban.casework.engine.CasePolicy;
 import org.tongban.casework.engine.Cases;
 import org.tongban.casework.engine.Ruling;
@@ -64,11 +67,55 @@ class NoticeTextTests {
 
         var text = text(writer.paperFor(new Ruling.Done(file, event), "水乡人家餐饮店", known, PLACE));
 
+        assertApproved(name, text);
+    }
+
+    private static void assertApproved(String name, String text) throws IOException {
         var approved = APPROVED.resolve(name + ".txt");
         if (Boolean.getBoolean("approve")) {
             Files.writeString(approved, text);
         }
         assertThat(text).isEqualTo(Files.readString(approved));
+    }
+
+    /** What was said where, and by whom, stands in the case that the hearing was called in. */
+    @Test
+    void theTranscriptOfAHearingIsAPaperToBeSigned() throws IOException {
+        var item = Cases.foodLicence();
+        var reviewer = Cases.reviewer("market");
+        var file = Cases.submittedOn("2026-11-02", item);
+        file = Cases.after(file, new Act.Accept(), Cases.clerk(), "2026-11-02", item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.TellHearingRight("涉及相邻住户的重大利益", List.of()),
+                        reviewer,
+                        "2026-11-03",
+                        item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.AskForHearing("韦某兰", ""),
+                        Cases.applicant(),
+                        "2026-11-04",
+                        item);
+        file =
+                Cases.after(
+                        file,
+                        new Act.CallHearing(LocalDate.parse("2026-11-17"), "政务服务中心三楼", "杨某江"),
+                        reviewer,
+                        "2026-11-05",
+                        item);
+        var known = Cases.known(reviewer, LocalDate.parse("2026-11-17"), item);
+        var held =
+                (Ruling.Done)
+                        CaseEngine.decide(
+                                file,
+                                new Act.RecordHearing(
+                                        List.of("韦某兰", "隔壁住户"), "申请人说明了排烟的改造，住户没有其他意见。"),
+                                known);
+
+        assertApproved("hearing-record", text(writer.paperFor(held, "水乡人家餐饮店", known, PLACE)));
     }
 
     static Stream<Arguments> papers() {
@@ -109,6 +156,38 @@ class NoticeTextTests {
                 Arguments.of("extension", new CaseEvent.Extended(10, "现场情况复杂", until)),
                 Arguments.of("grant", new CaseEvent.Granted("")),
                 Arguments.of(
+                        "grant-on-conditions", new CaseEvent.Granted("", "每日营业到二十二时，不使用明火", until)),
+                Arguments.of("withdrawal", new CaseEvent.Withdrawn("不办了")),
+                Arguments.of(
+                        "higher-decision-granted",
+                        new CaseEvent.HigherDecided(
+                                "黔南州市场监督管理局", true, "黔南市监许〔2026〕8号", until, "")),
+                Arguments.of(
+                        "higher-decision-refused",
+                        new CaseEvent.HigherDecided(
+                                "黔南州市场监督管理局", false, "黔南市监许〔2026〕9号", until, "设备没有通过检验。")),
+                Arguments.of("revocation-dropped", new CaseEvent.GrantLetStand("已经补正")),
+                Arguments.of("hearing-declined", new CaseEvent.HearingDeclined("申请人不是本事项的利害关系人")),
+                Arguments.of(
+                        "site-record",
+                        new CaseEvent.VisitRecorded(
+                                Act.Visit.SITE_VISIT,
+                                until,
+                                "建设东路 18 号",
+                                Cases.officers("market", "market").stream()
+                                        .map(Officer::said)
+                                        .toList(),
+                                "后厨与申报的平面图一致。",
+                                2)),
+                Arguments.of(
+                        "slip-correction",
+                        new CaseEvent.SlipCorrected(
+                                "准予行政许可决定书 三市监许准字〔2026〕第 318 号", "水乡人家餐饮点", "水乡人家餐饮店")),
+                Arguments.of("objection-founded", new CaseEvent.ObjectionAnswered(true, "面积已经更正。")),
+                Arguments.of(
+                        "objection-unfounded",
+                        new CaseEvent.ObjectionAnswered(false, "距离以现场测量为准。")),
+                Arguments.of(
                         "refusal",
                         new CaseEvent.Refused(
                                 "经营场所与公共厕所相距 12 米。",
@@ -144,7 +223,8 @@ class NoticeTextTests {
                 Arguments.of("simulation-ended", new CaseEvent.SimulationEnded("项目不再建设")),
                 Arguments.of(
                         "made-real",
-                        new CaseEvent.MadeReal("用地批准文件已经取得", until, false, until, until)),
+                        new CaseEvent.MadeReal(
+                                "用地批准文件已经取得", until, false, until, until, null, null)),
                 Arguments.of(
                         "automatic-grant",
                         new CaseEvent.AutomaticallyGranted(
