@@ -277,7 +277,9 @@ final class EventWords {
             said.append(texts.localize("words.event.granted.conditions", it.conditions()));
         }
         if (it.validUntil() != null) {
-            said.append(texts.localize("words.event.granted.until", day(it.validUntil())));
+            said.append(
+                    texts.localize(
+                            "words.event.granted.until", dates.fullDay(it.validUntil())));
         }
         return said.toString();
     }
