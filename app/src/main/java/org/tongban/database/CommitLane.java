@@ -41,7 +41,12 @@ final class CommitLane implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
 
-    private record Waiting(Write write, CompletableFuture<Boolean> written) {}
+    private record Waiting(Write write, CompletableFuture<Boolean> written) {
+
+        boolean isEnd() {
+            return write.sql().isEmpty();
+        }
+    }
 
     CommitLane(int number, JdbcTemplate jdbc, TransactionTemplate together) {
         this.jdbc = jdbc;
@@ -83,7 +88,7 @@ final class CommitLane implements AutoCloseable {
             closed.set(true);
             var left = new ArrayList<>(deferred);
             arrived.drainTo(left);
-            left.stream().filter(each -> each != END).forEach(this::writeAlone);
+            left.stream().filter(each -> !each.isEnd()).forEach(this::writeAlone);
         }
     }
 
@@ -100,7 +105,7 @@ final class CommitLane implements AutoCloseable {
         arrived.drainTo(came, MOST_TOGETHER);
         var things = new HashSet<UUID>();
         for (var each : came) {
-            if (each == END) continue;
+            if (each.isEnd()) continue;
             if (some.size() < MOST_TOGETHER && things.add(each.write().of())) some.add(each);
             else deferred.add(each);
         }

@@ -278,8 +278,7 @@ final class EventWords {
         }
         if (it.validUntil() != null) {
             said.append(
-                    texts.localize(
-                            "words.event.granted.until", dates.fullDay(it.validUntil())));
+                    texts.localize("words.event.granted.until", dates.fullDay(it.validUntil())));
         }
         return said.toString();
     }

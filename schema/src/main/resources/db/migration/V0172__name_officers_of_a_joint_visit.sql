@@ -1,5 +1,4 @@
--- Who goes to a joint visit is a member of staff with a work number, no longer any name (licensing/34). The visits themselves are made by
--- a migration with a higher number, which a new house carries out later: so no foreign key to them here.
+-- Who goes to a joint visit is a member of staff with a work number, no longer any name (licensing/34).
 CREATE TABLE joint_visit_officer (
     visit_id    uuid NOT NULL,
     part_key    text NOT NULL,
@@ -9,5 +8,6 @@ CREATE TABLE joint_visit_officer (
     staff_no    text NOT NULL,
     office_name text NOT NULL,
     PRIMARY KEY (visit_id, part_key, ordinal),
+    FOREIGN KEY (visit_id, part_key) REFERENCES joint_visit_office,
     CONSTRAINT joint_visit_officer_goes_once UNIQUE (visit_id, part_key, staff_id)
 );

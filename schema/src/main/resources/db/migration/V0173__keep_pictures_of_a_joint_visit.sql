@@ -1,7 +1,7 @@
--- Pictures and files that came with the record of a joint visit; each office takes them over with the record. No foreign key: see V0088.
+-- Pictures and files that came with the record of a joint visit; each office takes them over with the record.
 CREATE TABLE joint_visit_file (
     file_no    uuid PRIMARY KEY,
-    visit_id   uuid NOT NULL,
+    visit_id   uuid NOT NULL REFERENCES joint_visit,
     name       text NOT NULL,
     sm3        text NOT NULL,
     media_type text NOT NULL,
