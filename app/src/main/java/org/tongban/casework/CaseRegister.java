@@ -3,12 +3,15 @@ package org.tongban.casework;
 import static org.tongban.schema.Tables.CASE_EVENT;
 import static org.tongban.schema.Tables.CASE_FILE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.ledger.CaseJson;
 import org.tongban.casework.line.CaseLine;
@@ -42,13 +45,15 @@ public class CaseRegister {
         return find(CASE_FILE.CASE_ID.eq(caseId));
     }
 
-    /** What has come of the case; empty while nothing has. */
-    public Optional<Outcome> outcome(UUID caseId) {
-        return db.select(CASE_FILE.OUTCOME)
+    /** What has come of the cases; without those of which nothing has. */
+    public Map<UUID, Outcome> outcomes(Collection<UUID> cases) {
+        return db.select(CASE_FILE.CASE_ID, CASE_FILE.OUTCOME)
                 .from(CASE_FILE)
-                .where(CASE_FILE.CASE_ID.eq(caseId))
-                .fetchOptional(CASE_FILE.OUTCOME)
-                .map(stored -> Outcome.valueOf(stored.toUpperCase(Locale.ROOT)));
+                .where(CASE_FILE.CASE_ID.eq(DSL.any(cases.toArray(UUID[]::new))))
+                .and(CASE_FILE.OUTCOME.isNotNull())
+                .fetchMap(
+                        CASE_FILE.CASE_ID,
+                        row -> Outcome.valueOf(row.value2().toUpperCase(Locale.ROOT)));
     }
 
     /** What happened to the case, the first act first. */

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongban.casework.CaseMoved;
 import org.tongban.casework.ledger.CaseJson;
+import org.tongban.schema.tables.records.CaseEventRecord;
 
 /**
  * Leads every follower along the event line. A line is read only when no transaction that began
@@ -183,16 +184,8 @@ public class Followers implements SmartLifecycle {
                         .orderBy(CASE_EVENT.XACT, CASE_EVENT.CASE_ID, CASE_EVENT.SEQ)
                         .limit(BATCH)
                         .fetch();
-        for (var line : lines) {
-            follower.follow(
-                    new CaseLine(
-                            line.getCaseId(),
-                            line.getSeq(),
-                            line.getAt().toInstant(),
-                            line.getActorName(),
-                            CaseJson.readEvent(line.getAct(), line.getBody())));
-        }
         if (!lines.isEmpty()) {
+            follower.followAll(lines.map(Followers::line));
             var last = lines.getLast();
             db.update(FOLLOWER)
                     .set(FOLLOWER.XACT, last.getXact())
@@ -202,5 +195,14 @@ public class Followers implements SmartLifecycle {
                     .execute();
         }
         return lines.size();
+    }
+
+    private static CaseLine line(CaseEventRecord line) {
+        return new CaseLine(
+                line.getCaseId(),
+                line.getSeq(),
+                line.getAt().toInstant(),
+                line.getActorName(),
+                CaseJson.readEvent(line.getAct(), line.getBody()));
     }
 }

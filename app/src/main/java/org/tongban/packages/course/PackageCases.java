@@ -1,11 +1,16 @@
 package org.tongban.packages.course;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.tongban.schema.Tables.PACKAGE_CASE;
 import static org.tongban.schema.Tables.PACKAGE_PART;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,16 +89,21 @@ public class PackageCases {
                 .fetchOptional(this::whole);
     }
 
-    /** The same of the application to which a case belongs; empty when it came by itself. */
-    public Optional<PackageCase> lockOfCase(UUID caseId) {
+    /**
+     * The same of the applications to which cases belong, without those that came by themselves.
+     */
+    public List<PackageCase> lockOfCases(Collection<UUID> cases) {
         return db.selectFrom(PACKAGE_CASE)
                 .where(
-                        PACKAGE_CASE.PARENT_ID.eq(
+                        PACKAGE_CASE.PARENT_ID.in(
                                 DSL.select(PACKAGE_PART.PARENT_ID)
                                         .from(PACKAGE_PART)
-                                        .where(PACKAGE_PART.CASE_ID.eq(caseId))))
+                                        .where(
+                                                PACKAGE_PART.CASE_ID.eq(
+                                                        DSL.any(cases.toArray(UUID[]::new))))))
+                .orderBy(PACKAGE_CASE.PARENT_ID)
                 .forUpdate()
-                .fetchOptional(this::whole);
+                .fetch(this::whole);
     }
 
     /** Parts are cases now. What they began with lies in their cases. */
@@ -118,9 +128,14 @@ public class PackageCases {
      */
     public void ended(PackageCase whole, Map<String, PartState> ended) {
         var after = whole.ended(ended, clock.instant());
-        for (var part : after.parts()) {
-            if (!part.equals(whole.part(part.key()).orElseThrow())) write(whole.id(), part);
-        }
+        after.parts().stream()
+                .filter(part -> !part.equals(whole.part(part.key()).orElseThrow()))
+                .collect(
+                        groupingBy(
+                                End::of,
+                                LinkedHashMap::new,
+                                mapping(PackageCase.Part::key, toList())))
+                .forEach((end, parts) -> write(whole.id(), end, parts));
         if (after.state() == whole.state()) return;
         db.update(PACKAGE_CASE)
                 .set(PACKAGE_CASE.STATE, PackageRows.code(after.state()))
@@ -129,8 +144,20 @@ public class PackageCases {
                 .execute();
     }
 
+    /** What has become of parts, often of several the same. */
+    private record End(
+            PartState state,
+            Optional<String> becauseOf,
+            Optional<Instant> endedAt,
+            boolean isWithdrawing) {
+
+        static End of(PackageCase.Part part) {
+            return new End(part.state(), part.becauseOf(), part.endedAt(), part.isWithdrawing());
+        }
+    }
+
     /** What a part that is over would have begun with will never be needed. */
-    private void write(UUID id, PackageCase.Part part) {
+    private void write(UUID id, End part, List<String> keys) {
         db.update(PACKAGE_PART)
                 .set(PACKAGE_PART.STATE, PackageRows.code(part.state()))
                 .set(PACKAGE_PART.BECAUSE_OF, part.becauseOf().orElse(null))
@@ -144,7 +171,7 @@ public class PackageCases {
                         PACKAGE_PART.WITHDRAW,
                         part.isWithdrawing() ? PACKAGE_PART.WITHDRAW : DSL.inline((String) null))
                 .where(PACKAGE_PART.PARENT_ID.eq(id))
-                .and(PACKAGE_PART.PART_KEY.eq(part.key()))
+                .and(PACKAGE_PART.PART_KEY.in(keys))
                 .execute();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,15 +84,15 @@ class Holds {
         return db.fetchExists(PACKAGE_HOLD);
     }
 
-    /** The application of a case, when something is kept for any part of it. */
-    Optional<UUID> beside(UUID caseId) {
-        return db.select(PACKAGE_HOLD.PARENT_ID)
+    /** The applications of cases for which something is kept for any part of them. */
+    List<UUID> beside(Collection<UUID> cases) {
+        return db.selectDistinct(PACKAGE_HOLD.PARENT_ID)
                 .from(PACKAGE_PART)
                 .join(PACKAGE_HOLD)
                 .on(PACKAGE_HOLD.PARENT_ID.eq(PACKAGE_PART.PARENT_ID))
-                .where(PACKAGE_PART.CASE_ID.eq(caseId))
-                .limit(1)
-                .fetchOptional(PACKAGE_HOLD.PARENT_ID);
+                .where(PACKAGE_PART.CASE_ID.eq(DSL.any(cases.toArray(UUID[]::new))))
+                .orderBy(PACKAGE_HOLD.PARENT_ID)
+                .fetch(PACKAGE_HOLD.PARENT_ID);
     }
 
     void drop(UUID whole, String part) {

@@ -2,6 +2,7 @@ package org.tongban.packages.later;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +119,9 @@ public class TellTogether implements HeldCorrections {
         return holds.of(whole).stream().map(Holds.Hold::tellBy).findFirst();
     }
 
-    /** The office of a case has spoken, one way or the other. One look where nothing is kept. */
-    public void spoken(UUID caseId) {
-        holds.beside(caseId).ifPresent(this::weigh);
+    /** The offices of cases have spoken, one way or the other. One look where nothing is kept. */
+    public void spoken(Collection<UUID> cases) {
+        holds.beside(cases).forEach(this::weigh);
     }
 
     /**

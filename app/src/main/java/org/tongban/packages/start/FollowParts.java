@@ -1,6 +1,13 @@
 package org.tongban.packages.start;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongban.casework.CaseEvent;
@@ -8,6 +15,7 @@ import org.tongban.casework.CaseRegister;
 import org.tongban.casework.Outcome;
 import org.tongban.casework.line.CaseLine;
 import org.tongban.casework.line.Follower;
+import org.tongban.packages.course.PackageCase;
 import org.tongban.packages.course.PackageCases;
 import org.tongban.packages.course.PartState;
 import org.tongban.packages.course.PartsReady;
@@ -43,19 +51,44 @@ class FollowParts implements Follower {
 
     @Override
     public void follow(CaseLine line) {
-        var mayEnd = mayEnd(line.event());
-        if (!mayEnd && !isAccepted(line.event())) return;
-        together.spoken(line.caseId());
-        if (!mayEnd) return;
-        var locked = store.lockOfCase(line.caseId());
-        if (locked.isEmpty()) return;
-        var outcome = cases.outcome(line.caseId());
-        if (outcome.isEmpty()) return;
-        var state = state(outcome.get());
-        var part = locked.get().ofCase(line.caseId());
-        if (part.state() == state) return;
-        store.ended(locked.get(), Map.of(part.key(), state));
-        publisher.publishEvent(new PartsReady());
+        followAll(List.of(line));
+    }
+
+    /** Each application is locked and read once, however many of its parts have ended. */
+    @Override
+    public void followAll(List<CaseLine> lines) {
+        var spoken = casesOf(lines, event -> mayEnd(event) || isAccepted(event));
+        if (spoken.isEmpty()) return;
+        together.spoken(spoken);
+        var ended = casesOf(lines, FollowParts::mayEnd);
+        if (ended.isEmpty()) return;
+        var wholes = store.lockOfCases(ended);
+        if (wholes.isEmpty()) return;
+        var outcomes = cases.outcomes(ended);
+        var drawn = wholes.stream().filter(whole -> draw(whole, outcomes)).count();
+        if (drawn > 0) publisher.publishEvent(new PartsReady());
+    }
+
+    private static Set<UUID> casesOf(List<CaseLine> lines, Predicate<CaseEvent> which) {
+        return lines.stream()
+                .filter(line -> which.test(line.event()))
+                .map(CaseLine::caseId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether anything has come of the outcomes for the application. */
+    private boolean draw(PackageCase whole, Map<UUID, Outcome> outcomes) {
+        var ended = new HashMap<String, PartState>();
+        for (var part : whole.parts()) {
+            part.caseId()
+                    .map(outcomes::get)
+                    .map(FollowParts::state)
+                    .filter(state -> state != part.state())
+                    .ifPresent(state -> ended.put(part.key(), state));
+        }
+        if (ended.isEmpty()) return false;
+        store.ended(whole, ended);
+        return true;
     }
 
     private static PartState state(Outcome outcome) {
