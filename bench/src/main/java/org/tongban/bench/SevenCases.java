@@ -185,8 +185,12 @@ final class SevenCases {
             grant(part.caseId().orElseThrow());
         }
         followers.catchUp(FOLLOWER);
+    }
+
+    /** That all seven were granted and the whole knows of it; not part of what is timed. */
+    void refuseUnlessGranted(Prepared prepared) {
         var ended =
-                store.find(ready.draft()).orElseThrow().parts().stream()
+                store.find(prepared.ready().draft()).orElseThrow().parts().stream()
                         .filter(part -> part.state().name().equals("GRANTED"))
                         .count();
         if (ended != ITEMS) throw new BenchFailed(ended + " of the parts were granted");
