@@ -63,7 +63,7 @@ final class CommitLane implements AutoCloseable {
         var waiting = new Waiting(write, new CompletableFuture<>());
         arrived.add(waiting);
         // Too late for the thread, unless it has been taken already.
-        if (closed.get() && arrived.remove(waiting)) return alone(write);
+        if (closed.get() && arrived.remove(waiting)) return write.by(jdbc);
         try {
             return waiting.written().join();
         } catch (CompletionException failed) {
@@ -82,7 +82,14 @@ final class CommitLane implements AutoCloseable {
             while (!isLast) {
                 var some = new ArrayList<Waiting>();
                 isLast = take(some);
-                writeTogether(some);
+                try {
+                    writeTogether(some);
+                } finally {
+                    // Whatever went wrong, nobody waits for ever; who was answered stays answered.
+                    some.stream()
+                            .filter(each -> !each.written().isDone())
+                            .forEach(each -> each.written().completeExceptionally(unanswered()));
+                }
             }
         } finally {
             closed.set(true);
@@ -109,7 +116,7 @@ final class CommitLane implements AutoCloseable {
             if (some.size() < MOST_TOGETHER && things.add(each.write().of())) some.add(each);
             else deferred.add(each);
         }
-        var isEnd = came.contains(END);
+        var isEnd = came.stream().anyMatch(Waiting::isEnd);
         if (isEnd && !deferred.isEmpty()) arrived.add(END);
         return isEnd && deferred.isEmpty();
     }
@@ -173,14 +180,14 @@ final class CommitLane implements AutoCloseable {
 
     private void writeAlone(Waiting waiting) {
         try {
-            waiting.written().complete(alone(waiting.write()));
+            waiting.written().complete(waiting.write().by(jdbc));
         } catch (RuntimeException failed) {
             waiting.written().completeExceptionally(failed);
         }
     }
 
-    private boolean alone(Write write) {
-        return jdbc.update(write.sql(), write.binds()) == 1;
+    private static IllegalStateException unanswered() {
+        return new IllegalStateException("the thread of shared commits has ended");
     }
 
     @Override

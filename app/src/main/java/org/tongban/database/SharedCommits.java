@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * have come by then. Nobody waits on purpose, and everybody is answered after the commit.
  *
  * <p>Writes of one thing (a case) keep their order, go through one lane and never share a
- * transaction. What fails together is tried again one by one, so that one person's fault is never
- * another's.
+ * transaction. If one of them is wrong, each is tried by itself, so that one person's fault is
+ * never another's; if the database is away, all are told.
  */
 @Component
 public class SharedCommits implements DisposableBean {
@@ -56,7 +56,13 @@ public class SharedCommits implements DisposableBean {
      *
      * @param of the thing that is written
      */
-    public record Write(UUID of, String sql, Binds binds) {}
+    public record Write(UUID of, String sql, Binds binds) {
+
+        /** Carries it out; false when nothing was changed. */
+        boolean by(JdbcTemplate jdbc) {
+            return jdbc.update(sql, binds) == 1;
+        }
+    }
 
     /**
      * Carries out the write, in the caller's transaction if there is one, and returns once it is
@@ -66,11 +72,11 @@ public class SharedCommits implements DisposableBean {
      * @throws DataAccessException as the write alone would
      */
     public boolean write(Write write) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) return direct(write);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return write.by(jdbc);
         // While any wait together, everybody does: those alone would keep them from the processor.
         if (shared.get() == 0 && alone.tryAcquire()) {
             try {
-                return direct(write);
+                return write.by(jdbc);
             } finally {
                 alone.release();
             }
@@ -81,10 +87,6 @@ public class SharedCommits implements DisposableBean {
         } finally {
             shared.decrementAndGet();
         }
-    }
-
-    private boolean direct(Write write) {
-        return jdbc.update(write.sql(), write.binds()) == 1;
     }
 
     /** How many have come to share a commit that has not begun. */
